@@ -1,0 +1,33 @@
+"""What stops a command: each class owns its exit code, and its text is the one line a person sees."""
+
+from __future__ import annotations
+
+
+class PingfilesError(Exception):
+    """A bad operation (bad data is a `Problem`, never raised). Shown as one line on stderr."""
+
+    exit_code = 70
+
+
+class UsageError(PingfilesError):
+    """The command was asked for something that it cannot read."""
+
+    exit_code = 2
+
+
+class VaultError(PingfilesError):
+    """There is no vault here, or its `pingfiles.toml` cannot be used."""
+
+    exit_code = 3
+
+
+class ContactNotFound(PingfilesError):
+    """No contact fits what was typed, or several do."""
+
+    exit_code = 4
+
+
+class WriteRefused(PingfilesError):
+    """A file was left as it is, because it could not be written with certainty."""
+
+    exit_code = 5

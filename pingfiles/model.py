@@ -1,0 +1,235 @@
+"""What the program knows: frozen values, named as in `docs/format.md`. No behaviour but their own facts.
+
+What stands a hundred thousand times in a vault (pings, moments, links) is a named tuple: it is made in a
+third of the time that a frozen dataclass takes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from pingfiles.dates import Cadence, Duration, PartialDate
+
+Severity = Literal["error", "warning", "info"]
+Tie = Literal["strong", "medium", "weak"]
+Kind = Literal[
+    "birthday",
+    "work-anniversary",
+    "job-change",
+    "press",
+    "holiday",
+    "milestone",
+    "reply",
+    "mutual",
+    "cadence",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Bad data with its place: collected and shown, never raised. Line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    message: str
+    fixable: bool = False
+
+
+class Link(NamedTuple):
+    """A wikilink in a note's body: the plain name it points at, and its line."""
+
+    target: str
+    line: int
+
+
+class Ping(NamedTuple):
+    """One entry of a log. `companions` are those it was shared with (`with [[Tove]]`)."""
+
+    date: date
+    time: str | None
+    channel: str | None
+    occasions: tuple[str, ...]
+    text: str
+    tags: tuple[str, ...]
+    companions: tuple[str, ...]
+    line: int
+
+    @property
+    def is_skip(self) -> bool:
+        """A skip lets an occasion pass; it is not a ping."""
+        return self.channel == "skip"
+
+    @property
+    def is_incoming(self) -> bool:
+        """They came first: it is contact, but closes no occasion."""
+        return "in" in self.tags
+
+
+class Moment(NamedTuple):
+    """A dated fact. `kind` is `milestone`, `press`, `job`, `left`, or a word of the person's own."""
+
+    date: date
+    kind: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person, as one note tells of them. Text is NFC; links are plain names."""
+
+    path: str
+    name: str
+    called: str | None = None
+    gender: str | None = None
+    status: str = "active"
+    deathdate: PartialDate | None = None
+    deceased: bool = False
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    company: str | None = None
+    role: str | None = None
+    started: PartialDate | None = None
+    birthday: PartialDate | None = None
+    met: PartialDate | None = None
+    introduced_by: str | None = None
+    tie: Tie | None = None
+    cadence: Cadence | None = None
+    last_contact: date | None = None
+    snooze: date | None = None
+    language: str | None = None
+    formality: str | None = None
+    location: str | None = None
+    city: str | None = None
+    country: str | None = None
+    celebrates: tuple[str, ...] | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    linkedin: str | None = None
+    twitter: str | None = None
+    telegram: str | None = None
+    website: str | None = None
+    channels: tuple[str, ...] = ()
+    knows: tuple[str, ...] = ()
+    hooks: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+    uid: str | None = None
+    linkedin_seen: str | None = None
+    feeds: tuple[str, ...] = ()
+    pings: tuple[Ping, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def is_active(self) -> bool:
+        """The archived and the dead are in no row, and are never offered as a shared contact."""
+        return self.status != "archived" and not self.deceased
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyDate:
+    """A date that comes every year: a month and a day, or a number of days from Easter Sunday."""
+
+    month: int = 0
+    day: int = 0
+    from_easter: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day that people greet each other on.
+
+    `names` holds (language, name) pairs, the first of them being the feast's own language. `where`
+    holds ISO 3166 codes, cities or countries; empty means everyone.
+    """
+
+    key: str
+    names: tuple[tuple[str, str], ...]
+    date: YearlyDate
+    where: tuple[str, ...] = ()
+    reason: str = ""
+
+    def name(self, language: str) -> str:
+        """The feast's name in a language, else in its own."""
+        return dict(self.names).get(language, self.names[0][1])
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a contact is due. `on` is the day of the occasion; `days` counts to it from today.
+
+    Beside them stands what the words need: the moment, the feast, the shared contact's name or the
+    cadence. `until` is the last day on which the reason holds, None where it only grows older.
+    """
+
+    kind: Kind
+    on: date
+    days: int
+    until: date | None = None
+    years: int | None = None
+    moment: Moment | None = None
+    feast: Feast | None = None
+    shared: str | None = None
+    every: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """What could be said where no occasion is near: a milestone, a shared contact or a hook."""
+
+    kind: Literal["milestone", "mutual", "hook"]
+    text: str
+    on: date | None = None
+    years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Who gave what, over two years: `gave` and `asked` are yours, `got` is what they gave you."""
+
+    gave: int = 0
+    asked: int = 0
+    got: int = 0
+
+    @property
+    def net(self) -> int:
+        """Below zero: it is your turn to offer."""
+        return self.gave - self.asked - self.got
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One summand of a row's score."""
+
+    name: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A row of the due list: a contact with every reason for a ping, the leading one first."""
+
+    contact: Contact
+    reasons: tuple[Reason, ...]
+    last_ping: date | None
+    channel: str | None
+    language: str
+    balance: Balance
+    snoozed_until: date | None
+    terms: tuple[Term, ...]
+    excuse: Excuse | None = None
+
+    @property
+    def leading(self) -> Reason:
+        """The reason that gives the row its kind, its day and its place."""
+        return self.reasons[0]
+
+    @property
+    def score(self) -> float:
+        """The sum of the terms, to one decimal."""
+        return round(sum(term.points for term in self.terms), 1)

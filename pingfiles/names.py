@@ -1,0 +1,22 @@
+"""When two names are the same name: letters' case and Unicode form never matter, accents seldom."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def fold(name: str) -> str:
+    """The key under which a name is looked up: `Zoë` typed in either Unicode form, in any case."""
+    if name.isascii():
+        return " ".join(name.lower().split())
+    composed = unicodedata.normalize("NFC", name).casefold()
+    return " ".join(unicodedata.normalize("NFC", composed).split())
+
+
+def unaccented(name: str) -> str:
+    """The folded name as it is typed in a hurry: `lucia fernandez` for `Lucía Fernández`."""
+    folded = fold(name)
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

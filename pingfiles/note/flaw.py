@@ -1,0 +1,16 @@
+"""What is wrong in a note's text, by its place in the text; `schema` makes a `Problem` of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pingfiles.model import Severity
+
+
+class Flaw(NamedTuple):
+    """Something that cannot be read. `place` counts characters from the start of the text."""
+
+    code: str
+    severity: Severity
+    message: str
+    place: int

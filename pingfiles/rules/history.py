@@ -1,0 +1,109 @@
+"""What has been between you and a contact up to a day: which entries count, and for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from pingfiles.dates import in_year
+from pingfiles.index import Contacts
+from pingfiles.model import Balance, Contact, Ping
+
+BALANCE_YEARS = 2
+"""How long a favour is remembered."""
+
+
+class History(NamedTuple):
+    """What counts of a contact's log on a day; entries in the future never do.
+
+    `last_contact` is the newest day of contact, `last_ping` the newest on which you reached out (what
+    closes occasions), `named` the pings and skips that name an occasion, `unanswered` the entry by
+    which they wrote last.
+    """
+
+    last_contact: date | None
+    last_ping: date | None
+    named: tuple[Ping, ...]
+    unanswered: Ping | None
+
+
+def history_of(contact: Contact, today: date, shared: date | None = None) -> History:
+    """The history of a contact. `shared` is the newest day on which another's log has them along."""
+    last_contact: date | None = None
+    last_ping: date | None = None
+    named: list[Ping] = []
+    has_incoming = False
+    for ping in contact.pings:
+        day = ping.date
+        if day > today:
+            continue
+        incoming = "in" in ping.tags
+        has_incoming |= incoming
+        if ping.occasions and not incoming:
+            named.append(ping)
+        if ping.channel == "skip":
+            continue
+        if last_contact is None or day > last_contact:
+            last_contact = day
+        if not incoming and (last_ping is None or day > last_ping):
+            last_ping = day
+    unanswered = _unanswered(contact, today) if has_incoming else None
+    mirror = contact.last_contact
+    if mirror and mirror <= today and (last_contact is None or mirror > last_contact):
+        last_contact = last_ping = mirror  # a ping that the log does not have
+        unanswered = None if unanswered and unanswered.date < mirror else unanswered
+    if shared:
+        last_contact = max(shared, last_contact or shared)
+        last_ping = max(shared, last_ping or shared)
+    return History(last_contact, last_ping, tuple(named), unanswered)
+
+
+def shared_entries(index: Contacts, today: date) -> Mapping[str, list[tuple[Contact, Ping]]]:
+    """By path: the entries in others' logs that a contact was along in (`with [[Tove]]`)."""
+    found: dict[str, list[tuple[Contact, Ping]]] = {}
+    for contact in index:
+        for ping in contact.pings:
+            if ping.companions and not ping.is_skip and ping.date <= today:
+                for companion in map(index.resolve, ping.companions):
+                    if companion and companion.path != contact.path:
+                        found.setdefault(companion.path, []).append((contact, ping))
+    return found
+
+
+def newest(entries: Iterable[tuple[Contact, Ping]]) -> date | None:
+    """The newest day of some shared entries."""
+    return max((ping.date for _, ping in entries), default=None)
+
+
+def balance_of(contact: Contact, today: date) -> Balance:
+    """Given, asked and got over the last two years."""
+    since = in_year(today.month, today.day, max(1, today.year - BALANCE_YEARS))
+    tags = [tag for ping in contact.pings if since < ping.date <= today for tag in ping.tags]
+    return Balance(tags.count("gave"), tags.count("asked"), tags.count("got"))
+
+
+def last_channel(contact: Contact, today: date) -> str | None:
+    """The channel of the newest ping that names one."""
+    used = [ping for ping in in_order(contact.pings) if ping.channel and not ping.is_skip and ping.date <= today]
+    return used[-1].channel if used else None
+
+
+def in_order(pings: tuple[Ping, ...]) -> list[Ping]:
+    """Entries from the oldest to the newest; those of one day as the log has them, or by their times."""
+    newest_first = not pings or pings[0].date >= pings[-1].date
+    ordered: list[Ping] = []
+    by_day = groupby(sorted(reversed(pings) if newest_first else pings, key=attrgetter("date")), attrgetter("date"))
+    for same_day in (list(group) for _, group in by_day):
+        if all(ping.time for ping in same_day):
+            same_day.sort(key=attrgetter("time"))
+        ordered += same_day
+    return ordered
+
+
+def _unanswered(contact: Contact, today: date) -> Ping | None:
+    """The newest entry, if by it they came first; a skip is an answer too."""
+    entries = [ping for ping in in_order(contact.pings) if ping.date <= today]
+    return entries[-1] if entries and entries[-1].is_incoming else None

@@ -1,0 +1,77 @@
+"""Where a row stands: what passes soonest and matters most comes first. `docs/due.md` tells the formula."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from pingfiles.model import Contact, Kind, Reason, Term
+
+IMPORTANCE: Mapping[Kind, int] = {
+    "birthday": 40,
+    "reply": 36,
+    "job-change": 34,
+    "press": 30,
+    "work-anniversary": 26,
+    "milestone": 24,
+    "holiday": 20,
+    "mutual": 14,
+    "cadence": 10,
+}
+"""What a kind of reason is worth: what is theirs alone before what the calendar brings to all."""
+
+URGENT = 40
+HALF_LIFE_DAYS = 3
+"""A chance that passes today is worth 40 points, one that passes in three days 20, in nine days 10."""
+
+OVERDUE = 20
+TIE: Mapping[str | None, int] = {"strong": 12, "medium": 6, None: 4, "weak": 2}
+ANOTHER_REASON = 2
+REPLY_DAYS = (5, 30)
+"""An answer is most urgent from five days after the message until a month has made it late anyway."""
+
+
+def terms_of(contact: Contact, reasons: tuple[Reason, ...], today: date, never_pinged: bool) -> tuple[Term, ...]:
+    """The summands of a row's score; `reasons` have the leading one first.
+
+    Those never pinged, where nothing else is due, stand behind all others: their tie alone orders them.
+    """
+    leading = reasons[0]
+    tie = Term(f"tie {contact.tie}" if contact.tie else "no tie given", TIE[contact.tie])
+    if leading.kind == "cadence" and never_pinged:
+        return (Term("never pinged", 0), Term(f"{tie.name}, a hundredth", tie.points / 100))
+    terms = [*reason_terms(leading, today), tie]
+    if len(reasons) > 1:
+        terms.append(Term(f"{len(reasons) - 1} more", ANOTHER_REASON * (len(reasons) - 1)))
+    return tuple(terms)
+
+
+def reason_terms(reason: Reason, today: date) -> tuple[Term, Term]:
+    """What a reason is worth by its kind, and by how soon it passes or how long it has waited."""
+    importance = Term(reason.kind, IMPORTANCE[reason.kind])
+    if reason.kind == "cadence" and reason.every:
+        length = max(1, (reason.every.after(reason.on) - reason.on).days)
+        share = min(1.0, max(0, -reason.days) / length)
+        return importance, Term(f"overdue by {max(0, -reason.days)} days", OVERDUE * share)
+    if reason.kind == "reply":
+        waited = -reason.days
+        far_from_best = max(0, REPLY_DAYS[0] - waited, waited - REPLY_DAYS[1])
+        return importance, Term(f"has waited {waited} days", _urgency(far_from_best))
+    left = (_last_good_day(reason, today) - today).days
+    return importance, Term(f"passes in {left} days", _urgency(left))
+
+
+def points(reason: Reason, today: date) -> float:
+    """What a reason alone is worth."""
+    return sum(term.points for term in reason_terms(reason, today))
+
+
+def _urgency(days_left: int) -> float:
+    return URGENT * HALF_LIFE_DAYS / (HALF_LIFE_DAYS + days_left)
+
+
+def _last_good_day(reason: Reason, today: date) -> date:
+    """News is good till it is old; a date is best on its day, and then till it is too late."""
+    if reason.kind in ("job-change", "press", "mutual") or reason.on < today:
+        return reason.until or today
+    return reason.on

@@ -1,0 +1,262 @@
+"""From a note to a contact: the one table of keys, their types and their synonyms."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from pingfiles import typed
+from pingfiles.model import Contact, Problem, Severity
+from pingfiles.names import fold
+from pingfiles.note import body, frontmatter
+from pingfiles.note.flaw import Flaw
+from pingfiles.note.links import plain_name
+from pingfiles.note.mapping import Entry, Opaque, Pair, Scalar, Value, read_mapping
+from pingfiles.settings import Settings
+
+
+class Key(NamedTuple):
+    """A key of the format: the name the program writes, what it means, and the other names it is read by."""
+
+    name: str
+    type: Callable[[str], Any]
+    is_list: bool = False
+    synonyms: tuple[str, ...] = ()
+    field: str | None = None
+    """The field of `Contact` that holds it, where that is not called as the key."""
+
+
+KEYS = (
+    Key("name", typed.text),
+    Key("called", typed.text),
+    Key("gender", typed.gender),
+    Key("status", typed.status),
+    Key("deathdate", typed.partial_date),
+    Key("aliases", typed.text, True, ("nickname",)),
+    Key("tags", typed.tag, True),
+    Key("company", typed.text, False, ("org", "organization", "organisation", "employer")),
+    Key("role", typed.text, False, ("job_title", "position")),
+    Key("started", typed.partial_date, False, ("job_started",)),
+    Key("birthday", typed.partial_date, False, ("birthdate", "bday", "dob", "prm-birthday")),
+    Key("met", typed.partial_date, False, ("met_at", "met_on")),
+    Key("introduced_by", typed.link, False, ("met_through",)),
+    Key("tie", typed.tie, False, ("tier",)),
+    Key("cadence", typed.cadence, False, ("frequency", "contactFrequency", "prm-cadence")),
+    Key("last_contact", typed.day, False, ("last_contacted", "lastContact", "prm-last-contacted")),
+    Key("snooze", typed.day, False, ("snooze_until", "prm-snooze-until")),
+    Key("language", typed.language, False, ("lang",)),
+    Key("formality", typed.formality),
+    Key("location", typed.location),
+    Key("city", typed.text),
+    Key("country", typed.text),
+    Key("celebrates", typed.text, True),
+    Key("email", typed.text, True, ("emails", "e_mail"), "emails"),
+    Key("phone", typed.text, True, ("phones", "mobile"), "phones"),
+    Key("linkedin", typed.text, False, ("linkedin_url",)),
+    Key("twitter", typed.text, False, ("x",)),
+    Key("telegram", typed.text),
+    Key("website", typed.text),
+    Key("channels", typed.channel, True),
+    Key("knows", typed.link, True),
+    Key("hooks", typed.text, True),
+    Key("say", typed.text, True),
+    Key("uid", typed.text),
+    Key("linkedin_seen", typed.text),
+    Key("feeds", typed.text, True),
+)
+
+
+_UNDERSCORED = str.maketrans(" -", "__")
+
+
+@lru_cache(maxsize=4096)
+def same_key(name: str) -> str:
+    """The form in which two names of a key are the same: case, and space, `-` and `_`, do not matter."""
+    return fold(name).translate(_UNDERSCORED)
+
+
+_Source = tuple[int, int, Key, Value]
+"""A key from which a field takes its value: the rank of its name, its position in the note, and what it says."""
+
+_WARNINGS = ("PF204", "PF207", "PF208")
+"""What a key cannot mean, where another vault may mean it otherwise; the rest are errors."""
+
+
+class Reading(NamedTuple):
+    """What one note gave: a contact or none, and what is wrong in it."""
+
+    contact: Contact | None
+    problems: list[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The keys of one vault: those of the format, and its own from `[fields]`."""
+
+    settings: Settings
+    keys: dict[str, tuple[str, Key, int]]
+    """By the form of `same_key`: the field and the key meant, and the name's rank (the lowest wins)."""
+    log_headings: frozenset[str]
+
+    @classmethod
+    def of(cls, settings: Settings) -> Schema:
+        """The schema that a vault's settings make."""
+        keys = {
+            same_key(name): (key.field or key.name, key, rank)
+            for key in KEYS
+            for rank, name in ((0, key.name), *enumerate(key.synonyms, start=2))
+        }
+        for name, own_name in settings.fields:
+            field, key, _ = keys[same_key(name)]
+            keys[same_key(own_name)] = (field, key, 1)
+        return cls(settings, keys, frozenset(map(fold, settings.log_headings)))
+
+    def read(self, path: str, text: str) -> Reading:
+        """The contact that a note's text tells of. Never raises, whatever the text."""
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        borders = frontmatter.borders(text)
+        if borders is None:
+            return Reading(None, [])
+        if isinstance(borders, Flaw):
+            flaws = [borders] if self._may_be_contact(text[:4096]) else []
+            return Reading(None, _problems(path, text, flaws))
+        front = frontmatter.parse(text, borders)
+        flaws = [*_conflicts(text), *front.flaws]
+        if not self._is_contact(front.pairs):
+            wanted = flaws and self._may_be_contact(text[: borders.end])
+            return Reading(None, _problems(path, text, flaws if wanted else []))
+        if flaws and not front.pairs:
+            return Reading(None, _problems(path, text, flaws))
+        values, mistakes = self._values(front.pairs)
+        if not values.get("name"):
+            values["name"] = unicodedata.normalize("NFC", path.rpartition("/")[2].removesuffix(".md"))
+        told = body.parse(text, borders.body, self.log_headings)
+        contact = Contact(
+            path=path, pings=tuple(told.pings), moments=tuple(told.moments), links=tuple(told.links), **values
+        )
+        if mistakes:
+            places = front.entries or read_mapping(text, borders.start, borders.end)
+            flaws += [mistake.at(places) for mistake in mistakes]
+        flaws += told.flaws
+        return Reading(contact, _problems(path, text, flaws) if flaws else [])
+
+    def _values(self, pairs: list[Pair]) -> tuple[dict[str, Any], list[_Mistake]]:
+        """The fields of a contact that the front matter gives, by their names, and what it cannot mean."""
+        mistakes: list[_Mistake] = []
+        told: dict[str, list[_Source]] = {}
+        seen: set[str] = set()
+        for position, (name, value) in enumerate(pairs):
+            same = same_key(name)
+            if same in seen:
+                message = f"the key {name} stands here a second time; the first is read"
+                mistakes.append(_Mistake("PF203", message, position))
+            elif same in self.keys:
+                field, key, rank = self.keys[same]
+                told.setdefault(field, []).append((rank, position, key, value))
+            seen.add(same)
+        values: dict[str, Any] = {}
+        for field, sources in told.items():
+            if len(sources) > 1:
+                sources.sort(key=itemgetter(0, 1))
+            value = _value(sources, mistakes)
+            if value is not None:
+                values[field] = value
+        if "deathdate" in told:  # a date that cannot be read is no reason to congratulate the dead
+            values["deceased"] = any(_texts(value, False) for *_, value in told["deathdate"])
+        return values, mistakes
+
+    def _is_contact(self, pairs: list[Pair]) -> bool:
+        return all(self._holds(pairs, key, wanted) for key, wanted in self.settings.contact_where)
+
+    def _holds(self, pairs: list[Pair], key: str, wanted: str) -> bool:
+        """Whether a key, or a synonym of it, is or contains a value."""
+        meant = self.keys.get(same_key(key))
+        for name, value in pairs:
+            same = same_key(name)
+            known = self.keys.get(same)
+            if same == same_key(key) or (known and meant and known[0] == meant[0]):
+                texts = [text for _, text in _texts(value, same == "tags") if isinstance(text, str)]
+                values = [fold(plain_name(text).lstrip("#")) for text in texts]
+                if wanted in values or any(value.startswith(f"{wanted}/") for value in values):
+                    return True
+        return False
+
+    def _may_be_contact(self, text: str) -> bool:
+        """Whether an unreadable front matter was meant as a contact's: its problems concern no one else."""
+        folded = fold(text)
+        return all(wanted in folded for _, wanted in self.settings.contact_where)
+
+
+class _Mistake(NamedTuple):
+    """Something that a key cannot mean: the entry's position in the front matter, the item's in its list."""
+
+    code: str
+    message: str
+    entry: int
+    item: int | None = None
+
+    def at(self, entries: list[Entry]) -> Flaw:
+        """The same with its place in the text."""
+        _, place, value = entries[self.entry]
+        if self.item is not None:
+            place = value.start if isinstance(value, Scalar | Opaque) else value[self.item].start
+        return Flaw(self.code, "warning" if self.code in _WARNINGS else "error", self.message, place)
+
+
+def _value(sources: list[_Source], mistakes: list[_Mistake]) -> Any:
+    """What some keys of one meaning say together, in order of their rank; None for nothing."""
+    values: list[Any] = []
+    for _, position, key, value in sources:
+        for item, text in _texts(value, key.name == "tags"):
+            try:
+                if isinstance(text, Opaque):
+                    raise typed.Mistyped("PF204", f"{key.name} cannot be {text.what}; write the value itself")
+                values.append(key.type(text))
+            except typed.Mistyped as mistyped:
+                mistakes.append(_Mistake(mistyped.code, str(mistyped), position, item))
+            if not key.is_list:
+                return values[0] if values else None
+    if values:
+        return tuple(dict.fromkeys(values)) if len(values) > 1 else tuple(values)
+    # An empty list says something only here: no feast is greeted.
+    return () if key.name == "celebrates" and any(value == [] for *_, value in sources) else None
+
+
+def _texts(value: Value, split: bool) -> list[tuple[int, str | Opaque]]:
+    """The texts of a value, each with its position in the list. Tags may share a text (as in Obsidian)."""
+    if isinstance(value, str) and not split:
+        text = value.strip()
+        return [(0, text)] if text else []
+    found: list[tuple[int, str | Opaque]] = []
+    for position, item in enumerate(value if isinstance(value, list) else [value]):
+        if isinstance(item, Opaque):
+            found.append((position, item))
+        elif split:
+            found += [(position, word) for word in item.replace(",", " ").split()]
+        elif text := item.strip():
+            found.append((position, text))
+    return found
+
+
+def _conflicts(text: str) -> list[Flaw]:
+    """One finding for all the conflict markers that git left in a note."""
+    if "<<<<<<< " not in text and ">>>>>>> " not in text:
+        return []
+    marker = frontmatter.CONFLICT_MARKER.search(text)
+    if not marker:
+        return []
+    return [Flaw("PF106", "error", "git left a conflict here; settle it and take out its marks", marker.start())]
+
+
+def _problems(path: str, text: str, flaws: list[Flaw]) -> list[Problem]:
+    problems = []
+    for flaw in sorted(flaws, key=lambda flaw: (flaw.place, flaw.code)):
+        line = text.count("\n", 0, flaw.place) + 1
+        column = flaw.place - text.rfind("\n", 0, flaw.place)
+        problems.append(Problem(path, line, column, flaw.code, flaw.severity, flaw.message))
+    return problems

@@ -1,0 +1,52 @@
+"""What `pingfiles.toml` can say, with the value that holds where it says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from pingfiles.dates import Cadence, Duration
+from pingfiles.model import Feast
+
+VaultLanguage = Literal["es", "en"]
+
+_CADENCES: Mapping[str, Cadence] = MappingProxyType(
+    {
+        "strong": Duration(1, "M"),
+        "medium": Duration(3, "M"),
+        "weak": Duration(6, "M"),
+        "default": Duration(6, "M"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who signs."""
+
+    name: str | None = None
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One vault's configuration, every value in its final form: folders with `/`, the names in `cadence` and the
+    values in `contact_where` folded."""
+
+    contacts: tuple[str, ...] = ("People",)
+    contact_where: tuple[tuple[str, str], ...] = ()
+    drafts: str = "Drafts"
+    templates: str = "Templates/pings"
+    language: VaultLanguage = "es"
+    formality: Literal["informal", "formal"] = "informal"
+    log_headings: tuple[str, ...] = ("Pings",)
+    due_note: str = "Due.md"
+    me: Me = Me()
+    daily: int = 5
+    cadence: Mapping[str, Cadence] = field(default_factory=lambda: _CADENCES)
+    holidays: Mapping[str, bool] = field(default_factory=dict)
+    check_ignore: frozenset[str] = frozenset()
+    fields: tuple[tuple[str, str], ...] = ()
+    festivities: tuple[Feast, ...] = ()

@@ -1,0 +1,101 @@
+"""Reads a vault: walk, read, parse. One bad file never hides the rest."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pingfiles.index import Index
+from pingfiles.model import Contact, Problem
+from pingfiles.schema import Reading, Schema
+from pingfiles.settings import Settings
+from pingfiles.vault import config, walk
+
+MAX_BYTES = 4 * 1024 * 1024
+"""A larger note is not read: forty years of daily pings take 2 MiB, and what is beyond is no contact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """A vault as it was read: where it is, what it is set to, its contacts, and what is wrong in it."""
+
+    root: Path
+    settings: Settings
+    index: Index
+    problems: tuple[Problem, ...]
+
+
+def load(start: Path) -> Vault:
+    """Reads the vault that a folder lies in.
+
+    Raises VaultError where there is none, or its configuration cannot be used.
+    """
+    root = config.find_root(start)
+    settings, problems = config.read(root)
+    schema = Schema.of(settings)
+    found = walk.find(root, settings)
+    problems += found.problems
+    contacts: list[Contact] = []
+    with _without_collector():
+        for path in found.paths:
+            contact, wrong = read_note(root, path, schema)
+            problems += wrong
+            if contact:
+                contacts.append(contact)
+    return Vault(root, settings, Index(contacts), tuple(problems))
+
+
+def read_note(root: Path, path: str, schema: Schema) -> Reading:
+    """The contact in one note, by its path within the vault. Never raises: what is wrong is a problem."""
+    try:
+        content = _bytes(os.path.join(root, path))
+    except OSError as error:
+        message = f"this note cannot be read: {error.strerror or error}"
+        return Reading(None, [Problem(path, 1, 1, "PF101", "error", message)])
+    if content is None:
+        message = f"this note is larger than {MAX_BYTES // 1024 // 1024} MiB and was not read"
+        return Reading(None, [Problem(path, 1, 1, "PF103", "error", message)])
+    try:
+        return schema.read(path, content.decode())
+    except UnicodeDecodeError as error:
+        reading = schema.read(path, content.decode(errors="replace"))
+        line = content.count(b"\n", 0, error.start) + 1
+        column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode(errors="replace")) + 1
+        problem = Problem(path, line, column, "PF102", "error", "this is not UTF-8; save the note as UTF-8")
+        return Reading(reading.contact, [problem, *reading.problems] if _is_note(reading) else [])
+
+
+def text_of(root: Path, path: str) -> str:
+    """A note's text, for a search in it; empty where it cannot be read."""
+    try:
+        return (_bytes(os.path.join(root, path)) or b"").decode(errors="replace")
+    except OSError:
+        return ""
+
+
+def _is_note(reading: Reading) -> bool:
+    return reading.contact is not None or bool(reading.problems)
+
+
+def _bytes(path: str) -> bytes | None:
+    """The bytes of a file, None where they are more than a note has."""
+    with open(path, "rb", buffering=0) as file:
+        if os.fstat(file.fileno()).st_size > MAX_BYTES:
+            return None
+        return file.readall()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Holds the garbage collector: nothing that reading makes is garbage, and it would look in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
