@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pingfiles import typed
-from pingfiles.model import Contact, Problem, Severity
+from pingfiles.model import Contact, Problem
 from pingfiles.names import fold
 from pingfiles.note import body, frontmatter
 from pingfiles.note.flaw import Flaw

@@ -32,8 +32,10 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One vault's configuration, every value in its final form: folders with `/`, the names in `cadence` and the
-    values in `contact_where` folded."""
+    """One vault's configuration, every value in its final form.
+
+    Folders have `/` between; the names in `cadence` and the values in `contact_where` are folded.
+    """
 
     contacts: tuple[str, ...] = ("People",)
     contact_where: tuple[tuple[str, str], ...] = ()

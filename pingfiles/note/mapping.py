@@ -15,7 +15,6 @@ from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -157,8 +156,7 @@ class _Events:
 
     def sequence(self, event: Any, start: int, depth: int) -> Scalar | Items | Opaque:
         items: list[Scalar | Opaque] = []
-        inner: Any
-        while type(inner := self.next()) is not SequenceEndEvent:
+        while (_ := type(inner := self.next())) is not SequenceEndEvent:
             item = self.value(inner, depth + 1)
             if not isinstance(item, Scalar | Opaque):
                 item = Opaque("a list in a list", self.offset + inner.start_mark.index)
@@ -171,7 +169,7 @@ class _Events:
         return tuple(items)
 
     def refuse_swallowed_keys(self, start: int, end: int, what: str) -> None:
-        """libyaml lets a quote that was never closed run on over the keys below it; people do not."""
+        """Libyaml lets a quote that was never closed run on over the keys below it; people do not."""
         if _SWALLOWED_KEY.search(self.source, start, end):
             raise Unreadable(f"this {what} is never closed", self.offset + start)
 

@@ -211,7 +211,7 @@ class _Reader:
         return MappingProxyType(dict(table))
 
     def fields(self, told: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-        """This vault's own names of keys, by the format's."""
+        """The vault's own names of keys, by the format's."""
         table = self.section(told, "fields", tuple(key.name for key in KEYS))
         for key in table:
             self.text(table, key, "", str.strip, "fields.")

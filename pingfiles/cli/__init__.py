@@ -1,0 +1,78 @@
+"""The command line. A command's module is imported when the command is called, and not before."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from pingfiles.errors import PingfilesError
+
+COMMANDS = {"due": "due", "init": "init", "list": "list_", "show": "show"}
+"""Each command's module in this package."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports them one by one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        """The commands, in the order of their names."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        """The command of a name; None where there is none, which click then says."""
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = import_module(f"pingfiles.cli.{module}").command
+        return command
+
+
+def main() -> NoReturn:
+    """Runs the command line: every error is one line on stderr, with its exit code (`docs/commands.md`)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        code = _group().main(prog_name="pingfiles", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except PingfilesError as error:
+        return _told(str(error), error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that leaving does not flush into it
+        return 0
+    except Exception as error:
+        if "-v" in sys.argv or "--verbose" in sys.argv:
+            raise
+        return _told(f"a fault of the program ({type(error).__name__}: {error}); -v tells where", 70)
+
+
+def _told(text: str, code: int) -> int:
+    from pingfiles.cli.options import message
+
+    message(text)
+    return code
+
+
+def _group() -> click.Group:
+    from pingfiles.cli.options import global_options
+
+    @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+    @global_options
+    def pingfiles() -> None:
+        """Keeps your network alive from plain notes: whom to ping today, on what occasion, and why."""
+
+    return pingfiles

@@ -1,0 +1,31 @@
+"""The CONTACT argument: words that name one contact, and their completion in the shell."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+from pingfiles.errors import PingfilesError
+from pingfiles.names import fold, unaccented
+
+
+class ContactName(click.ParamType[str]):
+    """A name, an alias, a path, or the start of one; several words are one name."""
+
+    name = "contact"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The names and aliases that begin with what was typed, of several words the rest."""
+        from pingfiles.cli.options import open_vault
+
+        words = ctx.params.get(param.name or "") or ()
+        before = "".join(f"{word} " for word in words)
+        try:
+            with ctx:
+                index = open_vault().index
+        except PingfilesError:
+            return []
+        names = {name for contact in index for name in (contact.name, *contact.aliases)}
+        typed = unaccented(before + incomplete)
+        found = sorted((name for name in names if unaccented(name).startswith(typed)), key=fold)
+        return [CompletionItem(name[len(before) :]) for name in found]

@@ -1,0 +1,90 @@
+"""`pingfiles due`: whom to ping, on what occasion, and why."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import cast, get_args
+
+import click
+
+from pingfiles.cli.options import counted, format_option, global_options, open_vault, tell_problems, today, wants_json
+from pingfiles.cli.show_blocks import show_blocks
+from pingfiles.dates import Duration
+from pingfiles.model import Due, Kind
+from pingfiles.rules.due import WITHIN_DAYS, due
+from pingfiles.vault.reader import Vault
+from pingfiles.views import duelist, jsonview
+from pingfiles.views import when as said
+from pingfiles.views.table import Block
+from pingfiles.views.words import WORDS, Words
+
+_LOOK_AHEAD = 366
+_NOTHING = re.compile(r"0+ ?[a-z]*", re.IGNORECASE)
+
+
+@click.command("due")
+@click.option("--within", default=f"{WITHIN_DAYS}d", metavar="DURATION", help="How far to look ahead; 0d: today alone.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N rows alone.")
+@click.option("--kind", "kinds", type=click.Choice(get_args(Kind)), multiple=True, help="Only for this; repeatable.")
+@click.option("--tag", metavar="TAG", help="Only those with this tag.")
+@click.option("--all", "everything", is_flag=True, help="The snoozed too, and every row.")
+@click.option("--explain", is_flag=True, help="Say how each row came by its place.")
+@format_option
+@global_options
+def command(
+    within: str,
+    limit: int | None,
+    kinds: tuple[str, ...],
+    tag: str | None,
+    everything: bool,
+    explain: bool,
+    output: str,
+    as_json: bool,
+) -> None:
+    r"""Whom to ping today, on what occasion, and why.
+
+    \b
+    pingfiles due
+    pingfiles due --within 2w --kind birthday
+    pingfiles due --json
+    """
+    day = today()
+    days = _days(within, day)
+    vault = open_vault()
+    wanted = cast("tuple[Kind, ...]", kinds)
+    rows = due(vault.index, vault.settings, day, days, wanted, tag, everything)[:limit]
+    words = WORDS[vault.settings.language]
+    if wants_json(output, as_json):
+        problems = len(counted(vault.problems))
+        click.echo(jsonview.due(rows, day, days, problems, words, explain).encode(), nl=False)
+    elif rows:
+        shorten = not everything and limit is None
+        show_blocks(duelist.blocks(rows, day, vault.settings.daily, words, shorten, explain))
+    else:
+        show_blocks([Block(below=tuple(_nothing(vault, day, days, wanted, tag, words)))])
+    tell_problems(vault.problems)
+
+
+def _days(within: str, day: date) -> int:
+    if _NOTHING.fullmatch(within.strip()):
+        return 0
+    try:
+        return (Duration.parse(within).after(day) - day).days
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--within") from None
+
+
+def _nothing(
+    vault: Vault, day: date, days: int, kinds: tuple[Kind, ...], tag: str | None, words: Words
+) -> list[str]:
+    """What to say where nobody is due: how to begin, or who comes next."""
+    if not len(vault.index):
+        folders = ", ".join(vault.settings.contacts)
+        return [words.no_contacts.format(folders=folders)]
+    told = [words.nobody.format(within=said.in_days(days, words)) if days else words.nobody_today]
+    coming: list[Due] = list(due(vault.index, vault.settings, day, _LOOK_AHEAD, kinds, tag))
+    if coming:
+        soonest = min(coming, key=lambda row: min(reason.days for reason in row.reasons))
+        told.append(duelist.next_up(soonest, day, words))
+    return told

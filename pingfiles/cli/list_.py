@@ -1,0 +1,57 @@
+"""`pingfiles list`: contacts by tag, tie, company, place, text."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import click
+
+from pingfiles.cli.options import format_option, global_options, open_vault, tell_problems, today, wants_json
+from pingfiles.cli.show_blocks import show_blocks
+from pingfiles.model import Contact, Tie
+from pingfiles.names import unaccented
+from pingfiles.rules.search import Search
+from pingfiles.rules.standing import standings
+from pingfiles.vault.reader import Vault, text_of
+from pingfiles.views import facts, jsonview
+from pingfiles.views.words import WORDS
+
+
+@click.command("list")
+@click.argument("query", nargs=-1)
+@click.option("--tag", metavar="TAG", help="With this tag, or one nested below it.")
+@click.option("--tie", type=click.Choice(get_args(Tie)), help="With this tie.")
+@click.option("--company", metavar="NAME", help="Employed there, by any part of the name.")
+@click.option("--location", metavar="PLACE", help="In this country, region or city: ES, ES-CT, Barcelona.")
+@click.option("--text", metavar="TEXT", help="With this anywhere in the note.")
+@format_option
+@global_options
+def command(
+    query: tuple[str, ...],
+    tag: str | None,
+    tie: str | None,
+    company: str | None,
+    location: str | None,
+    text: str | None,
+    output: str,
+    as_json: bool,
+) -> None:
+    """Contacts, by name: all, or those that fit.
+
+    QUERY is words of the name, the aliases, the company, the role, the city or the tags.
+    """
+    day = today()
+    vault = open_vault()
+    search = Search(" ".join(query), tag, tie, company, location)
+    found = [contact for contact in vault.index if search.finds(contact) and _has_text(vault, contact, text)]
+    found.sort(key=lambda contact: (unaccented(contact.name), contact.name, contact.path))
+    told = standings(vault.index, found, vault.settings, day)
+    if wants_json(output, as_json):
+        click.echo(jsonview.contacts(told).encode(), nl=False)
+    else:
+        show_blocks(facts.many(told, day, WORDS[vault.settings.language]))
+    tell_problems(vault.problems)
+
+
+def _has_text(vault: Vault, contact: Contact, text: str | None) -> bool:
+    return text is None or unaccented(text) in unaccented(text_of(vault.root, contact.path))

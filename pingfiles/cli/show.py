@@ -1,0 +1,42 @@
+"""`pingfiles show`: all that is known of one contact."""
+
+from __future__ import annotations
+
+import click
+
+from pingfiles.cli.contact_argument import ContactName
+from pingfiles.cli.options import format_option, global_options, message, open_vault, tell_problems, today, wants_json
+from pingfiles.cli.show_blocks import show_blocks
+from pingfiles.lookup import look_up
+from pingfiles.rules.due import due
+from pingfiles.rules.standing import standings
+from pingfiles.rules.ties import ties_of
+from pingfiles.views import facts, jsonview
+from pingfiles.views.words import WORDS
+
+_LOOK_AHEAD = 366
+
+
+@click.command("show")
+@click.argument("contact", nargs=-1, required=True, type=ContactName())
+@format_option
+@global_options
+def command(contact: tuple[str, ...], output: str, as_json: bool) -> None:
+    """All that is known of a contact: facts, pings, next occasions, balance, shared contacts.
+
+    CONTACT is a name, an alias, a path, or the start or a misspelling of one; quotes are not needed.
+    """
+    day = today()
+    vault = open_vault()
+    found, is_guess = look_up(vault.index, " ".join(contact))
+    if is_guess:
+        message(f"no contact is called “{' '.join(contact)}”; this is {found.name}")
+    ((_, standing),) = standings(vault.index, [found], vault.settings, day)
+    if wants_json(output, as_json):
+        click.echo(jsonview.contact(found, standing).encode(), nl=False)
+    else:
+        rows = due(vault.index, vault.settings, day, _LOOK_AHEAD, everything=True)
+        coming = [reason for row in rows if row.contact.path == found.path for reason in row.reasons]
+        shared = [other.name for other in ties_of(vault.index).get(found.path, ())]
+        show_blocks(facts.one(found, standing, coming, shared, day, WORDS[vault.settings.language]))
+    tell_problems([problem for problem in vault.problems if problem.path == found.path])

@@ -1,0 +1,100 @@
+"""The contact that a person means by what was typed: a name, an alias, a path, a start or a slip of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from pingfiles.errors import ContactNotFound
+from pingfiles.index import Index
+from pingfiles.model import Contact
+from pingfiles.names import fold, unaccented
+
+_CERTAIN = 78
+"""Of 100: a slip or two in a name score some 90, another person of the same surname some 60."""
+
+_SHOWN = 8
+
+
+class Meant(NamedTuple):
+    """The contact found, and whether it was typed with a slip."""
+
+    contact: Contact
+    is_guess: bool
+
+
+def look_up(index: Index, typed: str) -> Meant:
+    """The one contact that fits what was typed, of the surest kind of fit that any has.
+
+    Raises ContactNotFound where none fits, or several do: then with the candidates.
+    """
+    for fits in (_exactly, _without_accents, _as_a_start, _as_a_part):
+        found = fits(index, typed)
+        if len(found) == 1:
+            return Meant(found[0], is_guess=False)
+        if found:
+            raise ContactNotFound(f"several contacts fit “{typed}”: {_listed(found)}; say which")
+    found = close_to(index, typed)
+    if len(found) == 1:
+        return Meant(found[0], is_guess=True)
+    if found:
+        raise ContactNotFound(f"no contact is called “{typed}”; did you mean {_listed(found, ' or ')}?")
+    raise ContactNotFound(f"no contact is called “{typed}”; see them all with: pingfiles list")
+
+
+def close_to(index: Index, typed: str) -> list[Contact]:
+    """The contacts whose names come near what was typed, the nearest first (by `rapidfuzz`)."""
+    from rapidfuzz import fuzz, process
+
+    names = [(name, contact) for contact in index for name in (contact.name, *contact.aliases)]
+    wanted = unaccented(typed)
+    scored = process.extract(
+        wanted, [unaccented(name) for name, _ in names], scorer=fuzz.WRatio, score_cutoff=_CERTAIN, limit=_SHOWN
+    )
+    return list(dict.fromkeys(names[position][1] for _, _, position in scored))
+
+
+def _exactly(index: Index, typed: str) -> list[Contact]:
+    by_path = index.by_path.get(typed) or index.by_path.get(f"{typed}.md")
+    if by_path:
+        return [by_path]
+    named = index.named(typed)
+    if named:
+        return list(named)
+    linked = index.resolve(typed.removesuffix(".md"))
+    return [linked] if linked else []
+
+
+def _without_accents(index: Index, typed: str) -> list[Contact]:
+    wanted = unaccented(typed)
+    return _where(index, lambda name: name == wanted)
+
+
+def _as_a_start(index: Index, typed: str) -> list[Contact]:
+    wanted = unaccented(typed)
+    return _where(index, lambda name: name.startswith(wanted)) if wanted else []
+
+
+def _as_a_part(index: Index, typed: str) -> list[Contact]:
+    """The words typed, each the start of a word of the name: `fern` finds Lucía Fernández."""
+    wanted = unaccented(typed).split()
+    return _where(index, lambda name: _has_words(name.split(), wanted)) if wanted else []
+
+
+def _has_words(words: list[str], wanted: Iterable[str]) -> bool:
+    return all(any(word.startswith(start) for word in words) for start in wanted)
+
+
+def _where(index: Index, fits: Callable[[str], bool]) -> list[Contact]:
+    return [contact for contact in index if any(fits(unaccented(name)) for name in (contact.name, *contact.aliases))]
+
+
+def _listed(contacts: list[Contact], joined: str = ", ") -> str:
+    names = [contact.name for contact in contacts]
+    twice = {fold(name) for name in names if sum(fold(name) == fold(other) for other in names) > 1}
+    told = [
+        f"{contact.name} ({contact.path})" if fold(contact.name) in twice else contact.name
+        for contact in contacts[:_SHOWN]
+    ]
+    more = len(contacts) - len(told)
+    return joined.join(told) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,50 @@
+"""Which contacts a search finds: by words, tag, tie, employer and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pingfiles.model import Contact
+from pingfiles.names import fold, unaccented
+from pingfiles.note.links import plain_name
+from pingfiles.rules.due import has_tag
+from pingfiles.rules.place import is_in
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is asked for; None and nothing ask for nothing. All of it must fit."""
+
+    query: str = ""
+    tag: str | None = None
+    tie: str | None = None
+    company: str | None = None
+    location: str | None = None
+
+    def finds(self, contact: Contact) -> bool:
+        """Whether a contact fits. Names are found by any part, without regard to case and accents."""
+        return (
+            (self.tag is None or has_tag(contact, self.tag))
+            and (self.tie is None or contact.tie == self.tie)
+            and (self.company is None or _is_part(self.company, contact.company or ""))
+            and (self.location is None or _is_at(contact, self.location))
+            and all(_is_part(word, _told(contact)) for word in self.query.split())
+        )
+
+
+def _told(contact: Contact) -> str:
+    """What a query without more looks through."""
+    told = (contact.name, *contact.aliases, contact.company, contact.role, contact.city, contact.country, *contact.tags)
+    return "\n".join(text for text in told if text)
+
+
+def _is_part(wanted: str, text: str) -> bool:
+    return unaccented(plain_name(wanted)) in unaccented(text)
+
+
+def _is_at(contact: Contact, where: str) -> bool:
+    """By code (`ES` finds `ES-CT`), by city or country, or by the start of one."""
+    if is_in(contact, where):
+        return True
+    start = fold(where)
+    return any(fold(place).startswith(start) for place in (contact.city, contact.country) if place)

@@ -1,0 +1,113 @@
+"""The due list as text: a morning's worth, not a census."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from pingfiles.model import Due, Feast, Reason
+from pingfiles.views import when as said
+from pingfiles.views.table import Block, visible
+from pingfiles.views.why import phrase, why
+from pingfiles.views.words import Words
+
+FEAST_ROWS = 10
+"""More rows than these that one feast alone makes are a line with their number."""
+
+
+def blocks(
+    rows: Iterable[Due], today: date, daily: int, words: Words, shorten: bool = True, explain: bool = False
+) -> list[Block]:
+    """The list in two blocks: what has its day, and those who could do with a word.
+
+    Dated rows are all shown, but for those whom one feast alone brings, if they are many; of the others
+    the first `daily`. `shorten` off shows all.
+    """
+    dated: list[Due] = []
+    undated: list[Due] = []
+    for row in rows:
+        (undated if all(reason.kind == "cadence" for reason in row.reasons) else dated).append(row)
+    summaries: tuple[str, ...] = ()
+    if shorten:
+        dated, crowd = _without_crowds(dated)
+        undated = sorted([*undated, *(row for row in crowd if _is_overdue(row))], key=lambda row: -row.score)
+        summaries = tuple(_crowd_lines(crowd, today, words))
+    shown = undated[:daily] if shorten else undated
+    heading = words.heading.format(date=said.full_day(today, words))
+    made = [_block(heading, dated, summaries, today, words, explain)]
+    if undated:
+        below = _more(len(undated) - len(shown), words)
+        made.append(_block(words.cadence_block, shown, below, today, words, explain))
+    return made
+
+
+def next_up(row: Due, today: date, words: Words) -> str:
+    """Who comes next, where nobody is due."""
+    told = phrase(row.leading, row.contact, today, words) if row.leading.kind != "cadence" else why(row, today, words)
+    return words.next_up.format(name=visible(row.contact.name), why=visible(told))
+
+
+def _block(
+    heading: str, rows: list[Due], below: tuple[str, ...], today: date, words: Words, explain: bool
+) -> Block:
+    return Block(
+        heading=heading,
+        rows=tuple(_row(row, today, words) for row in rows),
+        below=below,
+        notes=tuple(tuple(_terms(row)) for row in rows) if explain else (),
+        strong=1,
+    )
+
+
+def _row(row: Due, today: date, words: Words) -> tuple[str, ...]:
+    cells = (
+        words.kinds[row.leading.kind],
+        row.contact.name,
+        row.channel or "",
+        why(row, today, words),
+    )
+    return tuple(visible(cell) for cell in cells)
+
+
+def _terms(row: Due) -> Iterable[str]:
+    told = " + ".join(f"{term.points:.3g} {term.name}" for term in row.terms)
+    yield visible(f"{row.score:.1f} = {told}")
+
+
+def _without_crowds(rows: list[Due]) -> tuple[list[Due], list[Due]]:
+    """The rows to show, and those of feasts that bring more than a few people for themselves alone."""
+    by_feast: dict[Feast, list[Due]] = {}
+    for row in rows:
+        if feast := _only_feast(row.reasons):
+            by_feast.setdefault(feast, []).append(row)
+    crowd = [row for found in by_feast.values() if len(found) > FEAST_ROWS for row in found]
+    paths = {row.contact.path for row in crowd}
+    return [row for row in rows if row.contact.path not in paths], crowd
+
+
+def _only_feast(reasons: tuple[Reason, ...]) -> Feast | None:
+    """The feast that alone makes a row; that a cadence has run out beside it is no occasion of its own."""
+    others = [reason for reason in reasons if reason.kind != "cadence"]
+    return others[0].feast if len(others) == 1 else None
+
+
+def _is_overdue(row: Due) -> bool:
+    return any(reason.kind == "cadence" and reason.days <= 0 for reason in row.reasons)
+
+
+def _crowd_lines(crowd: list[Due], today: date, words: Words) -> Iterable[str]:
+    counts: dict[tuple[Feast, date], int] = {}
+    for row in crowd:
+        for reason in row.reasons:
+            if reason.feast:
+                key = (reason.feast, reason.on)
+                counts[key] = counts.get(key, 0) + 1
+    for (feast, on), count in counts.items():
+        day = said.when(on, today, words)
+        yield words.many_for_a_feast.format(feast=feast.name(words.locale[:2]), when=day, n=count)
+
+
+def _more(count: int, words: Words) -> tuple[str, ...]:
+    if count <= 0:
+        return ()
+    return (words.one_more_row if count == 1 else words.more_rows.format(n=count),)

@@ -1,0 +1,175 @@
+"""JSON: a contract that other programs rely on. Keys may be added, never changed or taken away."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from pingfiles.model import Contact, Due, Link, Moment, Ping, Reason
+from pingfiles.rules.standing import Standing
+from pingfiles.views.why import title, why
+from pingfiles.views.words import Words
+
+VERSION = 1
+_KINDS_WITH_YEARS = ("birthday", "work-anniversary", "milestone")
+
+
+def due(
+    rows: Iterable[Due], today: date, within: int, problems: int, words: Words, explain: bool = False
+) -> str:
+    """`due --format json`; `within` is in days, `problems` counts errors and warnings."""
+    return _dumped(
+        {
+            "version": VERSION,
+            "today": today.isoformat(),
+            "within_days": within,
+            "due": [_row(row, today, words, explain) for row in rows],
+            "problems": problems,
+        }
+    )
+
+
+def contacts(found: Iterable[tuple[Contact, Standing]]) -> str:
+    """`list --format json`."""
+    return _dumped({"version": VERSION, "contacts": [_contact(*pair) for pair in found]})
+
+
+def contact(found: Contact, standing: Standing) -> str:
+    """`show --format json`: all that the index knows of a contact."""
+    told = _contact(found, standing)
+    told |= {
+        "pings": [_ping(ping) for ping in found.pings],
+        "shared_pings": [
+            {"contact": other.name, "path": other.path, **_ping(ping)} for other, ping in standing.shared
+        ],
+        "moments": [_moment(moment) for moment in found.moments],
+        "hooks": list(found.hooks),
+        "say": list(found.say),
+        "feeds": list(found.feeds),
+        "links": [_link(link) for link in found.links],
+    }
+    return _dumped(told)
+
+
+def _row(row: Due, today: date, words: Words, explain: bool) -> dict[str, Any]:
+    leading = row.leading
+    told: dict[str, Any] = {
+        "contact": row.contact.name,
+        "path": row.contact.path,
+        "kind": leading.kind,
+        "on": leading.on.isoformat(),
+        "days": leading.days,
+        "why": why(row, today, words),
+        "reasons": [_reason(reason, row.contact, words) for reason in row.reasons],
+        "last_ping": _day(row.last_ping),
+        "channel": row.channel,
+        "tie": row.contact.tie,
+        "language": row.language,
+        "gave": row.balance.gave,
+        "asked": row.balance.asked,
+        "got": row.balance.got,
+        "snoozed_until": _day(row.snoozed_until),
+        "score": row.score,
+    }
+    if explain:
+        told["terms"] = [{"name": term.name, "points": round(term.points, 2)} for term in row.terms]
+    return told
+
+
+def _reason(reason: Reason, whose: Contact, words: Words) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "kind": reason.kind,
+        "on": reason.on.isoformat(),
+        "days": reason.days,
+        "title": title(reason, whose, words),
+    }
+    if reason.kind in _KINDS_WITH_YEARS:
+        told["years"] = reason.years
+    return told
+
+
+def _contact(found: Contact, standing: Standing) -> dict[str, Any]:
+    return {
+        "name": found.name,
+        "path": found.path,
+        "aliases": list(found.aliases),
+        "tags": list(found.tags),
+        "company": found.company,
+        "role": found.role,
+        "started": _text(found.started),
+        "birthday": _text(found.birthday),
+        "met": _text(found.met),
+        "introduced_by": _plain(found.introduced_by),
+        "tie": found.tie,
+        "cadence": _text(found.cadence),
+        "last_contact": _day(found.last_contact),
+        "last_ping": _day(standing.last_ping),
+        "next_due": _day(standing.next_due),
+        "snoozed_until": _day(standing.snoozed_until),
+        "language": found.language,
+        "called": found.called,
+        "gender": found.gender,
+        "formality": found.formality,
+        "status": found.status,
+        "deathdate": _text(found.deathdate),
+        "celebrates": None if found.celebrates is None else list(found.celebrates),
+        "location": found.location,
+        "city": found.city,
+        "country": found.country,
+        "linkedin": found.linkedin,
+        "linkedin_seen": found.linkedin_seen,
+        "twitter": found.twitter,
+        "telegram": found.telegram,
+        "website": found.website,
+        "emails": list(found.emails),
+        "phones": list(found.phones),
+        "uid": found.uid,
+        "channels": list(found.channels),
+        "knows": [_plain(name) for name in found.knows],
+        "gave": standing.balance.gave,
+        "asked": standing.balance.asked,
+        "got": standing.balance.got,
+    }
+
+
+def _ping(ping: Ping) -> dict[str, Any]:
+    return {
+        "date": ping.date.isoformat(),
+        "time": ping.time,
+        "channel": ping.channel,
+        "occasions": list(ping.occasions),
+        "text": ping.text,
+        "tags": list(ping.tags),
+        "line": ping.line,
+    }
+
+
+def _moment(moment: Moment) -> dict[str, Any]:
+    return {"date": moment.date.isoformat(), "kind": moment.kind, "text": moment.text, "line": moment.line}
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {"target": _plain(link.target), "line": link.line}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _text(value: object | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _plain(path: str | None) -> str | None:
+    """The plain name of a link's target: without folders."""
+    return path.rpartition("/")[2] if path else None
+
+
+def _dumped(told: dict[str, Any]) -> str:
+    """One line a row would be a bad read; two spaces are what other programs' JSON has. Always NFC."""
+    text = json.dumps(told, ensure_ascii=False, indent=2)
+    text = unicodedata.normalize("NFC", text) if not unicodedata.is_normalized("NFC", text) else text
+    return text.encode("utf-8", "replace").decode() + "\n"

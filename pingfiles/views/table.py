@@ -1,0 +1,108 @@
+"""Rows in columns: aligned plain text for a pipe, a `rich` table for a terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+"""Control characters, those that turn the writing direction (Unicode's Bidi_Control), and half surrogates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some rows of equal length under a heading, and lines below them. In each row the `strong` column stands out."""
+
+    heading: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    below: tuple[str, ...] = ()
+    notes: tuple[tuple[str, ...], ...] = ()
+    """For each row the lines that explain it, where asked for."""
+    strong: int = 0
+
+
+def visible(text: str) -> str:
+    """Text from a file, safe to show: line breaks become spaces, control and bidi characters their code."""
+    if text.isascii() and text.isprintable():
+        return text
+    one_line = re.sub(r"\s*[\r\n]+\s*", " ", text)
+    return _INVISIBLE.sub(lambda char: f"<U+{ord(char[0]):04X}>", one_line)
+
+
+def plain(blocks: list[Block]) -> str:
+    """All blocks as aligned text; the last column runs on."""
+    lines: list[str] = []
+    widths = _widths(blocks)
+    for block in blocks:
+        if lines:
+            lines.append("")
+        if block.heading:
+            lines += [block.heading, ""]
+        for position, row in enumerate(block.rows):
+            cells = [_padded(cell, width) for cell, width in zip(row[:-1], widths[len(row)], strict=True)]
+            lines.append("  ".join(["", *cells, row[-1]]).rstrip())
+            lines += [f"      {note}" for note in (block.notes[position] if block.notes else ())]
+        lines += [f"  {line}" for line in block.below]
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def pretty(blocks: list[Block], console: Console) -> None:
+    """All blocks as a person likes to read them; long lines wrap within their column."""
+    from rich.table import Table
+    from rich.text import Text
+
+    widths = _widths(blocks)
+    for number, block in enumerate(blocks):
+        if number:
+            console.print()
+        if block.heading:
+            console.print(Text(block.heading, style="bold"))
+            console.print()
+        for columns in {len(row) for row in block.rows}:
+            table = Table.grid(padding=(0, 2, 0, 0))
+            table.add_column(width=1)
+            for width in widths[columns]:
+                table.add_column(width=min(width, console.width // 3), overflow="fold")
+            table.add_column(overflow="fold")
+            for position, row in enumerate(block.rows):
+                table.add_row("", *(Text(cell, style=_style(column, block)) for column, cell in enumerate(row)))
+                for note in block.notes[position] if block.notes else ():
+                    table.add_row(*[""] * columns, Text(note, style="dim"))
+            console.print(table)
+        for line in block.below:
+            console.print(Text(f"  {line}", style="dim"))
+
+
+def _style(column: int, block: Block) -> str:
+    if column == block.strong:
+        return "bold"
+    return "dim" if column == 0 else ""
+
+
+def _widths(blocks: list[Block]) -> dict[int, list[int]]:
+    """By number of columns: the width of each but the last, over all blocks, so that they stand in line."""
+    widths: dict[int, list[int]] = {}
+    for row in (row for block in blocks for row in block.rows):
+        known = widths.setdefault(len(row), [0] * (len(row) - 1))
+        known[:] = [max(width, _width(cell)) for width, cell in zip(known, row[:-1], strict=True)]
+    return widths
+
+
+def _padded(cell: str, width: int) -> str:
+    return cell + " " * (width - _width(cell))
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes (UAX #11): wide letters two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
