@@ -15,7 +15,7 @@ MAX_LENGTH = 256 * 1024
 second for a megabyte, which is longer than one note may hold up the morning."""
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
-_CLOSING = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*\r?(?=\n|\Z)")
 _KEY_LINE = re.compile(r"^[\"'\w][^\n:]*:(?:[ \t\r]|$)", re.MULTILINE)
 _CHUNK = re.compile(r"^(?:[^\s#\-\]}]|-(?![ \t\r\n])|\t)", re.MULTILINE)
 CONFLICT_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7}) |^={7}\r?$", re.MULTILINE)
@@ -52,9 +52,9 @@ def borders(text: str) -> Borders | Flaw | None:
     if not opening:
         return None
     start = opening.end()
-    closing = _CLOSING.search(text, start)
+    closing = _CLOSING.search(text, start - 1)
     if closing:
-        return Borders(start, closing.start(), min(closing.end() + 1, len(text)))
+        return Borders(start, closing.start() + 1, min(closing.end() + 1, len(text)))
     paragraph = text[start : start + 1024].partition("\n\n")[0]
     if not _KEY_LINE.search(paragraph):
         return None

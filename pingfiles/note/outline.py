@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pingfiles.names import fold
 
 _END = r"(?=\r?(?:\n|\Z))"
-_HEADING = re.compile(rf"\n {{0,3}}(#{{1,6}})(?:[ \t]+([^\n]*?))?{_END}")
+_HEADING = re.compile(rf"\n {{0,3}}(#{{1,6}})(?:[ \t]+([^\n]*)|{_END})")
 _CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+\s*$")
 _UNDERLINE = re.compile(rf"\n {{0,3}}(==+|--+)[ \t]*{_END}")
 _NO_PARAGRAPH = re.compile(r"[ \t]*(?:[-*+>#|]|[0-9]{1,9}[.)][ \t]|\r?$)")

@@ -18,6 +18,11 @@ from pingfiles.vault import config, walk
 MAX_BYTES = 4 * 1024 * 1024
 """A larger note is not read: forty years of daily pings take 2 MiB, and what is beyond is no contact."""
 
+_CHUNK = 64 * 1024
+"""Bytes read at once: nearly all notes are shorter."""
+
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Vault:
@@ -82,11 +87,20 @@ def _is_note(reading: Reading) -> bool:
 
 
 def _bytes(path: str) -> bytes | None:
-    """The bytes of a file, None where they are more than a note has."""
-    with open(path, "rb", buffering=0) as file:
-        if os.fstat(file.fileno()).st_size > MAX_BYTES:
-            return None
-        return file.readall()
+    """The bytes of a file, None where they are more than a note has.
+
+    Read without a file object: making one takes as long as the system takes to open and read a note.
+    """
+    descriptor = os.open(path, _READ)
+    try:
+        content = os.read(descriptor, _CHUNK)
+        while more := os.read(descriptor, _CHUNK):
+            content += more
+            if len(content) > MAX_BYTES:
+                return None
+        return content
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
