@@ -30,6 +30,19 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"pingfiles.cli.{module}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was asked for; a slip gets a suggestion."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            close = get_close_matches(args[0], COMMANDS, 1)
+            hint = f" Did you mean {close[0]}?" if close else ""
+            raise click.UsageError(error.message + hint, ctx) from None
+
 
 def main() -> NoReturn:
     """Runs the command line: every error is one line on stderr, with its exit code (`docs/commands.md`)."""

@@ -42,7 +42,8 @@ def terms_of(contact: Contact, reasons: tuple[Reason, ...], today: date, never_p
         return (Term("never pinged", 0), Term(f"{tie.name}, a hundredth", tie.points / 100))
     terms = [*reason_terms(leading, today), tie]
     if len(reasons) > 1:
-        terms.append(Term(f"{len(reasons) - 1} more", ANOTHER_REASON * (len(reasons) - 1)))
+        others = len(reasons) - 1
+        terms.append(Term("another reason" if others == 1 else f"{others} other reasons", ANOTHER_REASON * others))
     return tuple(terms)
 
 
@@ -52,18 +53,22 @@ def reason_terms(reason: Reason, today: date) -> tuple[Term, Term]:
     if reason.kind == "cadence" and reason.every:
         length = max(1, (reason.every.after(reason.on) - reason.on).days)
         share = min(1.0, max(0, -reason.days) / length)
-        return importance, Term(f"overdue by {max(0, -reason.days)} days", OVERDUE * share)
+        return importance, Term(f"overdue by {_days(max(0, -reason.days))}", OVERDUE * share)
     if reason.kind == "reply":
         waited = -reason.days
         far_from_best = max(0, REPLY_DAYS[0] - waited, waited - REPLY_DAYS[1])
-        return importance, Term(f"has waited {waited} days", _urgency(far_from_best))
+        return importance, Term(f"has waited {_days(waited)}", _urgency(far_from_best))
     left = (_last_good_day(reason, today) - today).days
-    return importance, Term(f"passes in {left} days", _urgency(left))
+    return importance, Term(f"passes in {_days(left)}", _urgency(left))
 
 
 def points(reason: Reason, today: date) -> float:
     """What a reason alone is worth."""
     return sum(term.points for term in reason_terms(reason, today))
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
 
 
 def _urgency(days_left: int) -> float:

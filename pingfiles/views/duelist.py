@@ -70,7 +70,7 @@ def _row(row: Due, today: date, words: Words) -> tuple[str, ...]:
 
 
 def _terms(row: Due) -> Iterable[str]:
-    told = " + ".join(f"{term.points:.3g} {term.name}" for term in row.terms)
+    told = " + ".join(f"{term.points:.3g} ({term.name})" for term in row.terms)
     yield visible(f"{row.score:.1f} = {told}")
 
 

@@ -32,7 +32,7 @@ def one(
     if shared_names := ", ".join(shared):
         made.append(Block("", (("shared", visible(shared_names)),), strong=-1))
     if contact.moments:
-        rows = tuple(_cells(str(moment.date), moment.kind, "", moment.text) for moment in contact.moments)
+        rows = tuple(_cells(str(moment.date), moment.kind, moment.text) for moment in contact.moments)
         made.append(Block("Moments", rows, strong=1))
     if contact.pings or standing.shared:
         made.append(_log(contact, standing, words))

@@ -55,6 +55,7 @@ def plain(blocks: list[Block]) -> str:
 
 def pretty(blocks: list[Block], console: Console) -> None:
     """All blocks as a person likes to read them; long lines wrap within their column."""
+    from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
 
@@ -67,15 +68,14 @@ def pretty(blocks: list[Block], console: Console) -> None:
             console.print()
         for columns in {len(row) for row in block.rows}:
             table = Table.grid(padding=(0, 2, 0, 0))
-            table.add_column(width=1)
             for width in widths[columns]:
                 table.add_column(width=min(width, console.width // 3), overflow="fold")
             table.add_column(overflow="fold")
             for position, row in enumerate(block.rows):
-                table.add_row("", *(Text(cell, style=_style(column, block)) for column, cell in enumerate(row)))
+                table.add_row(*(Text(cell, style=_style(column, block)) for column, cell in enumerate(row)))
                 for note in block.notes[position] if block.notes else ():
-                    table.add_row(*[""] * columns, Text(note, style="dim"))
-            console.print(table)
+                    table.add_row(*[""] * (columns - 1), Text(note, style="dim"))
+            console.print(Padding(table, (0, 0, 0, 2)))
         for line in block.below:
             console.print(Text(f"  {line}", style="dim"))
 

@@ -92,7 +92,7 @@ EN = Words(
         {
             "birthday": "birthday",
             "work-anniversary": "work anniversary",
-            "job-change": "new job",
+            "job-change": "job change",
             "press": "in the press",
             "holiday": "holiday",
             "milestone": "milestone",
