@@ -50,6 +50,8 @@ class PartialDate:
 
         Raises ValueError with a sentence for people.
         """
+        if whole := _whole_date(text):
+            return cls(None if whole.year == APPLE_NO_YEAR else whole.year, whole.month, whole.day)
         found = _PARTIAL.fullmatch(text)
         if not found:
             raise ValueError(
@@ -79,6 +81,16 @@ class PartialDate:
             return f"--{self.month:02}-{self.day:02}" if self.month and self.day else ""
         parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
         return "-".join(parts)
+
+
+def _whole_date(text: str) -> date | None:
+    """The day, where a text is nothing but one that exists, as most are: the fast way (week dates are no such text)."""
+    if len(text) != 10 or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _existing(year: int, month: int, day: int, text: str) -> date:
@@ -189,7 +201,7 @@ Cadence = Duration | Literal["never"]
 
 def _without_accents(text: str) -> str:
     """`año` typed on any keyboard, in any Unicode form, is the same word."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

@@ -9,12 +9,6 @@ class PingfilesError(Exception):
     exit_code = 70
 
 
-class UsageError(PingfilesError):
-    """The command was asked for something that it cannot read."""
-
-    exit_code = 2
-
-
 class VaultError(PingfilesError):
     """There is no vault here, or its `pingfiles.toml` cannot be used."""
 
@@ -25,9 +19,3 @@ class ContactNotFound(PingfilesError):
     """No contact fits what was typed, or several do."""
 
     exit_code = 4
-
-
-class WriteRefused(PingfilesError):
-    """A file was left as it is, because it could not be written with certainty."""
-
-    exit_code = 5

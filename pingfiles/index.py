@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Protocol
 
 from pingfiles.model import Contact
@@ -27,9 +28,9 @@ class Index:
 
     def __init__(self, contacts: Iterable[Contact]) -> None:
         """Takes the contacts, each with a path of its own."""
-        self.by_path: Mapping[str, Contact] = {
-            contact.path: contact for contact in sorted(contacts, key=lambda contact: contact.path)
-        }
+        self.by_path: Mapping[str, Contact] = MappingProxyType(
+            {contact.path: contact for contact in sorted(contacts, key=lambda contact: contact.path)}
+        )
 
     def __iter__(self) -> Iterator[Contact]:
         """All contacts, sorted by path."""
@@ -70,6 +71,10 @@ class Index:
         """The contacts whose present employer has that name."""
         return self._by_company.get(fold(company), ())
 
+    def living_in(self, place: str) -> tuple[Contact, ...]:
+        """The contacts in a city, a country or under an ISO 3166 code, as their notes name it (`ES` covers `ES-CT`)."""
+        return self._by_place.get(fold(place), ())
+
     def linking_to(self, contact: Contact) -> tuple[Contact, ...]:
         """The contacts whose notes point at this one: in the body, in `knows`, in `introduced_by`."""
         return self._backlinks.get(contact.path, ())
@@ -81,15 +86,11 @@ class Index:
 
     @cached_property
     def _by_file(self) -> dict[str, Contact]:
-        """By folded path and file name, both without `.md`; of one file name the shortest path wins."""
-        found: dict[str, Contact] = {}
+        """By folded path without `.md`, and by the end of one; of one file name the shortest path wins."""
         by_depth = sorted(self, key=lambda contact: contact.path.count("/"), reverse=True)
-        for contact in by_depth:
-            path = fold(contact.path.removesuffix(".md"))
-            found[path.rpartition("/")[2]] = contact
-        for contact in by_depth:
-            found[fold(contact.path.removesuffix(".md"))] = contact
-        return found
+        paths = [(fold(contact.path.removesuffix(".md")), contact) for contact in by_depth]
+        ends = [(end, contact) for path, contact in paths for end in _ends(path)]
+        return dict(ends + paths)
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Contact, ...]]:
@@ -102,6 +103,10 @@ class Index:
     @cached_property
     def _by_company(self) -> dict[str, tuple[Contact, ...]]:
         return self._grouped(lambda contact: (contact.company,) if contact.company else ())
+
+    @cached_property
+    def _by_place(self) -> dict[str, tuple[Contact, ...]]:
+        return self._grouped(_places)
 
     @cached_property
     def _backlinks(self) -> dict[str, tuple[Contact, ...]]:
@@ -117,6 +122,18 @@ class Index:
             for name in {fold(name) for name in names(contact)}:
                 groups.setdefault(name, []).append(contact)
         return {name: tuple(found) for name, found in groups.items()}
+
+
+def _ends(path: str) -> Iterator[str]:
+    """A path without the folders above, one after another, down to the file's name."""
+    while "/" in path:
+        path = path.partition("/")[2]
+        yield path
+
+
+def _places(contact: Contact) -> Iterator[str]:
+    code = contact.location or ""
+    yield from filter(None, (contact.city, contact.country, code, code.partition("-")[0]))
 
 
 def _targets(contact: Contact) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -15,8 +16,19 @@ COMMANDS = {"due": "due", "init": "init", "list": "list_", "show": "show"}
 """Each command's module in this package."""
 
 
+class ReaderGone(Exception):
+    """Who reads our results has heard enough, as `head` has; click would end with 1 for it."""
+
+
 class LazyGroup(click.Group):
     """A group that knows its commands by name and imports them one by one."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGone from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
         """The commands, in the order of their names."""
@@ -46,6 +58,7 @@ class LazyGroup(click.Group):
 
 def main() -> NoReturn:
     """Runs the command line: every error is one line on stderr, with its exit code (`docs/commands.md`)."""
+    gc.disable()  # a command is over before there is garbage worth a walk over the whole vault
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -64,7 +77,7 @@ def _run() -> int:
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return 130
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGone):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that leaving does not flush into it
         return 0
     except Exception as error:

@@ -20,7 +20,7 @@ from pingfiles.views.table import Block
 from pingfiles.views.words import WORDS, Words
 
 _LOOK_AHEAD = 366
-_NOTHING = re.compile(r"0+ ?[a-z]*", re.IGNORECASE)
+_NO_TIME = re.compile(r"0+( ?[^0-9]*)")
 
 
 @click.command("due")
@@ -67,12 +67,13 @@ def command(
 
 
 def _days(within: str, day: date) -> int:
-    if _NOTHING.fullmatch(within.strip()):
-        return 0
+    """How many days a length of time is from a day on: `0d` is none, and no duration elsewhere."""
+    none = _NO_TIME.fullmatch(within.strip())
     try:
-        return (Duration.parse(within).after(day) - day).days
+        length = Duration.parse(f"1{none[1]}" if none else within)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--within") from None
+    return 0 if none else (length.after(day) - day).days
 
 
 def _nothing(

@@ -101,7 +101,7 @@ def tell_problems(problems: Sequence[Problem]) -> None:
             place = f"{problem.path}:{problem.line}:{problem.column}"
             message(f"{place}: {problem.code} {problem.message}", prefix="")
     elif count := len(counted(problems)):
-        notes = len({problem.path for problem in problems})
+        notes = len({problem.path for problem in counted(problems)})
         told = f"{count} problem{'s' * (count > 1)} in {notes} file{'s' * (notes > 1)}"
         shown_by = "check" if "check" in COMMANDS else f"{click.get_current_context().info_name} -v"
         message(f"{told}; see them with: pingfiles {shown_by}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,10 +19,10 @@ MOMENT_HEADINGS = frozenset({"moments", "momentos", "hitos"})
 _MOMENT_KINDS = {"hito": "milestone", "prensa": "press", "trabajo": "job", "salida": "left"}
 _TASK = re.compile(r"\[([^\[\]])\](?:[ \t]+|$)")
 _DAY = (
-    r"[*_]{0,2}(?:\[\[(?:[^\[\]|\n]*/)?)?(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:(?=T[0-9])|(?![\w-]))"
+    r"[*_]{0,2}(?:\[\[(?:[^\[\]|\n]*/)?)?(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:(?=T[0-9])|(?![^\W_]|-))"
     r"(?:\|[^\[\]\n]*)?(?:\]\])?"
 )
-_TIME = r"(?:[*_]{0,2}[ \tT]+(?P<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?![\w:]))?[*_]{0,2}"
+_TIME = r"(?:[*_]{0,2}[ \tT]+(?P<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?!\w|:\S))?[*_]{0,2}"
 _WORD = r"[^\W\d_][\w-]*"
 _TEXT = r":(?:[*_]{0,2}(?!\S)(?P<text>.*))"
 _DATED = re.compile(_DAY + _TIME)
@@ -33,12 +32,13 @@ _HEAD = (
 )
 _ENTRY = re.compile(rf"{_HEAD}(?:{_TEXT}|(?P<tags>(?:\s+#\S+)*)\s*)", re.DOTALL)
 _LOG_ITEM = re.compile(
-    rf"\n(?P<indent>)[-*+][ \t]+{_HEAD}:(?!\S)(?P<text>[^\n]*+)(?!{CONTINUATION})|{ITEM.replace('indent', 'margin')}"
+    rf"\n(?P<indent>)[-*+][ \t]+{_HEAD}:(?!\S)[ \t]*+(?P<text>[^\n]*+)(?!{CONTINUATION})"
+    rf"|{ITEM.replace('indent', 'margin')}"
 )
 """An entry on a line of its own, as nearly all are, taken apart at once; else an item as a whole."""
 
 _MOMENT_ITEM = re.compile(ITEM)
-_MOMENT = re.compile(rf"{_DAY}{_TIME}[ \t]+(?P<kind>{_WORD})\*{{0,2}}[ \t]*{_TEXT}?\s*", re.DOTALL)
+_MOMENT = re.compile(rf"{_DAY}{_TIME}[ \t]+(?P<kind>{_WORD})\*{{0,2}}[ \t]*(?:{_TEXT})?\s*", re.DOTALL)
 _LEADING_MARKS = re.compile(r"[*_]{0,2}[\s:–—-]*[*_]{0,2}")
 _TAG = re.compile(r"#(?<!\S#)([^\s#.,;:!?()\[\]{}\"'`]+)")
 _WITH = frozenset({"with", "con"})
@@ -60,12 +60,18 @@ def parse(text: str, start: int, log_headings: frozenset[str]) -> Body:
     reader = _Reader(body, start - 1, text.count("\n", 0, start), [])
     pings: list[Ping] = []
     moments: list[Moment] = []
-    for section in sections(body, LOG_HEADINGS | MOMENT_HEADINGS | log_headings):
+    for section in sections(body, _titles(log_headings)):
         if section.title in MOMENT_HEADINGS:
             moments += reader.moments(section)
         else:
             pings += reader.pings(section)
     return Body(pings, moments, reader.links(), reader.flaws)
+
+
+@lru_cache(maxsize=8)
+def _titles(log_headings: frozenset[str]) -> frozenset[str]:
+    """The titles of all sections that are read; the same for all notes of a vault."""
+    return LOG_HEADINGS | MOMENT_HEADINGS | log_headings
 
 
 class _Reader(NamedTuple):
@@ -76,9 +82,10 @@ class _Reader(NamedTuple):
     line: int
     flaws: list[Flaw]
 
-    def pings(self, section: Section) -> Iterator[Ping]:
+    def pings(self, section: Section) -> list[Ping]:
         """The entries of a log."""
         body, line, counted = self.body, self.line, 0
+        pings: list[Ping] = []
         for found in _LOG_ITEM.finditer(body, section.start, section.end):
             start = found.start() + 1
             line += body.count("\n", counted, start)
@@ -86,25 +93,36 @@ class _Reader(NamedTuple):
             _, day, time, channel, occasions, text, _, item = found.groups()
             try:
                 if item is None:
-                    yield _entry(day, time, channel, occasions, text, line)
+                    pings.append(_entry(day, time, channel, occasions, text, line))
                 elif ping := _ping(_done(item), line):
-                    yield ping
+                    pings.append(ping)
                 else:
                     self.undated(item, start)
             except ValueError as error:
-                self.flaws.append(Flaw("PF302", "error", str(error), self.offset + start))
+                self.no_such_day(error, start)
+        return pings
 
-    def moments(self, section: Section) -> Iterator[Moment]:
+    def moments(self, section: Section) -> list[Moment]:
         """The dated facts."""
-        for found in _MOMENT_ITEM.finditer(self.body, section.start, section.end):
+        body, line, counted = self.body, self.line, 0
+        moments: list[Moment] = []
+        for found in _MOMENT_ITEM.finditer(body, section.start, section.end):
             start = found.start() + 1
+            line += body.count("\n", counted, start)
+            counted = start
+            item = found["item"]
             try:
-                if moment := _moment(_done(found["item"]), self.line + self.body.count("\n", 0, start)):
-                    yield moment
+                if moment := _moment(_done(item), line):
+                    moments.append(moment)
                 else:
-                    self.undated(found["item"], start)
+                    self.undated(item, start)
             except ValueError as error:
-                self.flaws.append(Flaw("PF302", "error", str(error), self.offset + start))
+                self.no_such_day(error, start)
+        return moments
+
+    def no_such_day(self, error: ValueError, index: int) -> None:
+        """An item whose day is not in the calendar."""
+        self.flaws.append(Flaw("PF302", "error", str(error), self.offset + index))
 
     def undated(self, item: str, index: int) -> None:
         """An item that says something but does not begin with a day."""
@@ -120,8 +138,9 @@ class _Reader(NamedTuple):
         found: list[Link] = []
         line, counted = self.line, 0
         for link in LINK.finditer(visible):
-            line += visible.count("\n", counted, link.start())
-            counted = link.start()
+            start = link.start()
+            line += visible.count("\n", counted, start)
+            counted = start
             if name := target(link[1]):
                 found.append(Link(name, line))
         return found
@@ -151,18 +170,25 @@ def _entry(day: str, time: str | None, channel: str | None, occasions: str | Non
     return Ping(
         parse_date(day),
         time.zfill(5) if time else None,
-        _channel(channel) if channel else None,
-        tuple(word.strip() for word in occasions.split(",") if word.strip()) if occasions else (),
+        _lower(channel) if channel else None,
+        _occasions(occasions) if occasions else (),
         _tidy(text),
-        tuple(tag.lower() for tag in _TAG.findall(without_code(text))) if "#" in text else (),
+        tuple(map(_lower, _TAG.findall(without_code(text)))) if "#" in text else (),
         _companions(without_code(text)) if "[[" in text else (),
         line,
     )
 
 
 @lru_cache(maxsize=1024)
-def _channel(word: str) -> str:
+def _lower(word: str) -> str:
+    """A channel or a tag; all entries share the few there are."""
     return word.lower()
+
+
+@lru_cache(maxsize=1024)
+def _occasions(text: str) -> tuple[str, ...]:
+    """The occasions between an entry's brackets."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
 def _moment(item: str, line: int) -> Moment | None:

@@ -177,8 +177,9 @@ class _Events:
 def _sentence_and_place(error: yaml.YAMLError, source: str, offset: int) -> tuple[str, int]:
     """What libyaml found wrong, in words for people, and where: an opening is where the eye must go."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        position = getattr(error, "position", 0)
-        return "a control character stands in this value; take it out", offset + min(position, len(source))
+        odd = yaml.reader.Reader.NON_PRINTABLE.search(source)
+        position = odd.start() if odd else 0
+        return "a control character stands in this value; take it out", offset + position
     context, found = error.context or "", error.problem or "YAML cannot read this"
     opened = any(word in context for word in ("flow", "quoted", "scalar"))
     mark = error.context_mark if opened and error.context_mark else error.problem_mark

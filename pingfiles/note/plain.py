@@ -40,7 +40,7 @@ def read_plain(source: str) -> list[Pair] | None:
         position = entry.end()
         key, plain, quoted, flow, block, _ = entry.groups()
         if plain:
-            pairs.append((key, "" if plain in ("~", "null") else plain.rstrip(" ")))
+            pairs.append((key, _text(plain)))
         elif block:
             pairs.append((key, [_text(item) for item in _BLOCK_ITEMS.findall(block)]))
         elif flow:

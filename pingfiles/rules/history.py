@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -37,20 +36,21 @@ def history_of(contact: Contact, today: date, shared: date | None = None) -> His
     named: list[Ping] = []
     has_incoming = False
     for ping in contact.pings:
-        day = ping.date
+        day, _, channel, occasions, _, tags, _, _ = ping
         if day > today:
             continue
-        incoming = "in" in ping.tags
-        has_incoming |= incoming
-        if ping.occasions and not incoming:
+        incoming = "in" in tags
+        if incoming:
+            has_incoming = True
+        elif occasions:
             named.append(ping)
-        if ping.channel == "skip":
+        if channel == "skip":
             continue
         if last_contact is None or day > last_contact:
             last_contact = day
         if not incoming and (last_ping is None or day > last_ping):
             last_ping = day
-    unanswered = _unanswered(contact, today) if has_incoming else None
+    unanswered = _unanswered(contact.pings, today) if has_incoming else None
     mirror = contact.last_contact
     if mirror and mirror <= today and (last_contact is None or mirror > last_contact):
         last_contact = last_ping = mirror  # a ping that the log does not have
@@ -87,23 +87,29 @@ def balance_of(contact: Contact, today: date) -> Balance:
 
 def last_channel(contact: Contact, today: date) -> str | None:
     """The channel of the newest ping that names one."""
-    used = [ping for ping in in_order(contact.pings) if ping.channel and not ping.is_skip and ping.date <= today]
-    return used[-1].channel if used else None
+    days = [ping.date for ping in contact.pings if _names_channel(ping) and ping.date <= today]
+    if not days:
+        return None
+    return [ping.channel for ping in _of_day(max(days), contact.pings) if _names_channel(ping)][-1]
 
 
-def in_order(pings: tuple[Ping, ...]) -> list[Ping]:
-    """Entries from the oldest to the newest; those of one day as the log has them, or by their times."""
-    newest_first = not pings or pings[0].date >= pings[-1].date
-    ordered: list[Ping] = []
-    by_day = groupby(sorted(reversed(pings) if newest_first else pings, key=attrgetter("date")), attrgetter("date"))
-    for same_day in (list(group) for _, group in by_day):
-        if all(ping.time for ping in same_day):
-            same_day.sort(key=attrgetter("time"))
-        ordered += same_day
-    return ordered
+def _names_channel(ping: Ping) -> bool:
+    return ping.channel is not None and ping.channel != "skip"
 
 
-def _unanswered(contact: Contact, today: date) -> Ping | None:
+def _unanswered(pings: tuple[Ping, ...], today: date) -> Ping | None:
     """The newest entry, if by it they came first; a skip is an answer too."""
-    entries = [ping for ping in in_order(contact.pings) if ping.date <= today]
-    return entries[-1] if entries and entries[-1].is_incoming else None
+    newest_day = max(ping.date for ping in pings if ping.date <= today)
+    newest = _of_day(newest_day, pings)[-1]
+    return newest if newest.is_incoming else None
+
+
+def _of_day(day: date, pings: tuple[Ping, ...]) -> list[Ping]:
+    """The entries of one day, from the first to the last: by their times, or as the log has them."""
+    entries = [ping for ping in pings if ping.date == day]
+    if len(entries) > 1:
+        if pings[0].date >= pings[-1].date:  # the newest stands first in this log
+            entries.reverse()
+        if all(ping.time for ping in entries):
+            entries.sort(key=attrgetter("time"))
+    return entries

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from operator import itemgetter
 
 from pingfiles.dates import Cadence, Duration, PartialDate, nearest, nearest_occurrence, occurrences, shift
@@ -77,6 +78,8 @@ def work_anniversary(case: Case) -> Iterator[Reason]:
 def job_change(case: Case) -> Iterator[Reason]:
     """The newest post taken, left or started, up to thirty days after."""
     today, started = case.window.today, case.contact.started
+    if not case.contact.moments and (started is None or started.year not in (today.year, today.year - 1)):
+        return  # most posts are older, and nothing more need be looked at
     changes: list[tuple[date, Moment | None]] = [(moment.date, moment) for moment in _moments(case, "job", "left")]
     if started and (day := started.full) and day not in [day for day, _ in changes]:
         changes.append((day, None))
@@ -85,13 +88,17 @@ def job_change(case: Case) -> Iterator[Reason]:
         return
     on, moment = max(changes, key=itemgetter(0))
     until = shift(on, JOB_CHANGE_DAYS)
+    if today > until:
+        return
     days = [day for day, _ in changes]
-    if today <= until and not _pinged_since(case, on) and not _names_one_of(case, "job-change", on, days):
+    if not _pinged_since(case, on) and not _names_one_of(case, "job-change", on, days):
         yield _reason(case, "job-change", on, until=until, moment=moment)
 
 
 def press(case: Case) -> Iterator[Reason]:
     """Each appearance, up to fourteen days after."""
+    if not case.contact.moments:
+        return
     moments = [moment for moment in _moments(case, "press") if moment.date <= case.window.today]
     days = [moment.date for moment in moments]
     for on, moment in zip(days, moments, strict=True):
@@ -116,13 +123,20 @@ def milestone(case: Case) -> Iterator[Reason]:
 def christmas(case: Case) -> Iterator[Reason]:
     """From 10 December to 6 January, or when the window reaches the day."""
     today, end = case.window.today, case.window.end
-    on = date(max(1, today.year - 1) if (today.month, today.day) <= (1, 6) else today.year, 12, 25)
-    if not (shift(on, -15) <= today <= shift(on, 12) or today <= on <= end):
+    on = _christmas_in_season(today, end)
+    if not on:
         return
     if not case.calendar.keeps_christmas(case.contact) or _pinged_since(case, shift(on, -1)):
         return
     if not _names_feast(case, CHRISTMAS, on):
         yield _reason(case, "holiday", on, until=shift(on, 12), feast=CHRISTMAS)
+
+
+@lru_cache(maxsize=8)
+def _christmas_in_season(today: date, end: date) -> date | None:
+    """The Christmas Day that is near enough; the same for every contact."""
+    on = date(max(1, today.year - 1) if (today.month, today.day) <= (1, 6) else today.year, 12, 25)
+    return on if shift(on, -15) <= today <= shift(on, 12) or today <= on <= end else None
 
 
 def festivity(case: Case) -> Iterator[Reason]:
@@ -140,13 +154,12 @@ def reply(case: Case) -> Iterator[Reason]:
 
 def mutual(case: Case) -> Iterator[Reason]:
     """You were in touch with someone tied to them, and most of their cadence is gone."""
-    found = case.met.get(case.contact.path)
-    last = case.history.last_contact
-    due = next_due(last, case.cadence)
-    if not found or not last or not due:
+    found, last = case.met.get(case.contact.path), case.history.last_contact
+    if not found or not last or last >= found[1]:
         return
     shared, on = found
-    if last < on and share_gone(last, due, case.window.today) > MUTUAL_SHARE:
+    due = next_due(last, case.cadence)
+    if due and share_gone(last, due, case.window.today) > MUTUAL_SHARE:
         yield _reason(case, "mutual", on, until=shift(on, MUTUAL_DAYS), shared=shared.name)
 
 
@@ -181,9 +194,15 @@ def _moments(case: Case, *kinds: str) -> list[Moment]:
     return [moment for moment in case.contact.moments if moment.kind in kinds]
 
 
-def _yearly(case: Case, month: int, day: int, belated: int = 0) -> Iterator[date]:
+def _yearly(case: Case, month: int, day: int, belated: int = 0) -> tuple[date, ...]:
     """When a yearly date falls in the window, or a few days before it."""
-    return occurrences(month, day, shift(case.window.today, -belated), case.window.end)
+    return _falling(month, day, case.window.today, case.window.end, belated)
+
+
+@lru_cache(maxsize=1024)
+def _falling(month: int, day: int, today: date, end: date, belated: int) -> tuple[date, ...]:
+    """The same by what it depends on: a year has few days, and every contact's are asked for."""
+    return tuple(occurrences(month, day, shift(today, -belated), end))
 
 
 def _pinged_since(case: Case, day: date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
@@ -26,6 +26,9 @@ _TOP_LEVEL = (
     *("me", "due", "cadence", "holidays", "check", "fields", "festivity"),
 )
 _Word = TypeVar("_Word", bound=str)
+_TABLE = re.compile(r"\s*\[\[?([^\[\]]+)\]")
+_ASSIGNED = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w.-]|[ \t])+)=""")
+_KEY_PART = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([^\s."']+))\s*\.?""")
 _EASTER = re.compile(r"easter(?:\s*([+-])\s*([0-9]{1,3}))?")
 
 
@@ -63,11 +66,13 @@ def read(root: Path) -> Configuration:
         raise VaultError(f"{path}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
         raise VaultError(f"{path}: is not UTF-8; save it as UTF-8") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a ValueError of another kind
         raise VaultError(f"{path}:{_line_of_error(error, source)}: this is not TOML: {error}") from None
     reader = _Reader(path, source)
     settings = reader.settings(told)
     for folder in settings.contacts:
+        if ".." in folder.split("/"):
+            raise VaultError(f"{path}: {folder} lies outside the vault; contacts names folders in it")
         if not (root / folder).is_dir():
             raise VaultError(f"{path}: there is no folder {folder}; make it, or name another in contacts")
     return Configuration(settings, reader.problems)
@@ -77,6 +82,22 @@ def _line_of_error(error: Exception, source: str) -> int:
     """Where the TOML goes wrong: Python 3.11's parser says it in its message alone."""
     found = re.search(r"line ([0-9]+)", str(error))
     return int(found[1]) if found else source.count("\n") + 1
+
+
+def _places(source: str) -> Iterator[tuple[str, int]]:
+    """The tables and keys of a TOML file, each by its dotted name, with their lines."""
+    table = ""
+    for number, line in enumerate(source.split("\n"), start=1):
+        if header := _TABLE.match(line):
+            table = f"{_bare(header[1])}."
+            yield table[:-1], number
+        elif assigned := _ASSIGNED.match(line):
+            yield table + _bare(assigned[1]), number
+
+
+def _bare(key: str) -> str:
+    """A dotted key without its quotes."""
+    return ".".join("".join(part) for part in _KEY_PART.findall(key))
 
 
 def _folder(text: str) -> str:
@@ -91,6 +112,9 @@ class _Reader:
     def __init__(self, path: Path, source: str) -> None:
         self.path = path
         self.source = source
+        self.places = list(_places(source))
+        self.feast = 0
+        """Which of the `[[festivity]]` tables is being read."""
         self.problems: list[Problem] = []
 
     def settings(self, told: Mapping[str, Any]) -> Settings:
@@ -121,17 +145,19 @@ class _Reader:
         return VaultError(f"{self.path}:{self.line(key)}: {key} must be {wanted}")
 
     def line(self, key: str) -> int:
-        """The line that a key stands in, as well as can be told from the source."""
-        last = re.escape(key.rpartition(".")[2])
-        found = re.search(rf"""^[ \t]*(?:\[+)?["']?{last}["']?[ \t]*[=\]]""", self.source, re.MULTILINE)
-        return self.source.count("\n", 0, found.start()) + 1 if found else 1
+        """The line that a key stands in, as well as can be told from the source; else its table's."""
+        section = key.partition(".")[0]
+        tables = [position for position, (name, _) in enumerate(self.places) if name == section]
+        start, end, *_ = [*tables[self.feast :], len(self.places), 0] if tables else (0, len(self.places))
+        usual = self.places[start][1] if tables else 1
+        return next((line for name, line in self.places[start:end] if name == key), usual)
 
     def known(self, table: Mapping[str, Any], keys: tuple[str, ...], prefix: str) -> None:
         """Warns of keys that this version does not know: another machine may have a newer one."""
         for key in table:
             if key not in keys:
                 message = f"{prefix}{key} is not known to this version and was passed over"
-                self.problems.append(Problem(FILE, self.line(key), 1, "PF109", "warning", message))
+                self.problems.append(Problem(FILE, self.line(prefix + key), 1, "PF109", "warning", message))
 
     def section(self, told: Mapping[str, Any], key: str, keys: tuple[str, ...] | None = None) -> Mapping[str, Any]:
         """A table of the file, empty where there is none."""
@@ -181,7 +207,7 @@ class _Reader:
         try:
             return Me(table.get("name"), typed.gender(table["gender"]) if "gender" in table else None)
         except typed.Mistyped as mistyped:
-            raise VaultError(f"{self.path}:{self.line('gender')}: me.{mistyped}") from None
+            raise VaultError(f"{self.path}:{self.line('me.gender')}: me.{mistyped}") from None
 
     def daily(self, told: Mapping[str, Any], usual: int) -> int:
         """How many cadence rows a day's list shows."""
@@ -199,7 +225,7 @@ class _Reader:
             try:
                 cadences[fold(key.lstrip("#"))] = typed.cadence(value)
             except typed.Mistyped as mistyped:
-                raise VaultError(f"{self.path}:{self.line(key)}: cadence.{key}: {mistyped}") from None
+                raise VaultError(f"{self.path}:{self.line(f'cadence.{key}')}: cadence.{key}: {mistyped}") from None
         return cadences
 
     def holidays(self, told: Mapping[str, Any]) -> Mapping[str, bool]:
@@ -223,10 +249,11 @@ class _Reader:
         tables = told.get("festivity", [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             raise self.wrong("festivity", "written as [[festivity]]")
-        return tuple(self.festivity(table) for table in tables)
+        return tuple(self.festivity(table, position) for position, table in enumerate(tables))
 
-    def festivity(self, table: Mapping[str, Any]) -> Feast:
+    def festivity(self, table: Mapping[str, Any], position: int) -> Feast:
         """One `[[festivity]]`."""
+        self.feast = position
         self.known(table, ("name", "date", "where"), "festivity.")
         name = self.text(table, "name", "", str.strip, "festivity.")
         told_date = self.text(table, "date", "", str.strip, "festivity.")

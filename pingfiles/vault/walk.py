@@ -15,7 +15,8 @@ from pingfiles.names import fold
 from pingfiles.settings import Settings
 
 _CONFLICT_COPY = re.compile(
-    r"\.sync-conflict-[0-9]{8}-[0-9]{6}-[A-Z0-9]{7}(?=\.md$)|\((?:[^()]*['’]s )?conflicted copy [^()]*\)(?: ?\([0-9]+\))?(?=\.md$)",
+    r"(?:\.sync-conflict-[0-9]{8}-[0-9]{6}-[A-Z0-9]{7}"
+    r"|\((?:[^()]*['’]s )?conflicted copy [^()]*\)(?: ?\([0-9]+\))?)\.md$",
     re.IGNORECASE,
 )
 """Syncthing's, Dropbox's and Obsidian Sync's names for the copy that lost."""
@@ -34,7 +35,7 @@ def find(root: Path, settings: Settings) -> Found:
     for folder in settings.contacts:
         search.folder("" if folder == "." else folder)
     search.follow_links()
-    return Found(sorted(search.paths), search.problems)
+    return Found(sorted(search.paths), sorted(search.problems, key=lambda problem: problem.path))
 
 
 def _excluded(root: Path, settings: Settings) -> frozenset[str]:
@@ -68,6 +69,7 @@ class _Search:
         self.excluded = excluded
         self.paths: list[str] = []
         self.linked: list[tuple[str, str]] = []
+        self.linked_folders: list[str] = []
         self.problems: list[Problem] = []
         self.visited: set[str] = set()
 
@@ -92,7 +94,7 @@ class _Search:
         if entry.name.startswith(".") or fold(path) in self.excluded:
             return
         if entry.is_symlink():
-            self.link(entry, path, waiting)
+            self.link(entry, path)
         elif entry.is_dir():
             waiting.append(path)
         elif entry.name.endswith(".md") and entry.is_file():
@@ -102,7 +104,7 @@ class _Search:
             else:
                 self.paths.append(path)
 
-    def link(self, entry: os.DirEntry[str], path: str, waiting: list[str]) -> None:
+    def link(self, entry: os.DirEntry[str], path: str) -> None:
         """Remembers where a link leads."""
         try:
             real = os.path.realpath(entry.path, strict=True)
@@ -111,13 +113,18 @@ class _Search:
                 self.problem(path, "PF107", "this link leads nowhere; mend it or remove it")
             return
         if os.path.isdir(real):
-            waiting.append(path)
-        elif entry.name.endswith(".md") and os.path.isfile(real) and self.may_hold_notes(real):
+            self.linked_folders.append(path)
+        elif not entry.name.endswith(".md") or any(map(_CONFLICT_COPY.search, (entry.name, real))):
+            return
+        elif os.path.isfile(real) and self.may_hold_notes(real):
             self.linked.append((path, real))
 
     def follow_links(self) -> None:
-        """Takes the notes behind links that were not met without them."""
-        met = {os.path.join(self.root, path) for path in self.paths} if self.linked else set()
+        """Takes the folders and notes behind links that were not met without them."""
+        while self.linked_folders:
+            self.linked_folders.sort(reverse=True)
+            self.folder(self.linked_folders.pop())
+        met = {os.path.realpath(os.path.join(self.root, path)) for path in self.paths} if self.linked else set()
         for path, real in sorted(self.linked):
             if real not in met:
                 met.add(real)

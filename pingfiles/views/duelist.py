@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from pingfiles.model import Due, Feast, Reason
@@ -42,8 +43,12 @@ def blocks(
 
 
 def next_up(row: Due, today: date, words: Words) -> str:
-    """Who comes next, where nobody is due."""
-    told = phrase(row.leading, row.contact, today, words) if row.leading.kind != "cadence" else why(row, today, words)
+    """Who comes next, where nobody is due, and for what: of several reasons the soonest."""
+    soonest = min(row.reasons, key=lambda reason: reason.on)
+    if soonest.kind == "cadence":
+        told = why(replace(row, reasons=(soonest,)), today, words)
+    else:
+        told = phrase(soonest, row.contact, today, words)
     return words.next_up.format(name=visible(row.contact.name), why=visible(told))
 
 

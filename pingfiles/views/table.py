@@ -68,8 +68,8 @@ def pretty(blocks: list[Block], console: Console) -> None:
             console.print()
         for columns in {len(row) for row in block.rows}:
             table = Table.grid(padding=(0, 2, 0, 0))
-            for width in widths[columns]:
-                table.add_column(width=min(width, console.width // 3), overflow="fold")
+            for width in _narrowed(widths[columns], console.width * 2 // 3 - 2 * columns):
+                table.add_column(width=width, overflow="fold")
             table.add_column(overflow="fold")
             for position, row in enumerate(block.rows):
                 table.add_row(*(Text(cell, style=_style(column, block)) for column, cell in enumerate(row)))
@@ -78,6 +78,14 @@ def pretty(blocks: list[Block], console: Console) -> None:
             console.print(Padding(table, (0, 0, 0, 2)))
         for line in block.below:
             console.print(Text(f"  {line}", style="dim"))
+
+
+def _narrowed(widths: list[int], room: int) -> list[int]:
+    """The widths of all columns but the last, so that they leave it room: the widest give way."""
+    narrowed = list(widths)
+    while sum(narrowed) > room and max(narrowed) > 1:
+        narrowed[narrowed.index(max(narrowed))] -= 1
+    return narrowed
 
 
 def _style(column: int, block: Block) -> str:

@@ -36,7 +36,8 @@ def distance(day: date, today: date, words: Words) -> str:
     if named:
         return named
     delta = timedelta(days=_in_whole_units(min(day, today), max(day, today)))
-    return format_timedelta(delta if days > 0 else -delta, threshold=1, add_direction=True, locale=words.locale)
+    least = 1 if abs(days) > _DAYS_SAID else 2  # of a unit: less than two weeks are days
+    return format_timedelta(delta if days > 0 else -delta, threshold=least, add_direction=True, locale=words.locale)
 
 
 def day_name(day: date, today: date, words: Words) -> str:

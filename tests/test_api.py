@@ -1,0 +1,101 @@
+"""The library's front door: what it gives, and that it is light to come in by."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from vaults import EXAMPLE, clean_environment, make_vault, note
+
+import pingfiles
+
+HEAVY = ["yaml", "click", "babel", "holidays", "rich", "rapidfuzz", "dateutil"]
+PROBE = f"""
+import sys, json
+from datetime import date
+import pingfiles
+loaded = sorted(name for name in sys.modules if name.partition(".")[0] in {HEAVY})
+rows = pingfiles.due(pingfiles.load(sys.argv[1]), today=date(2026, 11, 21))
+print(json.dumps([loaded, [row.contact.name for row in rows]]))
+"""
+
+
+def test_importing_the_package_imports_nothing_heavy(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, str(EXAMPLE)],
+        env=clean_environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded, names = json.loads(done.stdout)
+    assert loaded == []
+    assert len(names) == 12
+    assert done.stderr == ""
+
+
+def test_everything_that_is_public_is_there() -> None:
+    assert set(pingfiles.__all__) < set(dir(pingfiles))
+    for name in dir(pingfiles):
+        assert getattr(pingfiles, name) is not None, name
+
+
+def test_what_is_not_public_is_said_to_be_missing() -> None:
+    with pytest.raises(AttributeError, match="nonsense"):
+        pingfiles.nonsense  # noqa: B018 - the look-up is what is tried
+
+
+def test_a_vault_is_loaded_from_any_folder_in_it(tmp_path: Path) -> None:
+    make_vault(tmp_path, {"Ada Brook": note("birthday: 1984-11-24")})
+    for start in (tmp_path, tmp_path / "People", str(tmp_path / "People")):
+        vault = pingfiles.load(start)
+        assert [found.name for found in vault.index] == ["Ada Brook"]
+        assert vault.problems == ()
+
+
+def test_the_list_is_what_the_options_ask_for(tmp_path: Path) -> None:
+    notes = {
+        "Ada Brook": note("birthday: 1984-11-24; tags: [tide]"),
+        "Bo Lind": note("cadence: 1 month; snooze: 2027-01-01", "2026-01-01 call: hello"),
+    }
+    vault = pingfiles.load(make_vault(tmp_path, notes))
+    today = date(2026, 11, 21)
+    names = [
+        [row.contact.name for row in found]
+        for found in (
+            pingfiles.due(vault, today=today),
+            pingfiles.due(vault, today=today, within=0, kinds=["birthday"]),
+            pingfiles.due(vault, today=today, kinds=["birthday"]),
+            pingfiles.due(vault, today=today, tag="tide"),
+            pingfiles.due(vault, today=today, everything=True),
+        )
+    ]
+    assert names == [["Ada Brook"], [], ["Ada Brook"], ["Ada Brook"], ["Ada Brook", "Bo Lind"]]
+    (row,) = pingfiles.due(vault, today=today, kinds=["birthday"])
+    assert pingfiles.why(row, today=today) == "turns 42 on Tuesday; no ping yet"
+    assert pingfiles.why(row, today=today, language="es") == "cumple 42 el martes; todavía sin ningún ping"
+
+
+def test_what_is_given_out_is_frozen(tmp_path: Path) -> None:
+    vault = pingfiles.load(make_vault(tmp_path, {"Ada Brook": note("birthday: 1984-11-24")}))
+    (row,) = pingfiles.due(vault, today=date(2026, 11, 21))
+    for thing, name in ((row, "reasons"), (row.contact, "name"), (row.leading, "kind"), (vault, "root")):
+        with pytest.raises(AttributeError):
+            setattr(thing, name, None)
+
+
+def test_no_vault_is_an_error_of_the_package(tmp_path: Path) -> None:
+    with pytest.raises(pingfiles.VaultError, match="pingfiles init"):
+        pingfiles.load(tmp_path)
+    assert issubclass(pingfiles.VaultError, pingfiles.PingfilesError)
+
+
+def test_a_contact_is_looked_up_by_what_was_typed() -> None:
+    vault = pingfiles.load(EXAMPLE)
+    assert pingfiles.look_up(vault.index, "majo").contact.name == "María José Aranda"
+    with pytest.raises(pingfiles.ContactNotFound):
+        pingfiles.look_up(vault.index, "nobody at all")

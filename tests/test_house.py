@@ -1,0 +1,127 @@
+"""The house keeps its order: data flows one way, and one room alone touches the disk."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "pingfiles"
+BASE = ("errors", "model", "dates", "daywords", "names", "settings")
+NOTE = (*BASE, "note")
+SCHEMA = (*NOTE, "typed", "schema")
+INDEX = (*SCHEMA, "index", "lookup")
+RULES = (*INDEX, "rules")
+MAY_USE = {
+    **dict.fromkeys(BASE, BASE),
+    "note": NOTE,
+    **dict.fromkeys(("typed", "schema"), SCHEMA),
+    **dict.fromkeys(("index", "lookup"), INDEX),
+    "rules": RULES,
+    **dict.fromkeys(("views", "drafts"), (*RULES, "views", "drafts")),
+    "vault": (*INDEX, "vault"),
+    **dict.fromkeys(("interchange", "git"), (*SCHEMA, "interchange", "git")),
+}
+"""What is not named here is the shell (the command line, the API): it uses anything, none of these uses it."""
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+DISK = {
+    "os": "open fdopen remove rename renames replace unlink mkdir makedirs rmdir removedirs truncate link symlink",
+    "io": "open FileIO",
+    "any": "write_text write_bytes read_text read_bytes unlink rename mkdir rmdir touch symlink_to hardlink_to open",
+}
+NEVER_IMPORTED = ("shutil", "tempfile", "fileinput", "mmap")
+
+
+def room_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """All modules that are imported, with the names from them: `pingfiles.note`, `pingfiles.note.body`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{'.' * node.level}{node.module}.{alias.name}" for alias in node.names)
+
+
+def rooms_used(source: str) -> set[str]:
+    return {name.split(".")[1] for name in imported(ast.parse(source)) if name.startswith((".", "pingfiles."))}
+
+
+def touches_of_the_disk(source: str) -> Iterator[str]:
+    """All calls and imports that touch a file. (What is said to `os.devnull` is said to nobody.)"""
+    tree = ast.parse(source.replace("os.open(os.devnull", "nobody(os.devnull"))
+    yield from (name for name in imported(tree) if name.split(".")[0] in NEVER_IMPORTED)
+    yield from (name for name in imported(tree) if name.startswith("os.") and name[3:] in DISK["os"].split())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
+            yield "open"
+        elif isinstance(node, ast.Attribute):
+            owner = node.value.id if isinstance(node.value, ast.Name) else "any"
+            if node.attr in DISK.get(owner, DISK["any"]).split():
+                yield f"{owner}.{node.attr}"
+        match node:
+            case ast.Call(func=ast.Attribute(attr="replace"), args=[_], keywords=[]):
+                yield "Path.replace"  # a text's takes two
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(PACKAGE).as_posix())
+def test_a_module_uses_only_what_stands_before_it(module: Path) -> None:
+    room = room_of(module)
+    used = rooms_used(module.read_text(encoding="utf-8"))
+    assert used <= {*MAY_USE.get(room, used), room}, f"{room} may not use these"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(PACKAGE).as_posix())
+def test_no_module_but_those_of_the_vault_touches_the_disk(module: Path) -> None:
+    if room_of(module) != "vault":
+        assert list(touches_of_the_disk(module.read_text(encoding="utf-8"))) == []
+
+
+def test_every_room_that_has_a_place_in_the_order_is_looked_at() -> None:
+    rooms = {room_of(module) for module in MODULES}
+    assert rooms >= {*SCHEMA, "index", "rules", "vault"} - {"daywords"}
+
+
+@pytest.mark.parametrize(
+    ("source", "rooms"),
+    [
+        ("import pingfiles.vault.walk", {"vault"}),
+        ("from pingfiles import vault", {"vault"}),
+        ("def f():\n    from pingfiles.cli.due import x", {"cli"}),
+        ("import os, re\nfrom pingfilesx.vault import y", set()),
+    ],
+)
+def test_an_import_is_seen_wherever_it_stands(source: str, rooms: set[str]) -> None:
+    assert rooms_used(source) == rooms
+
+
+@pytest.mark.parametrize(
+    ("source", "is_touch"),
+    [
+        *(
+            (source, True)
+            for source in ("open('x')", "os.remove(x)", "os.replace(a, b)", "from os import unlink", "import shutil")
+        ),
+        *(
+            (source, True)
+            for source in (
+                "Path(x).write_text('')",
+                "path.open()",
+                "path.replace(other)",
+                "f(x).unlink()",
+                "io.open(x)",
+            )
+        ),
+        *(
+            (source, False)
+            for source in ("'a'.replace('b', 'c')", "os.path.join(a)", "day.replace(year=1)", "index.replace(p, c)")
+        ),
+    ],
+)
+def test_a_touch_of_the_disk_is_seen(source: str, is_touch: bool) -> None:
+    assert bool(list(touches_of_the_disk(source))) is is_touch
