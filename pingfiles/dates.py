@@ -54,9 +54,7 @@ class PartialDate:
             return cls(None if whole.year == APPLE_NO_YEAR else whole.year, whole.month, whole.day)
         found = _PARTIAL.fullmatch(text)
         if not found:
-            raise ValueError(
-                f"{_shortened(text)} is not a date; write it as 1984-11-24, --11-24 or 1984-11"
-            )
+            raise ValueError(f"{_shortened(text)} is not a date; write it as 1984-11-24, --11-24 or 1984-11")
         year, month, day, yearless_month, yearless_day = found.groups()
         if yearless_month:
             known = _existing(2000, int(yearless_month), int(yearless_day), text)
@@ -155,9 +153,7 @@ class Duration:
         words = " ".join(_without_accents(text).split())
         found = cls._of_words(words)
         if found is None:
-            raise ValueError(
-                f"{_shortened(text)} is not a duration; write it as 3 months, 2 weeks or 90d"
-            )
+            raise ValueError(f"{_shortened(text)} is not a duration; write it as 3 months, 2 weeks or 90d")
         if found.count < 1:
             raise ValueError(f"{_shortened(text)} is no time at all; write at least 1 day, or never")
         return found
@@ -188,6 +184,8 @@ class Duration:
         year, month = divmod(months, 12)
         if year > MAXYEAR:
             return date.max
+        if year < MINYEAR:
+            return date.min
         return _clipped_to_month(year, month + 1, day.day)
 
     def __str__(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -187,7 +186,7 @@ def test_the_merely_overdue_come_with_an_excuse(front: str, moments: str, expect
 def crowd(count: int, front: str = "", log: str = "") -> list[Contact]:
     one = contact(front, log, name="Nobody")
     names = [f"Someone {number:03}" for number in range(count)]
-    return [replace(one, path=f"People/{name}.md", name=name) for name in names]
+    return [one._replace(path=f"People/{name}.md", name=name) for name in names]
 
 
 def test_nine_hundred_never_pinged_are_a_few_rows_and_a_count() -> None:
@@ -220,7 +219,7 @@ def test_those_that_christmas_alone_brings_are_still_shown_as_overdue() -> None:
 
 
 def test_occasions_of_their_own_are_all_shown_however_many() -> None:
-    people = [replace(one, birthday=contact("birthday: --05-13").birthday) for one in crowd(60)]
+    people = [one._replace(birthday=contact("birthday: --05-13").birthday) for one in crowd(60)]
     (dated,) = duelist.blocks(rows(people, "2026-05-12"), day("2026-05-12"), 5, EN)
     assert (len(dated.rows), dated.below) == (60, ())
 

@@ -34,9 +34,7 @@ def someone(
     country: str | None = None,
     celebrates: tuple[str, ...] | None = None,
 ) -> Contact:
-    return Contact(
-        "People/Ana.md", "Ana", location=location, city=city, country=country, celebrates=celebrates
-    )
+    return Contact("People/Ana.md", "Ana", location=location, city=city, country=country, celebrates=celebrates)
 
 
 def calendar(*own: Feast, off: tuple[str, ...] = ()) -> Calendar:
@@ -189,9 +187,7 @@ def test_a_feast_by_easter_moves_with_it() -> None:
         (MONA, date.max, date(4099, 4, 20)),
     ],
 )
-def test_the_nearest_day_of_a_feast_may_lie_in_another_year(
-    feast: Feast, around: date, expected: date
-) -> None:
+def test_the_nearest_day_of_a_feast_may_lie_in_another_year(feast: Feast, around: date, expected: date) -> None:
     assert nearest(feast, around) == expected
 
 
@@ -235,7 +231,8 @@ def test_no_occurrence_is_nearer_than_the_nearest(feast: Feast, around: date) ->
 )
 def test_a_feast_is_named_in_any_language_even_if_it_is_switched_off(word: str, key: str) -> None:
     feast = calendar(MERCE).named(word)
-    assert feast is not None and feast.key == key
+    assert feast is not None
+    assert feast.key == key
     assert calendar(MERCE, off=(word,)).named(word) == feast
     assert calendar(MERCE).is_named(feast, word)
 

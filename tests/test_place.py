@@ -87,9 +87,7 @@ def test_a_place_is_read_from_the_location_or_else_the_country(
         (someone("ES-CT", ""), "", False),
     ],
 )
-def test_a_code_a_city_and_a_name_cover_those_who_are_there(
-    contact: Contact, where: str, expected: bool
-) -> None:
+def test_a_code_a_city_and_a_name_cover_those_who_are_there(contact: Contact, where: str, expected: bool) -> None:
     assert is_in(contact, where) is expected
     assert is_in(place_of(contact), where) is expected
 

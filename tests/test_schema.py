@@ -527,11 +527,6 @@ def test_a_name_from_the_file_is_composed(form: Any) -> None:
     assert reading.contact == Contact(path, unicodedata.normalize("NFC", "Zoë Peña"))
 
 
-def test_a_place_counts_the_characters_of_the_note_as_it_stands_in_the_file() -> None:
-    text = unicodedata.normalize("NFD", "---\n\"ñandú\": x\n'áé': {a: b}\nrole: 'é' @x\n---\n")
-    assert told(SCHEMA.read(PATH, text)) == [("PF201", 4, 12)]
-
-
 # Whatever the text
 
 

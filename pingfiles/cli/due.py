@@ -76,9 +76,7 @@ def _days(within: str, day: date) -> int:
     return 0 if none else (length.after(day) - day).days
 
 
-def _nothing(
-    vault: Vault, day: date, days: int, kinds: tuple[Kind, ...], tag: str | None, words: Words
-) -> list[str]:
+def _nothing(vault: Vault, day: date, days: int, kinds: tuple[Kind, ...], tag: str | None, words: Words) -> list[str]:
     """What to say where nobody is due: how to begin, or who comes next."""
     if not len(vault.index):
         folders = ", ".join(vault.settings.contacts)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_OPENER = re.compile(r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|^ {0,3}(?P<quote>>)|(?P<code>`+)|%%|<!--", re.MULTILINE)
+_OPENER = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|^ {0,3}(?P<quote>>)|(?P<code>`+)|%%|<!--", re.MULTILINE
+)
 _VISIBLE = re.compile(r"[^\r\n]")
 _CODE_SPAN = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 
@@ -48,7 +50,7 @@ def _end(body: str, opener: re.Match[str]) -> int:
         span = _CODE_SPAN.match(body, opener.start())
         return span.end() if span else opener.end()
     mark = "%%" if opener[0] == "%%" else "-->"
-    found = body.find(mark, opener.end())
+    found = body.find(mark, opener.end() if mark == "%%" else opener.start() + 2)  # <!--> is a whole comment
     return found + len(mark) if found >= 0 else len(body)
 
 

@@ -17,7 +17,11 @@ _END = r"(?=\r?(?:\n|\Z))"
 _HEADING = re.compile(rf"\n {{0,3}}(#{{1,6}})(?:[ \t]+([^\n]*)|{_END})")
 _CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+\s*$")
 _UNDERLINE = re.compile(rf"\n {{0,3}}(==+|--+)[ \t]*{_END}")
+_HEADING_LINE = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|\r?$)|(?:==+|--+)[ \t]*\r?$)")
 _NO_PARAGRAPH = re.compile(r"[ \t]*(?:[-*+>#|]|[0-9]{1,9}[.)][ \t]|\r?$)")
+
+_LONGEST_HEADING = 2000
+"""Characters of an underlined heading that are looked through, so that a body of nothing but rules holds nobody up."""
 
 CONTINUATION = r"(?:\n[ \t\r]*)*\n(?P=indent)[ \t]+\S[^\n]*"
 ITEM = rf"\n(?P<indent>[ \t]*)[-*+][ \t]+(?P<item>[^\n]*(?:{CONTINUATION})*)"
@@ -32,39 +36,33 @@ class Section(NamedTuple):
     end: int
 
 
-class _Heading(NamedTuple):
-    start: int
-    end: int
-    level: int
-    title: str
+_Heading = tuple[int, int, int, str]
+"""Where a heading starts, where it ends, how deep it is, and its text."""
 
 
-def sections(body: str, titles: Collection[str]) -> Iterator[Section]:
+def sections(body: str, titles: Collection[str]) -> list[Section]:
     """The sections of a body (asides blanked) whose headings have one of these titles.
 
     A section ends at the next heading of its level or above; one within another is part of that one.
     """
-    current: _Heading | None = None
-    for heading in _headings(body):
-        start, _, level, title = heading
-        if current and level <= current.level:
-            yield Section(current.title, current.end, start)
-            current = None
-        if not current and title in titles:
-            current = heading
-    if current:
-        yield Section(current.title, current.end, len(body))
+    found: list[Section] = []
+    title, begin, depth = "", 0, 0
+    for start, end, level, text in _headings(body):
+        if depth and level <= depth:
+            found.append(Section(title, begin, start))
+            depth = 0
+        if not depth and (folded := _title(text)) in titles:
+            title, begin, depth = folded, end, level
+    if depth:
+        found.append(Section(title, begin, len(body)))
+    return found
 
 
 def _headings(body: str) -> list[_Heading]:
     """All headings, with `#` or underlined (CommonMark 4.2 and 4.3)."""
-    marked = [
-        _Heading(found.start(), found.end(), len(found[1]), _title(found[2] or ""))
-        for found in _HEADING.finditer(body)
-    ]
-    if "=" not in body and "--" not in body:
-        return marked
-    return sorted([*marked, *_underlined(body)])
+    marked = [(found.start(), found.end(), len(found[1]), found[2] or "") for found in _HEADING.finditer(body)]
+    underlined = [*_underlined(body)] if "--" in body or "==" in body else []
+    return sorted(marked + underlined) if underlined else marked
 
 
 @lru_cache(maxsize=1024)
@@ -78,21 +76,20 @@ def _underlined(body: str) -> Iterator[_Heading]:
         paragraph = _paragraph_above(body, underline.start())
         if paragraph:
             start = underline.start() - sum(len(line) + 1 for line in paragraph)
-            yield _Heading(start, underline.end(), 1 if underline[1][0] == "=" else 2, fold(" ".join(paragraph)))
+            yield start, underline.end(), 1 if underline[1][0] == "=" else 2, " ".join(paragraph)
 
 
 def _paragraph_above(body: str, end: int) -> list[str]:
-    """The lines that end at a place, up to a blank one (2,000 characters at most); none where they are no paragraph."""
-    first = max(0, end - 2000)
+    """The lines of the paragraph that ends at a place; none where what ends there is something else."""
     lines: list[str] = []
-    while True:
-        break_above = body.rfind("\n", first, end)
-        line = body[max(first, break_above + 1) : end]
-        if not line.strip():
-            return lines[::-1]
+    limit = max(0, end - _LONGEST_HEADING)
+    while end > limit:
+        start = body.rfind("\n", 0, end)
+        line = body[start + 1 : end]
+        if not line.strip() or _HEADING_LINE.match(line):
+            break
         if _NO_PARAGRAPH.match(line):
             return []
-        lines.append(line)
-        if break_above < 0:
-            return lines[::-1]
-        end = break_above
+        lines.insert(0, line)
+        end = start
+    return lines

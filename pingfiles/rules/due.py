@@ -38,9 +38,7 @@ def due(
     """
     ties = ties_of(index)
     shared = shared_entries(index, today)
-    histories = {
-        contact.path: history_of(contact, today, newest(shared.get(contact.path, ()))) for contact in index
-    }
+    histories = {contact.path: history_of(contact, today, newest(shared.get(contact.path, ()))) for contact in index}
     met = met_lately(index, ties, histories, today, MUTUAL_DAYS)
     window, calendar = Window(today, shift(today, within)), Calendar.of(settings)
     rows = []

@@ -93,10 +93,7 @@ class Calendar:
 
     def _find_falling(self, start: date, end: date) -> tuple[tuple[Feast, date], ...]:
         found = (
-            (feast, day)
-            for feast in self._offered
-            if feast != CHRISTMAS
-            for day in occurrences(feast, start, end)
+            (feast, day) for feast in self._offered if feast != CHRISTMAS for day in occurrences(feast, start, end)
         )
         return tuple(sorted(found, key=lambda pair: pair[1]))
 

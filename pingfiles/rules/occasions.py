@@ -20,6 +20,9 @@ from pingfiles.rules.history import History
 BELATED_DAYS = 3
 JOB_CHANGE_DAYS = 30
 PRESS_DAYS = 14
+SEASON_BEFORE, SEASON_AFTER = 15, 12
+"""Christmas is wished from 10 December to 6 January."""
+
 MUTUAL_DAYS = 7
 MUTUAL_SHARE = 0.75
 """How much of the cadence must be gone before a shared contact is an excuse to write."""
@@ -122,27 +125,27 @@ def milestone(case: Case) -> Iterator[Reason]:
 
 def christmas(case: Case) -> Iterator[Reason]:
     """From 10 December to 6 January, or when the window reaches the day."""
-    today, end = case.window.today, case.window.end
-    on = _christmas_in_season(today, end)
-    if not on:
-        return
-    if not case.calendar.keeps_christmas(case.contact) or _pinged_since(case, shift(on, -1)):
-        return
-    if not _names_feast(case, CHRISTMAS, on):
-        yield _reason(case, "holiday", on, until=shift(on, 12), feast=CHRISTMAS)
+    for on in _christmases(case.window):
+        if not case.calendar.keeps_christmas(case.contact):
+            return
+        if not _pinged_since(case, shift(on, -1)) and not _names_feast(case, CHRISTMAS, on):
+            yield _reason(case, "holiday", on, until=shift(on, SEASON_AFTER), feast=CHRISTMAS)
+            return
 
 
 @lru_cache(maxsize=8)
-def _christmas_in_season(today: date, end: date) -> date | None:
-    """The Christmas Day that is near enough; the same for every contact."""
-    on = date(max(1, today.year - 1) if (today.month, today.day) <= (1, 6) else today.year, 12, 25)
-    return on if shift(on, -15) <= today <= shift(on, 12) or today <= on <= end else None
+def _christmases(window: Window) -> tuple[date, ...]:
+    """The Christmas Days in whose season, or before which in the window, today is; the same for everyone."""
+    today = window.today
+    return tuple(occurrences(12, 25, shift(today, -SEASON_AFTER), max(window.end, shift(today, SEASON_BEFORE))))
 
 
 def festivity(case: Case) -> Iterator[Reason]:
-    """The other feasts of the place, in the window."""
+    """The other feasts of the place, in the window, each once."""
+    told: set[Feast] = set()
     for feast, on in case.calendar.in_window(case.contact, case.window.today, case.window.end):
-        if not _names_feast(case, feast, on):
+        if feast not in told and not _names_feast(case, feast, on):
+            told.add(feast)
             yield _reason(case, "holiday", on, until=on, feast=feast)
 
 

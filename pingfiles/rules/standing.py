@@ -33,6 +33,4 @@ def standings(
         along = shared.get(contact.path, [])
         last = history_of(contact, today, newest(along)).last_contact
         due = next_due(last, cadence_of(contact, settings)) if contact.is_active else None
-        yield contact, Standing(
-            last, due, snoozed_until(contact, today), balance_of(contact, today), tuple(along)
-        )
+        yield contact, Standing(last, due, snoozed_until(contact, today), balance_of(contact, today), tuple(along))

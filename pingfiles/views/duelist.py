@@ -52,9 +52,7 @@ def next_up(row: Due, today: date, words: Words) -> str:
     return words.next_up.format(name=visible(row.contact.name), why=visible(told))
 
 
-def _block(
-    heading: str, rows: list[Due], below: tuple[str, ...], today: date, words: Words, explain: bool
-) -> Block:
+def _block(heading: str, rows: list[Due], below: tuple[str, ...], today: date, words: Words, explain: bool) -> Block:
     return Block(
         heading=heading,
         rows=tuple(_row(row, today, words) for row in rows),

@@ -17,9 +17,7 @@ VERSION = 1
 _KINDS_WITH_YEARS = ("birthday", "work-anniversary", "milestone")
 
 
-def due(
-    rows: Iterable[Due], today: date, within: int, problems: int, words: Words, explain: bool = False
-) -> str:
+def due(rows: Iterable[Due], today: date, within: int, problems: int, words: Words, explain: bool = False) -> str:
     """`due --format json`; `within` is in days, `problems` counts errors and warnings."""
     return _dumped(
         {
@@ -42,9 +40,7 @@ def contact(found: Contact, standing: Standing) -> str:
     told = _contact(found, standing)
     told |= {
         "pings": [_ping(ping) for ping in found.pings],
-        "shared_pings": [
-            {"contact": other.name, "path": other.path, **_ping(ping)} for other, ping in standing.shared
-        ],
+        "shared_pings": [{"contact": other.name, "path": other.path, **_ping(ping)} for other, ping in standing.shared],
         "moments": [_moment(moment) for moment in found.moments],
         "hooks": list(found.hooks),
         "say": list(found.say),
