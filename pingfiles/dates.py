@@ -132,7 +132,7 @@ _ADVERBS: dict[str, tuple[int, Unit]] = _by_word(
         ("yearly annual annually anual", (1, "Y")),
     )
 )
-_COUNTED = re.compile(r"(?:(?:every|each|cada) )?(?:([0-9]{1,4}) ?)?([a-z]+)")
+_COUNTED = re.compile(r"(?:(?:every|each|cada) )?(?:([0-9]{1,4}) ?|(?:an?|one|una?) )?([a-z]+)")
 _ISO = re.compile(r"p(?:([0-9]{1,4})([ymwd])|([0-9]{1,3})y([0-9]{1,4})m)")
 _NUMBER = re.compile(r"(?:(?:every|each|cada) )?([0-9]{1,5})")
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from pingfiles.model import Contact
 from pingfiles.names import fold
+from pingfiles.place import is_in
 
 
 class Contacts(Protocol):
@@ -72,8 +73,8 @@ class Index:
         return self._by_company.get(fold(company), ())
 
     def living_in(self, place: str) -> tuple[Contact, ...]:
-        """The contacts in a city, a country or under an ISO 3166 code, as their notes name it (`ES` covers `ES-CT`)."""
-        return self._by_place.get(fold(place), ())
+        """The contacts in a city, a region or a country, by name or ISO 3166 code (`ES` covers `ES-CT`)."""
+        return tuple(contact for contact in self if is_in(contact, place))
 
     def linking_to(self, contact: Contact) -> tuple[Contact, ...]:
         """The contacts whose notes point at this one: in the body, in `knows`, in `introduced_by`."""
@@ -105,10 +106,6 @@ class Index:
         return self._grouped(lambda contact: (contact.company,) if contact.company else ())
 
     @cached_property
-    def _by_place(self) -> dict[str, tuple[Contact, ...]]:
-        return self._grouped(_places)
-
-    @cached_property
     def _backlinks(self) -> dict[str, tuple[Contact, ...]]:
         sources: dict[str, dict[str, Contact]] = {}
         for contact in self:
@@ -129,11 +126,6 @@ def _ends(path: str) -> Iterator[str]:
     while "/" in path:
         path = path.partition("/")[2]
         yield path
-
-
-def _places(contact: Contact) -> Iterator[str]:
-    code = contact.location or ""
-    yield from filter(None, (contact.city, contact.country, code, code.partition("-")[0]))
 
 
 def _targets(contact: Contact) -> Iterator[str]:

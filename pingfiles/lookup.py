@@ -9,6 +9,7 @@ from pingfiles.errors import ContactNotFound
 from pingfiles.index import Index
 from pingfiles.model import Contact
 from pingfiles.names import fold, unaccented
+from pingfiles.note.links import link_path
 
 _CERTAIN = 78
 """Of 100: a slip or two in a name score some 90, another person of the same surname some 60."""
@@ -61,7 +62,7 @@ def _exactly(index: Index, typed: str) -> list[Contact]:
     named = index.named(typed)
     if named:
         return list(named)
-    linked = index.resolve(typed.removesuffix(".md"))
+    linked = index.resolve(link_path(typed).removesuffix(".md"))
     return [linked] if linked else []
 
 
@@ -72,7 +73,10 @@ def _without_accents(index: Index, typed: str) -> list[Contact]:
 
 def _as_a_start(index: Index, typed: str) -> list[Contact]:
     wanted = unaccented(typed)
-    return _where(index, lambda name: name.startswith(wanted)) if wanted else []
+    if not wanted:
+        return []
+    by_path = [contact for contact in index if "/" in typed and unaccented(contact.path).startswith(wanted)]
+    return by_path or _where(index, lambda name: name.startswith(wanted))
 
 
 def _as_a_part(index: Index, typed: str) -> list[Contact]:

@@ -123,7 +123,7 @@ class Schema:
             text = unicodedata.normalize("NFC", text)
         borders = frontmatter.borders(text)
         if borders is None:
-            return Reading(None, [])
+            return Reading(None, _problems(path, text, self._wiped(text)))
         if isinstance(borders, Flaw):
             flaws = [borders] if self._may_be_contact(text[:4096]) else []
             return Reading(None, _problems(path, text, flaws))
@@ -141,6 +141,8 @@ class Schema:
         contact = Contact(
             path=path, pings=tuple(told.pings), moments=tuple(told.moments), links=tuple(told.links), **values
         )
+        if flaws and flaws[0].code == "PF106":  # both sides of a conflict have the key: that is told already
+            mistakes = [mistake for mistake in mistakes if mistake.code != "PF203"]
         if mistakes:
             places = front.entries or read_mapping(text, borders.start, borders.end)
             flaws += [mistake.at(places) for mistake in mistakes]
@@ -197,6 +199,13 @@ class Schema:
                 if wanted in values or any(value.startswith(f"{wanted}/") for value in values):
                     return True
         return False
+
+    def _wiped(self, text: str) -> list[Flaw]:
+        """What a crash or a failed sync leaves of a note: zeros where the text was."""
+        if "\0" not in text or not self._may_be_contact(text[:4096]):
+            return []
+        message = "zeros stand where the text was; take an older version of the note from git or a backup"
+        return [Flaw("PF105", "error", message, text.index("\0"))]
 
     def _may_be_contact(self, text: str) -> bool:
         """Whether an unreadable front matter was meant as a contact's: its problems concern no one else."""

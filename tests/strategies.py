@@ -5,6 +5,7 @@ Every person in here is invented.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -334,7 +335,8 @@ _NAMES = st.lists(
 _TEXTS = st.lists(_WORDS, min_size=1, max_size=5).map(" ".join)
 _ANY_LINE = st.text(
     st.characters(exclude_categories=["C", "Z", "M"], exclude_characters="[]"), min_size=1, max_size=12
-).filter(lambda text: "[[" not in text)
+).map(lambda text: unicodedata.normalize("NFC", text))
+"""Any characters, in the form in which all text is given out."""
 
 
 def _lists(items: st.SearchStrategy[str], unique: bool = True) -> st.SearchStrategy[tuple[str, ...]]:

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pingfiles.model import Contact, Feast, YearlyDate
+from pingfiles.place import PROVINCES, Place, is_in
 from pingfiles.rules.feast_list import CHRISTMAS, FEASTS, KEPT_AS, LIBRARY_NAMES, NOT_GREETED, SYNONYMS
 from pingfiles.rules.feasts import Calendar, nearest, occurrences
-from pingfiles.rules.place import PROVINCES, Place, is_in
 from pingfiles.settings import Settings
 
 BY_KEY = {feast.key: feast for feast in FEASTS}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pingfiles"
-BASE = ("errors", "model", "dates", "daywords", "names", "settings")
+BASE = ("errors", "model", "dates", "daywords", "names", "place", "settings")
 NOTE = (*BASE, "note")
 SCHEMA = (*NOTE, "typed", "schema")
 INDEX = (*SCHEMA, "index", "lookup")

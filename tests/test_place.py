@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pingfiles.model import Contact
-from pingfiles.rules.place import PROVINCES, Place, is_in, place_of
+from pingfiles.place import PROVINCES, Place, is_in, place_of
 
 
 def someone(location: str | None = None, city: str | None = None, country: str | None = None) -> Contact:
@@ -117,7 +117,7 @@ def test_codes_and_cities_are_read_without_babel() -> None:
     program = """if True:
         import sys
         from pingfiles.model import Contact
-        from pingfiles.rules.place import is_in
+        from pingfiles.place import is_in
         ana = Contact("Ana.md", "Ana", location="ES-B", city="Barcelona", country="Spain")
         assert is_in(ana, "ES-CT") and is_in(ana, "Barcelona") and not is_in(ana, "FR")
         assert "babel" not in sys.modules

@@ -596,7 +596,17 @@ def test_bytes_that_are_not_utf_8_in_a_note_that_is_no_contact_concern_nobody(ro
     assert load(root).problems == ()
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", b"\xef\xbb\xbf", b"text", b"\x00" * 1000, b"\r", b"---"])
+def test_a_note_that_a_crash_left_as_zeros_is_told(root: Path) -> None:
+    write(root, **{"People/Ana.md": b"\x00" * 1000})
+    assert told(load(root)) == [("People/Ana.md", "PF105", 1, 1)]
+
+
+def test_a_note_in_utf_16_is_told_to_be_no_utf_8(root: Path) -> None:
+    write(root, **{"People/Ana.md": "---\nname: Ana\n---\n".encode("utf-16")})
+    assert told(load(root)) == [("People/Ana.md", "PF102", 1, 1)]
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", b"\xef\xbb\xbf", b"text", b"\r", b"---"])
 def test_a_file_that_says_nothing_is_passed_over(root: Path, content: bytes) -> None:
     write(root, **{"People/x.md": content})
     vault = load(root)

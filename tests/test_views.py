@@ -137,7 +137,10 @@ MORE_CONTACT_KEYS: dict[str, tuple[type, ...]] = {
 }  # fmt: skip
 """Beyond the contract's example, which allows for more."""
 SHOW_KEYS: dict[str, tuple[type, ...]] = dict.fromkeys(("pings", "moments", "hooks", "links"), (list,))
-MORE_SHOW_KEYS: dict[str, tuple[type, ...]] = dict.fromkeys(("shared_pings", "say", "feeds"), (list,))
+MORE_SHOW_KEYS: dict[str, tuple[type, ...]] = {
+    "version": (int,),
+    **dict.fromkeys(("shared_pings", "say", "feeds"), (list,)),
+}
 PING_KEYS: dict[str, tuple[type, ...]] = {
     "date": (str,), "time": (str, NONE), "channel": (str, NONE), "occasions": (list,), "text": (str,), "tags": (list,),
     "line": (int,),
@@ -315,13 +318,15 @@ def test_of_what_comes_next_the_soonest_is_told() -> None:
     one = contact("birthday: --10-01; cadence: never; celebrates: [sant joan]", "2026-11-20 call: hello")
     (row,) = due(Index([one]), Settings(), TODAY, 366)
     assert len(row.reasons) == 2
-    assert duelist.next_up(row, TODAY, EN) == "Next: Ada Brook, Saint John's Day on 24 June."
+    soonest = min(row.reasons, key=lambda reason: reason.days)
+    assert duelist.next_up(row, soonest, TODAY, EN) == "Next: Ada Brook, Saint John's Day on 24 June."
 
 
-def test_a_cadence_that_comes_next_is_told_alone() -> None:
+def test_a_cadence_that_comes_next_is_told_with_its_day() -> None:
     one = contact("birthday: --10-01; cadence: 1 month; hooks: [rows]; celebrates: []", "2026-11-20 call: hello")
     (row,) = due(Index([one]), Settings(), TODAY, 366)
-    assert duelist.next_up(row, TODAY, EN) == "Next: Ada Brook, last ping yesterday, due every month."
+    soonest = min(row.reasons, key=lambda reason: reason.days)
+    assert duelist.next_up(row, soonest, TODAY, EN) == "Next: Ada Brook, a word, as every month, on 20 December."
 
 
 # One contact
@@ -332,7 +337,7 @@ def shown(front: str, log: str, moments: str = "") -> str:
     standing = dict(standings(Index([one]), [one], Settings(), TODAY))[one]
     coming = due(Index([one]), Settings(), TODAY, 366, everything=True)
     reasons = [reason for row in coming for reason in row.reasons]
-    return plain(facts.one(one, standing, reasons, ["Tove Lind"], TODAY, EN))
+    return plain(facts.one(one, standing, reasons, [contact("cadence: never", name="Tove Lind")], [], TODAY, EN))
 
 
 def test_all_that_is_known_is_shown() -> None:
@@ -370,8 +375,9 @@ def test_show_says_where_anothers_entry_stands() -> None:
     mine = contact("cadence: never")
     other = contact("cadence: never", "2026-11-01 meeting: lunch with [[Ada Brook]]", name="Tove Lind")
     standing = dict(standings(Index([mine, other]), [mine], Settings(), TODAY))[mine]
-    told = plain(facts.one(mine, standing, [], [], TODAY, EN))
+    told = plain(facts.one(mine, standing, [], [], [other], TODAY, EN))
     (entry,) = [line for line in told.splitlines() if "lunch" in line]
     assert "2026-11-01" in entry
     assert f"line {other.pings[0].line}" in entry
     assert "with Tove Lind" in entry
+    assert ["named", "in", "Tove", "Lind"] in [line.split() for line in told.splitlines()]

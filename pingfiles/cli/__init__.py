@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -78,12 +79,20 @@ def _run() -> int:
     except (KeyboardInterrupt, click.Abort):
         return 130
     except (BrokenPipeError, ReaderGone):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that leaving does not flush into it
+        _let_go_of_stdout()
         return 0
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            _let_go_of_stdout()
+            return _told(f"the results could not be written: {error.strerror}", 5)
         if "-v" in sys.argv or "--verbose" in sys.argv:
             raise
         return _told(f"a fault of the program ({type(error).__name__}: {error}); -v tells where", 70)
+
+
+def _let_go_of_stdout() -> None:
+    """What could not be written is given up, so that leaving does not try it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _told(text: str, code: int) -> int:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 import click
 from click.shell_completion import CompletionItem
 
 from pingfiles.errors import PingfilesError
 from pingfiles.names import fold, unaccented
+
+if TYPE_CHECKING:
+    from pingfiles.vault.reader import Vault
+
+
+def path_in(vault: Vault, typed: str) -> str | None:
+    """The path within the vault of a contact's note that was named as shells complete files: from here."""
+    path = os.path.relpath(os.path.abspath(typed), vault.root).replace(os.sep, "/")
+    return path if path in vault.index.by_path else None
 
 
 class ContactName(click.ParamType[str]):

@@ -8,10 +8,19 @@ from typing import cast, get_args
 
 import click
 
-from pingfiles.cli.options import counted, format_option, global_options, open_vault, tell_problems, today, wants_json
+from pingfiles.cli.options import (
+    counted,
+    format_option,
+    global_options,
+    message,
+    open_vault,
+    tell_problems,
+    today,
+    wants_json,
+)
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.dates import Duration
-from pingfiles.model import Due, Kind
+from pingfiles.model import Kind
 from pingfiles.rules.due import WITHIN_DAYS, due
 from pingfiles.vault.reader import Vault
 from pingfiles.views import duelist, jsonview
@@ -19,11 +28,17 @@ from pingfiles.views import when as said
 from pingfiles.views.table import Block
 from pingfiles.views.words import WORDS, Words
 
+_EXAMPLES = """\b
+Examples:
+  pingfiles due
+  pingfiles due --within 2w --kind birthday
+  pingfiles due --json"""
+
 _LOOK_AHEAD = 366
 _NO_TIME = re.compile(r"0+( ?[^0-9]*)")
 
 
-@click.command("due")
+@click.command("due", epilog=_EXAMPLES)
 @click.option("--within", default=f"{WITHIN_DAYS}d", metavar="DURATION", help="How far to look ahead; 0d: today alone.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N rows alone.")
 @click.option("--kind", "kinds", type=click.Choice(get_args(Kind)), multiple=True, help="Only for this; repeatable.")
@@ -42,13 +57,7 @@ def command(
     output: str,
     as_json: bool,
 ) -> None:
-    r"""Whom to ping today, on what occasion, and why.
-
-    \b
-    pingfiles due
-    pingfiles due --within 2w --kind birthday
-    pingfiles due --json
-    """
+    """Whom to ping today, on what occasion, and why."""
     day = today()
     days = _days(within, day)
     vault = open_vault()
@@ -79,11 +88,18 @@ def _days(within: str, day: date) -> int:
 def _nothing(vault: Vault, day: date, days: int, kinds: tuple[Kind, ...], tag: str | None, words: Words) -> list[str]:
     """What to say where nobody is due: how to begin, or who comes next."""
     if not len(vault.index):
-        folders = ", ".join(vault.settings.contacts)
+        folders = ", ".join(words.this_vault if folder == "." else folder for folder in vault.settings.contacts)
         return [words.no_contacts.format(folders=folders)]
+    if tag is not None and not vault.index.tagged(tag):
+        message(f"no contact has the tag {tag}")
     told = [words.nobody.format(within=said.in_days(days, words)) if days else words.nobody_today]
-    coming: list[Due] = list(due(vault.index, vault.settings, day, _LOOK_AHEAD, kinds, tag))
+    coming = [
+        (reason, row)
+        for row in due(vault.index, vault.settings, day, _LOOK_AHEAD, kinds, tag)
+        for reason in row.reasons
+        if reason.days > days and (not kinds or reason.kind in kinds)
+    ]
     if coming:
-        soonest = min(coming, key=lambda row: min(reason.days for reason in row.reasons))
-        told.append(duelist.next_up(soonest, day, words))
+        reason, row = min(coming, key=lambda pair: pair[0].days)
+        told.append(duelist.next_up(row, reason, day, words))
     return told

@@ -7,29 +7,42 @@ from pathlib import Path
 
 import click
 
-from pingfiles.cli.options import global_options
+from pingfiles.cli.options import global_options, message, start
+from pingfiles.errors import VaultError
 from pingfiles.settings import VaultLanguage
-from pingfiles.vault.config import FILE
+from pingfiles.vault.config import FILE, find_root
 from pingfiles.vault.install import make_vault
 from pingfiles.views.table import visible
 
 
 @click.command("init")
-@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, file_okay=False))
 @global_options
-def command(folder: Path) -> None:
+def command(folder: Path | None) -> None:
     """Makes a vault of a folder, or marks an existing one. Nothing is ever overwritten.
 
     An Obsidian vault stays as it is: what is added is pingfiles.toml, a template for a contact, and a
-    folder for people where there is none.
+    folder for people where there is none. Without DIR it is the folder of --vault, else the present one.
     """
-    made = make_vault(folder, _language())
-    place = visible(str(folder))
+    place = folder or start()
+    if place == Path("."):
+        place = Path.cwd()
+    outer = _vault_above(place)
+    made = make_vault(place, _language())
     if not made:
-        click.echo(f"{place} is a vault already; its {FILE} was left as it is.")
+        click.echo(visible(f"{place} is a vault already; its {FILE} was left as it is."))
         return
-    click.echo(f"{place} is a vault now. Made: {', '.join(made)}")
-    click.echo("Next: copy Templates/Contact.md for each person you know, and ask: pingfiles due")
+    if outer:
+        message(f"it lies inside another vault, {outer}; each is read by itself")
+    click.echo(visible(f"{place} is a vault now. Made: {', '.join(made)}"))
+    click.echo("Next: copy Templates/Contact.md for each person you know, and ask there: pingfiles due")
+
+
+def _vault_above(place: Path) -> Path | None:
+    try:
+        return find_root(Path(os.path.abspath(place)).parent)
+    except VaultError:
+        return None
 
 
 def _language() -> VaultLanguage:

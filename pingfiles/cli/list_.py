@@ -6,7 +6,7 @@ from typing import get_args
 
 import click
 
-from pingfiles.cli.options import format_option, global_options, open_vault, tell_problems, today, wants_json
+from pingfiles.cli.options import format_option, global_options, message, open_vault, tell_problems, today, wants_json
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.model import Contact, Tie
 from pingfiles.names import unaccented
@@ -50,6 +50,8 @@ def command(
         click.echo(jsonview.contacts(told).encode(), nl=False)
     else:
         show_blocks(facts.many(told, day, WORDS[vault.settings.language]))
+    if not found:
+        message("no contact fits" if len(vault.index) else "there are no contacts yet")
     tell_problems(vault.problems)
 
 

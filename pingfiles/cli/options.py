@@ -72,8 +72,12 @@ def open_vault() -> Vault:
     """The vault that the options, the environment or the present folder name."""
     from pingfiles.vault.reader import load
 
-    start = _told().get("vault") or os.environ.get("PINGFILES_VAULT") or "."
-    return load(Path(start))
+    return load(start())
+
+
+def start() -> Path:
+    """The folder at which the search for the vault begins."""
+    return Path(_told().get("vault") or os.environ.get("PINGFILES_VAULT") or ".")
 
 
 def today() -> date:

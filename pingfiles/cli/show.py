@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from pingfiles.cli.contact_argument import ContactName
+from pingfiles.cli.contact_argument import ContactName, path_in
 from pingfiles.cli.options import format_option, global_options, message, open_vault, tell_problems, today, wants_json
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.lookup import look_up
@@ -28,15 +28,17 @@ def command(contact: tuple[str, ...], output: str, as_json: bool) -> None:
     """
     day = today()
     vault = open_vault()
-    found, is_guess = look_up(vault.index, " ".join(contact))
+    typed = " ".join(contact)
+    found, is_guess = look_up(vault.index, path_in(vault, typed) or typed)
     if is_guess:
-        message(f"no contact is called “{' '.join(contact)}”; this is {found.name}")
+        message(f"no contact is called “{typed}”; this is {found.name}")
     ((_, standing),) = standings(vault.index, [found], vault.settings, day)
     if wants_json(output, as_json):
         click.echo(jsonview.contact(found, standing).encode(), nl=False)
     else:
         rows = due(vault.index, vault.settings, day, _LOOK_AHEAD, everything=True)
         coming = [reason for row in rows if row.contact.path == found.path for reason in row.reasons]
-        shared = [other.name for other in ties_of(vault.index).get(found.path, ())]
-        show_blocks(facts.one(found, standing, coming, shared, day, WORDS[vault.settings.language]))
+        shared = ties_of(vault.index).get(found.path, ())
+        naming = [other for other in vault.index.linking_to(found) if other not in shared]
+        show_blocks(facts.one(found, standing, coming, shared, naming, day, WORDS[vault.settings.language]))
     tell_problems([problem for problem in vault.problems if problem.path == found.path])

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from pingfiles import dates
 from pingfiles.model import Contact, Feast
 from pingfiles.names import unaccented
+from pingfiles.place import Place, is_in, place_at
 from pingfiles.rules.feast_list import CHRISTMAS, FEASTS, KEPT_AS, NEW_YEAR, SYNONYMS
-from pingfiles.rules.place import Place, is_in, place_at
 from pingfiles.settings import Settings
 
 if TYPE_CHECKING:

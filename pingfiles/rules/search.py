@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pingfiles.model import Contact
 from pingfiles.names import fold, unaccented
 from pingfiles.note.links import plain_name
+from pingfiles.place import is_in
 from pingfiles.rules.due import has_tag
-from pingfiles.rules.place import is_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,10 @@ def read_note(root: Path, path: str, schema: Schema) -> Reading:
         line = content.count(b"\n", 0, error.start) + 1
         column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode(errors="replace")) + 1
         problem = Problem(path, line, column, "PF102", "error", "this is not UTF-8; save the note as UTF-8")
-        return Reading(reading.contact, [problem, *reading.problems] if _is_note(reading) else [])
+        if not _is_note(reading):
+            return reading
+        others = [other for other in reading.problems if other.code != "PF105"]  # UTF-16 is half zeros
+        return Reading(reading.contact, [problem, *others])
 
 
 def text_of(root: Path, path: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from pingfiles.model import Due, Feast, Reason
+from pingfiles.rules.score import TIE, points
 from pingfiles.views import when as said
 from pingfiles.views.table import Block, visible
 from pingfiles.views.why import phrase, why
@@ -31,45 +31,45 @@ def blocks(
     summaries: tuple[str, ...] = ()
     if shorten:
         dated, crowd = _without_crowds(dated)
-        undated = sorted([*undated, *(row for row in crowd if _is_overdue(row))], key=lambda row: -row.score)
+        overdue = [row for row in crowd if _is_overdue(row)]
+        undated = sorted([*undated, *overdue], key=lambda row: _cadence_order(row, today)) if overdue else undated
         summaries = tuple(_crowd_lines(crowd, today, words))
     shown = undated[:daily] if shorten else undated
     heading = words.heading.format(date=said.full_day(today, words))
-    made = [_block(heading, dated, summaries, today, words, explain)]
+    kinds = words.kinds
+    made = [_block(heading, [(kinds[row.leading.kind], row) for row in dated], summaries, today, words, explain)]
     if undated:
         below = _more(len(undated) - len(shown), words)
-        made.append(_block(words.cadence_block, shown, below, today, words, explain))
+        labelled = [(kinds["cadence"], row) for row in shown]
+        made.append(_block(words.cadence_block, labelled, below, today, words, explain))
     return made
 
 
-def next_up(row: Due, today: date, words: Words) -> str:
-    """Who comes next, where nobody is due, and for what: of several reasons the soonest."""
-    soonest = min(row.reasons, key=lambda reason: reason.on)
-    if soonest.kind == "cadence":
-        told = why(replace(row, reasons=(soonest,)), today, words)
+def next_up(row: Due, reason: Reason, today: date, words: Words) -> str:
+    """Who comes next, where nobody is due, and for what."""
+    if reason.kind == "cadence" and reason.every:
+        day = said.when(reason.on, today, words)
+        told = words.next_cadence.format(every=said.every(reason.every, words), when=day)
     else:
-        told = phrase(soonest, row.contact, today, words)
+        told = phrase(reason, row.contact, today, words)
     return words.next_up.format(name=visible(row.contact.name), why=visible(told))
 
 
-def _block(heading: str, rows: list[Due], below: tuple[str, ...], today: date, words: Words, explain: bool) -> Block:
+def _block(
+    heading: str, rows: list[tuple[str, Due]], below: tuple[str, ...], today: date, words: Words, explain: bool
+) -> Block:
+    """Rows, each with the word for what it is about."""
     return Block(
         heading=heading,
-        rows=tuple(_row(row, today, words) for row in rows),
+        rows=tuple(_row(label, row, today, words) for label, row in rows),
         below=below,
-        notes=tuple(tuple(_terms(row)) for row in rows) if explain else (),
+        notes=tuple(tuple(_terms(row)) for _, row in rows) if explain else (),
         strong=1,
     )
 
 
-def _row(row: Due, today: date, words: Words) -> tuple[str, ...]:
-    cells = (
-        words.kinds[row.leading.kind],
-        row.contact.name,
-        row.channel or "",
-        why(row, today, words),
-    )
-    return tuple(visible(cell) for cell in cells)
+def _row(label: str, row: Due, today: date, words: Words) -> tuple[str, ...]:
+    return tuple(visible(cell) for cell in (label, row.contact.name, row.channel or "", why(row, today, words)))
 
 
 def _terms(row: Due) -> Iterable[str]:
@@ -92,6 +92,12 @@ def _only_feast(reasons: tuple[Reason, ...]) -> Feast | None:
     """The feast that alone makes a row; that a cadence has run out beside it is no occasion of its own."""
     others = [reason for reason in reasons if reason.kind != "cadence"]
     return others[0].feast if len(others) == 1 else None
+
+
+def _cadence_order(row: Due, today: date) -> tuple[bool, float]:
+    """As if there were no feast: by the cadence and the tie; those never pinged come last."""
+    overdue = max(points(reason, today) for reason in row.reasons if reason.kind == "cadence")
+    return row.last_ping is None, -(overdue + TIE[row.contact.tie])
 
 
 def _is_overdue(row: Due) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from pingfiles.dates import Duration
 from pingfiles.model import Contact, Ping, Reason
 from pingfiles.note.links import plain_name
 from pingfiles.rules.standing import Standing
@@ -16,7 +17,7 @@ from pingfiles.views.words import Words
 PINGS_SHOWN = 10
 """The newest entries of a log that `show` prints; the note has them all."""
 
-_KEYS = (
+_FIELDS = (
     *("called", "aliases", "tags", "company", "role", "started", "birthday", "deathdate", "met", "introduced_by"),
     *("tie", "cadence", "language", "gender", "formality", "status", "location", "city", "country", "celebrates"),
     *("emails", "phones", "linkedin", "twitter", "telegram", "website", "channels", "feeds"),
@@ -24,19 +25,32 @@ _KEYS = (
 
 
 def one(
-    contact: Contact, standing: Standing, coming: Iterable[Reason], shared: Iterable[str], today: date, words: Words
+    contact: Contact,
+    standing: Standing,
+    coming: Iterable[Reason],
+    shared: Iterable[Contact],
+    naming: Iterable[Contact],
+    today: date,
+    words: Words,
 ) -> list[Block]:
-    """All that is known of a contact: `coming` are the next occasions, `shared` the names of shared contacts."""
-    made = [Block(visible(f"{contact.name} · {contact.path}"), tuple(_facts(contact)), strong=-1)]
-    made.append(Block("", tuple(_now(contact, standing, coming, today, words)), strong=-1))
-    if shared_names := ", ".join(shared):
-        made.append(Block("", (("shared", visible(shared_names)),), strong=-1))
+    """All that is known of a contact.
+
+    `coming` are the next occasions, `shared` those whom you both know, `naming` those whose notes link here.
+    """
+    made = [
+        Block(visible(f"{contact.name} · {contact.path}"), tuple(_facts(contact, words)), strong=-1),
+        Block("", tuple(_now(contact, standing, coming, today, words)), strong=-1),
+    ]
+    named = ((words.shared, shared), (words.linked_from, naming))
+    others = tuple(_cells(label, ", ".join(other.name for other in found)) for label, found in named if found)
+    if others:
+        made.append(Block("", others, strong=-1))
     if contact.moments:
-        rows = tuple(_cells(str(moment.date), moment.kind, moment.text) for moment in contact.moments)
-        made.append(Block("Moments", rows, strong=1))
+        rows = tuple(_cells(str(moment.date), moment.kind, plain_name(moment.text)) for moment in contact.moments)
+        made.append(Block(words.moments, rows, strong=1))
     if contact.pings or standing.shared:
         made.append(_log(contact, standing, words))
-    for heading, texts in (("Hooks", contact.hooks), ("Say", contact.say)):
+    for heading, texts in ((words.hooks, contact.hooks), (words.say, contact.say)):
         if texts:
             made.append(Block(heading, below=tuple(visible(text) for text in texts)))
     return made
@@ -57,12 +71,17 @@ def many(found: Iterable[tuple[Contact, Standing]], today: date, words: Words) -
     return [Block(rows=rows)] if rows else []
 
 
-def _facts(contact: Contact) -> Iterator[tuple[str, ...]]:
-    for key in _KEYS:
-        value = getattr(contact, key)
-        if value is None or value == () or (key == "status" and value == "active"):
+def _facts(contact: Contact, words: Words) -> Iterator[tuple[str, ...]]:
+    """The facts by the keys that a note has for them."""
+    for field in _FIELDS:
+        value = getattr(contact, field)
+        if value is None or value == () or (field == "status" and value == "active"):
             continue
-        told = ", ".join(value) if isinstance(value, tuple) else str(value)
+        if isinstance(value, Duration):
+            told = said.every(value, words)
+        else:
+            told = ", ".join(value) if isinstance(value, tuple) else str(value)
+        key = {"emails": "email", "phones": "phone"}.get(field, field)
         yield _cells(key, told.rpartition("/")[2] if key == "introduced_by" else told)
 
 
@@ -80,7 +99,7 @@ def _now(
             told = f"{words.kinds['cadence']}, {told}"
         yield _cells(words.next_label, f"{reason.on}  {told}")
     if standing.snoozed_until:
-        yield _cells("snooze", str(standing.snoozed_until))
+        yield _cells(words.snooze, str(standing.snoozed_until))
     balance = standing.balance
     told = words.balance.format(gave=balance.gave, asked=balance.asked, got=balance.got)
     yield _cells(words.balance_label, told + (f"; {words.offer_first}" if balance.net < 0 else ""))
@@ -93,7 +112,7 @@ def _log(contact: Contact, standing: Standing, words: Words) -> Block:
     entries.sort(key=lambda entry: entry[0].date, reverse=True)
     rows = tuple(_entry(ping, along, words) for ping, along in entries[:PINGS_SHOWN])
     older = len(entries) - len(rows)
-    return Block("Pings", rows, (words.older_pings.format(n=older),) if older else (), strong=1)
+    return Block(words.pings, rows, (words.older_pings.format(n=older),) if older else (), strong=1)
 
 
 def _entry(ping: Ping, along: str, words: Words) -> tuple[str, ...]:

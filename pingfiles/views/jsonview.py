@@ -37,7 +37,7 @@ def contacts(found: Iterable[tuple[Contact, Standing]]) -> str:
 
 def contact(found: Contact, standing: Standing) -> str:
     """`show --format json`: all that the index knows of a contact."""
-    told = _contact(found, standing)
+    told = {"version": VERSION} | _contact(found, standing)
     told |= {
         "pings": [_ping(ping) for ping in found.pings],
         "shared_pings": [{"contact": other.name, "path": other.path, **_ping(ping)} for other, ping in standing.shared],

@@ -44,7 +44,7 @@ def plain(blocks: list[Block]) -> str:
         if lines:
             lines.append("")
         if block.heading:
-            lines += [block.heading, ""]
+            lines += [block.heading, ""] if block.rows or block.below else [block.heading]
         for position, row in enumerate(block.rows):
             cells = [_padded(cell, width) for cell, width in zip(row[:-1], widths[len(row)], strict=True)]
             lines.append("  ".join(["", *cells, row[-1]]).rstrip())
@@ -65,7 +65,8 @@ def pretty(blocks: list[Block], console: Console) -> None:
             console.print()
         if block.heading:
             console.print(Text(block.heading, style="bold"))
-            console.print()
+            if block.rows or block.below:
+                console.print()
         for columns in {len(row) for row in block.rows}:
             table = Table.grid(padding=(0, 2, 0, 0))
             for width in _narrowed(widths[columns], console.width * 2 // 3 - 2 * columns):

@@ -74,6 +74,7 @@ class Words:
     nobody: str
     nobody_today: str
     no_contacts: str
+    this_vault: str
     next_up: str
     last_ping_label: str
     next_label: str
@@ -81,6 +82,14 @@ class Words:
     balance: str
     along: str
     older_pings: str
+    moments: str
+    pings: str
+    hooks: str
+    say: str
+    shared: str
+    linked_from: str
+    snooze: str
+    next_cadence: str
     lines: str
     """Where in a note it stands."""
 
@@ -161,6 +170,7 @@ EN = Words(
     nobody="Nobody is due within {within}.",
     nobody_today="Nobody is due today.",
     no_contacts="No contacts yet: a note with front matter in {folders} is one. A model: Templates/Contact.md.",
+    this_vault="this vault",
     next_up="Next: {name}, {why}.",
     last_ping_label="last ping",
     next_label="next",
@@ -168,6 +178,14 @@ EN = Words(
     balance="gave {gave}, asked {asked}, got {got}",
     along="with {name}",
     older_pings="… and {n} older",
+    moments="Moments",
+    pings="Pings",
+    hooks="Details to remember",
+    say="Ready to be said",
+    shared="you both know",
+    linked_from="named in",
+    snooze="resting until",
+    next_cadence="a word, as {every}, {when}",
     lines="line {n}",
 )
 
@@ -247,6 +265,7 @@ ES = Words(
     nobody="Nadie pendiente en {within}.",
     nobody_today="Nadie pendiente hoy.",
     no_contacts="Aún no hay contactos: lo es toda nota con front matter en {folders}. Modelo: Templates/Contact.md.",
+    this_vault="esta carpeta",
     next_up="Lo próximo: {name}, {why}.",
     last_ping_label="último ping",
     next_label="próximo",
@@ -254,6 +273,14 @@ ES = Words(
     balance="diste {gave}, pediste {asked}, te dieron {got}",
     along="con {name}",
     older_pings="… y {n} anteriores",
+    moments="Momentos",
+    pings="Registro",
+    hooks="Detalles para recordar",
+    say="Listo para decir",
+    shared="en común",
+    linked_from="aparece en",
+    snooze="descansa hasta",
+    next_cadence="una palabra, como {every}, {when}",
     lines="línea {n}",
 )
 
