@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -152,7 +152,8 @@ class Schema:
     def _values(self, pairs: list[Pair]) -> tuple[dict[str, Any], list[_Mistake]]:
         """The fields of a contact that the front matter gives, by their names, and what it cannot mean."""
         mistakes: list[_Mistake] = []
-        told: dict[str, list[_Source]] = {}
+        told: dict[str, _Source] = {}
+        again: dict[str, list[_Source]] = {}
         seen: set[str] = set()
         for position, (name, value) in enumerate(pairs):
             same = same_key(name)
@@ -161,27 +162,18 @@ class Schema:
                 mistakes.append(_Mistake("PF203", message, position))
             elif meant := self.keys.get(same):
                 field, key, rank = meant
-                source = (rank, position, key, value)
                 if field in told:
-                    told[field].append(source)
+                    again.setdefault(field, [told[field]]).append((rank, position, key, value))
                 else:
-                    told[field] = [source]
+                    told[field] = (rank, position, key, value)
             seen.add(same)
         values: dict[str, Any] = {}
-        for field, sources in told.items():
-            _, position, key, value = sources[0]
-            if not isinstance(value, str) or key is _TAGS or len(sources) > 1:
-                meaning = _joined(sources, mistakes)
-            elif text := value.strip():  # most are one text under one key, and no list is made of that
-                meaning = _meaning(key, text, position, 0, mistakes)
-                if key.is_list and meaning is not None:
-                    meaning = (meaning,)
-            else:
-                continue
+        for field, source in told.items():
+            meaning = _joined(again[field], mistakes) if field in again else _meaning(source, mistakes)
             if meaning is not None:
                 values[field] = meaning
         if "deathdate" in told:  # a date that cannot be read is no reason to congratulate the dead
-            values["deceased"] = any(_texts(value, False) for *_, value in told["deathdate"])
+            values["deceased"] = any(_texts(value, False) for *_, value in again.get("deathdate", [told["deathdate"]]))
         return values, mistakes
 
     def _is_contact(self, pairs: list[Pair]) -> bool:
@@ -230,41 +222,46 @@ class _Mistake(NamedTuple):
 
 
 def _joined(sources: list[_Source], mistakes: list[_Mistake]) -> Any:
-    """What some keys of one meaning say together, in order of their rank; None for nothing."""
-    if len(sources) > 1:
-        sources.sort(key=itemgetter(0, 1))
-    meanings: list[Any] = []
-    for _, position, key, value in sources:
-        for item, text in _texts(value, key is _TAGS):
-            meaning = _meaning(key, text, position, item, mistakes)
-            if not key.is_list:
-                return meaning
-            if meaning is not None:
-                meanings.append(meaning)
+    """What several keys of one meaning say: lists together, of single values the first by rank; None for nothing."""
+    sources = sorted(sources, key=itemgetter(0, 1))
+    if not sources[0][2].is_list:
+        said = (source for source in sources if _texts(source[3], False))
+        return _meaning(next(said, sources[0]), mistakes)
+    meanings = [_meaning(source, mistakes) for source in sources]
+    if all(meaning is None for meaning in meanings):
+        return None
+    return tuple(dict.fromkeys(item for meaning in meanings if meaning for item in meaning))
+
+
+def _meaning(source: _Source, mistakes: list[_Mistake]) -> Any:
+    """What one key says; None for nothing and for what it cannot mean."""
+    _, position, key, value = source
+    meanings = []
+    for item, text in _texts(value, key is _TAGS):
+        try:
+            if isinstance(text, Opaque):
+                raise typed.Mistyped("PF204", f"{key.name} cannot be {text.what}; write the value itself")
+            meanings.append(key.type(text))
+        except typed.Mistyped as mistyped:
+            mistakes.append(_Mistake(mistyped.code, str(mistyped), position, item))
+        if not key.is_list:
+            return meanings[0] if meanings else None
     if meanings:
         return tuple(dict.fromkeys(meanings) if len(meanings) > 1 else meanings)
     # An empty list says something only here: no feast is greeted.
-    return () if key.name == "celebrates" and any(value == [] for *_, value in sources) else None
+    return () if value == [] and key.name == "celebrates" else None
 
 
-def _meaning(key: Key, text: str | Opaque, position: int, item: int, mistakes: list[_Mistake]) -> Any:
-    """What a text means under its key; None for a mistake."""
-    try:
-        if isinstance(text, Opaque):
-            raise typed.Mistyped("PF204", f"{key.name} cannot be {text.what}; write the value itself")
-        return key.type(text)
-    except typed.Mistyped as mistyped:
-        mistakes.append(_Mistake(mistyped.code, str(mistyped), position, item))
-        return None
-
-
-def _texts(value: Value, split: bool) -> list[tuple[int, str | Opaque]]:
+def _texts(value: Value, split: bool) -> Iterable[tuple[int, str | Opaque]]:
     """The texts of a value, each with its position in the list; `split` where one text may hold several."""
+    if type(value) is str and not split:  # the usual one
+        text = value.strip()
+        return ((0, text),) if text else ()
     found: list[tuple[int, str | Opaque]] = []
     for position, item in enumerate(value if isinstance(value, list) else (value,)):
         if isinstance(item, Opaque):
             found.append((position, item))
-        elif split:
+        elif split and not item.isalnum():
             found += [(position, word) for word in item.replace(",", " ").split()]
         elif text := item.strip():
             found.append((position, text))

@@ -23,7 +23,7 @@ from pingfiles.dates import Duration
 from pingfiles.model import Kind
 from pingfiles.rules.due import WITHIN_DAYS, due
 from pingfiles.vault.reader import Vault
-from pingfiles.views import duelist, jsonview
+from pingfiles.views import duelist
 from pingfiles.views import when as said
 from pingfiles.views.table import Block
 from pingfiles.views.words import WORDS, Words
@@ -65,6 +65,8 @@ def command(
     rows = due(vault.index, vault.settings, day, days, wanted, tag, everything)[:limit]
     words = WORDS[vault.settings.language]
     if wants_json(output, as_json):
+        from pingfiles.views import jsonview
+
         problems = len(counted(vault.problems))
         click.echo(jsonview.due(rows, day, days, problems, words, explain).encode(), nl=False)
     elif rows:

@@ -13,7 +13,7 @@ from pingfiles.names import unaccented
 from pingfiles.rules.search import Search
 from pingfiles.rules.standing import standings
 from pingfiles.vault.reader import Vault, text_of
-from pingfiles.views import facts, jsonview
+from pingfiles.views import facts
 from pingfiles.views.words import WORDS
 
 
@@ -47,6 +47,8 @@ def command(
     found.sort(key=lambda contact: (unaccented(contact.name), contact.name, contact.path))
     told = standings(vault.index, found, vault.settings, day)
     if wants_json(output, as_json):
+        from pingfiles.views import jsonview
+
         click.echo(jsonview.contacts(told).encode(), nl=False)
     else:
         show_blocks(facts.many(told, day, WORDS[vault.settings.language]))

@@ -11,7 +11,7 @@ from pingfiles.lookup import look_up
 from pingfiles.rules.due import due
 from pingfiles.rules.standing import standings
 from pingfiles.rules.ties import ties_of
-from pingfiles.views import facts, jsonview
+from pingfiles.views import facts
 from pingfiles.views.words import WORDS
 
 _LOOK_AHEAD = 366
@@ -34,6 +34,8 @@ def command(contact: tuple[str, ...], output: str, as_json: bool) -> None:
         message(f"no contact is called “{typed}”; this is {found.name}")
     ((_, standing),) = standings(vault.index, [found], vault.settings, day)
     if wants_json(output, as_json):
+        from pingfiles.views import jsonview
+
         click.echo(jsonview.contact(found, standing).encode(), nl=False)
     else:
         rows = due(vault.index, vault.settings, day, _LOOK_AHEAD, everything=True)

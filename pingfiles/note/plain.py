@@ -25,6 +25,7 @@ _ENTRY = re.compile(
     rf"{_BLANK}({_KEY}):(?: ++(?:({_PLAIN})|({_QUOTED})|(\[ *+(?:{_FLOW_ITEM}(?:, *+{_FLOW_ITEM})*+)?\])) *+\n"
     rf"| *+\n((?P<indent> *+){_ITEM}(?:(?P=indent){_ITEM})*+)?)"
 )
+_NULLS = ("~", "null")
 _REST = re.compile(rf"{_BLANK} *+\Z")
 _FLOW_ITEMS = re.compile(rf"{_QUOTED}|[^\s,\[\]][^,\]]*+")
 _BLOCK_ITEMS = re.compile(r"- ++([^\n]++)")
@@ -40,7 +41,8 @@ def read_plain(source: str) -> list[Pair] | None:
         position = entry.end()
         key, plain, quoted, flow, block, _ = entry.groups()
         if plain:
-            pairs.append((key, _text(plain)))
+            plain = plain.rstrip(" ")
+            pairs.append((key, "" if plain in _NULLS else plain))
         elif block:
             pairs.append((key, [_text(item) for item in _BLOCK_ITEMS.findall(block)]))
         elif flow:
@@ -54,4 +56,4 @@ def _text(source: str) -> str:
     if source[0] in "\"'":
         return source.rstrip(" ")[1:-1]
     source = source.rstrip(" ")
-    return "" if source in ("~", "null") else source
+    return "" if source in _NULLS else source

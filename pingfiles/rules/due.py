@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 
 from pingfiles.dates import shift
@@ -13,7 +13,7 @@ from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.excuse import excuse_for
 from pingfiles.rules.feasts import Calendar
 from pingfiles.rules.history import balance_of, history_of, last_channel, newest, shared_entries
-from pingfiles.rules.occasions import DATED, MUTUAL_DAYS, Case, Window, cadence, mutual, reply
+from pingfiles.rules.occasions import ALL, AWAKE, MUTUAL_DAYS, Case, Window
 from pingfiles.rules.score import points, terms_of
 from pingfiles.rules.ties import Ties, met_lately, ties_of
 from pingfiles.settings import Settings
@@ -51,14 +51,10 @@ def due(
     return tuple(sorted(rows, key=lambda row: (-row.score, fold(row.contact.name), row.contact.path)))
 
 
-def reasons_for(case: Case, everything: bool = False) -> Iterator[Reason]:
+def reasons_for(case: Case, everything: bool = False) -> list[Reason]:
     """All that a contact is due for. A snooze holds cadence and mutual; what has its day comes all the same."""
-    for generator in DATED:
-        yield from generator(case)
-    yield from reply(case)
-    if everything or not snoozed_until(case.contact, case.window.today):
-        yield from mutual(case)
-        yield from cadence(case)
+    rests = not everything and snoozed_until(case.contact, case.window.today)
+    return [reason for generator in (AWAKE if rests else ALL) for reason in generator(case)]
 
 
 def snoozed_until(contact: Contact, today: date) -> date | None:
@@ -77,9 +73,8 @@ def language_of(contact: Contact, settings: Settings) -> str:
     return contact.language or settings.language
 
 
-def _ranked(reasons: Iterator[Reason], today: date, kinds: Collection[Kind]) -> tuple[Reason, ...]:
+def _ranked(found: list[Reason], today: date, kinds: Collection[Kind]) -> tuple[Reason, ...]:
     """The reasons, the leading one first; none where none is of a kind asked for."""
-    found = list(reasons)
     if kinds and not any(reason.kind in kinds for reason in found):
         return ()
     if len(found) > 1:

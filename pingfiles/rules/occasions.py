@@ -175,8 +175,10 @@ def cadence(case: Case) -> Iterator[Reason]:
         yield _reason(case, "cadence", on, every=case.cadence)
 
 
-DATED = (birthday, work_anniversary, job_change, press, milestone, christmas, festivity)
-UNDATED = (reply, mutual, cadence)
+AWAKE = (birthday, work_anniversary, job_change, press, milestone, christmas, festivity, reply)
+"""What comes even to those who rest: their own days, and an answer that is owed."""
+
+ALL = (*AWAKE, mutual, cadence)
 
 
 def _reason(
