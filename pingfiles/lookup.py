@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from pingfiles.errors import ContactNotFound
@@ -47,12 +48,14 @@ def close_to(index: Index, typed: str) -> list[Contact]:
     """The contacts whose names come near what was typed, the nearest first (by `rapidfuzz`)."""
     from rapidfuzz import fuzz, process
 
-    names = [(name, contact) for contact in index for name in (contact.name, *contact.aliases)]
     wanted = unaccented(typed)
+    names = [(name, contact) for contact in index for name in map(unaccented, _names(contact))]
+    if " " not in wanted:  # of a word alone each word of a name is asked, for a name as a whole is far off
+        names += [(word, contact) for name, contact in names for word in name.split() if " " in name]
     scored = process.extract(
-        wanted, [unaccented(name) for name, _ in names], scorer=fuzz.WRatio, score_cutoff=_CERTAIN, limit=_SHOWN
+        wanted, [name for name, _ in names], scorer=fuzz.WRatio, score_cutoff=_CERTAIN, limit=_SHOWN
     )
-    return list(dict.fromkeys(names[position][1] for _, _, position in scored))
+    return list({names[position][1].path: names[position][1] for _, _, position in scored}.values())
 
 
 def _exactly(index: Index, typed: str) -> list[Contact]:
@@ -90,15 +93,20 @@ def _has_words(words: list[str], wanted: Iterable[str]) -> bool:
 
 
 def _where(index: Index, fits: Callable[[str], bool]) -> list[Contact]:
-    return [contact for contact in index if any(fits(unaccented(name)) for name in (contact.name, *contact.aliases))]
+    return [contact for contact in index if any(fits(unaccented(name)) for name in _names(contact))]
+
+
+def _names(contact: Contact) -> Iterator[str]:
+    """All that a contact goes by."""
+    yield contact.name
+    yield from contact.aliases
+    if contact.called:
+        yield contact.called
 
 
 def _listed(contacts: list[Contact], joined: str = ", ") -> str:
-    names = [contact.name for contact in contacts]
-    twice = {fold(name) for name in names if sum(fold(name) == fold(other) for other in names) > 1}
-    told = [
-        f"{contact.name} ({contact.path})" if fold(contact.name) in twice else contact.name
-        for contact in contacts[:_SHOWN]
-    ]
+    shown = contacts[:_SHOWN]
+    counts = Counter(fold(contact.name) for contact in shown)
+    told = [f"{contact.name} ({contact.path})" if counts[fold(contact.name)] > 1 else contact.name for contact in shown]
     more = len(contacts) - len(told)
     return joined.join(told) + (f" and {more} more" if more > 0 else "")

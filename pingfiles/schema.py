@@ -13,7 +13,7 @@ from pingfiles import typed
 from pingfiles.model import Contact, Problem
 from pingfiles.names import fold
 from pingfiles.note import body, frontmatter
-from pingfiles.note.flaw import Flaw
+from pingfiles.note.flaw import MOST, Flaw
 from pingfiles.note.links import plain_name
 from pingfiles.note.mapping import Entry, Opaque, Pair, Scalar, Value, read_mapping
 from pingfiles.settings import Settings
@@ -112,8 +112,9 @@ class Schema:
             for key in KEYS
             for rank, name in ((0, key.name), *enumerate(key.synonyms, start=2))
         }
+        usual = dict(keys)
         for name, own_name in settings.fields:
-            field, key, _ = keys[same_key(name)]
+            field, key, _ = usual[same_key(name)]
             keys[same_key(own_name)] = (field, key, 1)
         return cls(settings, keys, frozenset(map(fold, settings.log_headings)))
 
@@ -132,8 +133,6 @@ class Schema:
         if not self._is_contact(front.pairs):
             wanted = flaws and self._may_be_contact(text[: borders.end])
             return Reading(None, _problems(path, text, flaws if wanted else []))
-        if flaws and not front.pairs:
-            return Reading(None, _problems(path, text, flaws))
         values, mistakes = self._values(front.pairs)
         if not values.get("name"):
             values["name"] = unicodedata.normalize("NFC", path.rpartition("/")[2].removesuffix(".md"))
@@ -186,9 +185,10 @@ class Schema:
             same = same_key(name)
             known = self.keys.get(same)
             if same == same_key(key) or (known and meant and known[0] == meant[0]):
-                texts = [text for _, text in _texts(value, same == "tags") if isinstance(text, str)]
+                is_tag = known is not None and known[1] is _TAGS
+                texts = [text for _, text in _texts(value, is_tag) if isinstance(text, str)]
                 values = [fold(plain_name(text).lstrip("#")) for text in texts]
-                if wanted in values or any(value.startswith(f"{wanted}/") for value in values):
+                if wanted in values or (is_tag and any(value.startswith(f"{wanted}/") for value in values)):
                     return True
         return False
 
@@ -283,7 +283,7 @@ def _conflicts(text: str) -> list[Flaw]:
 def _problems(path: str, text: str, flaws: list[Flaw]) -> list[Problem]:
     problems: list[Problem] = []
     line, counted = 1, 0
-    for flaw in sorted(flaws, key=lambda flaw: (flaw.place, flaw.code)):
+    for flaw in sorted(flaws, key=lambda flaw: (flaw.place, flaw.code))[:MOST]:
         line += text.count("\n", counted, flaw.place)
         counted = flaw.place
         column = flaw.place - text.rfind("\n", 0, flaw.place)

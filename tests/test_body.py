@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from datetime import date
 
@@ -553,39 +552,6 @@ def test_moments_that_are_written_read_back_equal(made: list[Moment]) -> None:
     told = [moment._replace(line=number) for number, moment in enumerate(made, start=2)]
     text = "\n".join(f"- {moment.date} {moment.kind}: {moment.text}" for moment in told)
     assert body(f"## Moments\n{text}").moments == told
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("## Pings\n" + "- x\n" * 60_000, id="entries without a date"),
-        pytest.param("## Pings\n" + "- 2026-02-30: x\n" * 60_000, id="days that do not exist"),
-        pytest.param("## Moments\n" + "- 2026-05-12 press: x\n" * 60_000, id="moments"),
-        pytest.param("---\n" * 60_000, id="rules"),
-        pytest.param("a\n---\n" * 60_000, id="underlined headings"),
-        pytest.param("## Pings\n" * 60_000, id="headings"),
-        pytest.param("[[a\n" * 60_000 + "[[" * 60_000, id="links never closed"),
-        pytest.param("[[a]] " * 60_000, id="links in one line"),
-        pytest.param("> x\n" * 60_000, id="quotes"),
-        pytest.param("`a\n" * 60_000, id="backticks"),
-        pytest.param("".join("`" * n + "a" for n in range(1, 300)), id="backticks of every length"),
-        pytest.param("%%a" * 60_001, id="comment marks"),
-        pytest.param("## Pings\n- 2026-05-12: x\n" + " \n" * 60_000 + "x", id="blank lines behind an entry"),
-        pytest.param("## Pings\n" + "- 2026-05-12: x\n\n\n" * 30_000, id="blank lines between entries"),
-        pytest.param("## Pings\n- 2026-05-12: x\n" + "  y\n" * 60_000, id="an entry without end"),
-        pytest.param("## Pings\n- 2026-05-12 " + "(" * 60_000, id="brackets"),
-        pytest.param("## Pings\n- 2026-05-12: " + "#" * 60_000, id="hashes"),
-        pytest.param("## " + "# " * 60_000 + "x", id="hashes in a heading"),
-        pytest.param("## Pings\n" + "- " * 60_000, id="bullets in one line"),
-        pytest.param("- [[" + "a/" * 60_000, id="folders in a link"),
-        pytest.param(" " * 200_000 + "\n" + "\t" * 200_000, id="blanks"),
-    ],
-)
-def test_a_long_body_is_read_in_time_that_grows_with_its_length(text: str) -> None:
-    """Linear time is some 0.2 s for any of these, quadratic time more than 3 s."""
-    start = time.perf_counter()
-    body(text)
-    assert time.perf_counter() - start < 2
 
 
 # Against CommonMark

@@ -361,13 +361,13 @@ def test_the_spanish_list_has_no_english_word_in_it(tmp_path: Path) -> None:
     assert done.stdout.startswith("A quién hacer un ping el sábado, 21 de noviembre de 2026\n")
     for part in ("cumple 42 el martes", "último ping hace 2 meses, toca cada mes", "escribió ayer", "Mar mañana",
                  "hizo 6 años en Salitre ayer", "nuevo trabajo hace 2 semanas: jefa en Salitre", "Les vendría bien",
-                 "en El Faro hace 11 días: «Flota»", "ofrece algo", "el lunes hace 8 años: el reloj"):  # fmt: skip
+                 "en El Faro hace 11 días: «Flota»", "ofrece algo", "el lunes hará 8 años: el reloj"):  # fmt: skip
         assert part in done.stdout
     words = done.stdout.lower().replace(",", " ").replace(";", " ").replace(":", " ").split()
     assert not set(words) & set(ENGLISH)
     for options in (("--within", "0d", "--kind", "press", "--tag", "none"), ("--kind", "press", "--tag", "none")):
         nobody = run("due", "--today", TODAY, *options, cwd=tmp_path)
-        assert nobody.stdout.strip().startswith("Nadie pendiente")
+        assert nobody.stdout.strip().startswith("No hay nadie pendiente")
 
 
 # Names that would do harm, pipes and terminals

@@ -64,3 +64,22 @@ def test_the_vault_that_the_line_names_is_asked(tmp_path: Path) -> None:
 
 def test_without_a_vault_nothing_is_offered_and_nothing_said(tmp_path: Path) -> None:
     assert completions("pingfiles show ma", 2, tmp_path) == []
+
+
+HOSTILE = [
+    ("a command in a name", "a$(touch PWNED) b", "'a$(touch PWNED) b'"),
+    ("a second command", "a; touch PWNED", "'a; touch PWNED'"),
+    ("an apostrophe", "O'Brien Pat", "'O'\"'\"'Brien Pat'"),
+    ("a quote", 'a"b', "'a\"b'"),
+]
+
+
+@pytest.mark.parametrize(("name", "offered"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE])
+def test_bash_is_offered_nothing_that_it_would_act_on(name: str, offered: str, tmp_path: Path) -> None:
+    vault = make_vault(tmp_path, {name: "---\n---\n"})
+    assert completions(f"pingfiles show {name[0]}", 2, vault) == [offered]
+
+
+def test_a_name_that_would_break_the_line_is_not_offered(tmp_path: Path) -> None:
+    vault = make_vault(tmp_path, {"Ann": '---\nname: "Ann\\nplain,touch PWNED"\naliases: [Anna]\n---\n'})
+    assert completions("pingfiles show A", 2, vault) == ["Anna"]

@@ -189,6 +189,15 @@ def crowd(count: int, front: str = "", log: str = "") -> list[Contact]:
     return [one._replace(path=f"People/{name}.md", name=name) for name in names]
 
 
+@pytest.mark.parametrize("today", ["2026-12-24", "2026-12-26", "2027-01-02", "2027-01-06"])
+def test_where_feasts_meet_a_crowd_is_still_a_handful(today: str) -> None:
+    found = rows(crowd(900, front="location: ES-CT"), today)
+    dated, undated = duelist.blocks(found, day(today), 5, EN)
+    assert (len(dated.rows), len(undated.rows)) == (0, 5)
+    assert all("900 contacts (--all)" in line for line in dated.below)
+    assert len(dated.below) in (1, 2, 3)
+
+
 def test_nine_hundred_never_pinged_are_a_few_rows_and_a_count() -> None:
     found = rows(crowd(900), "2026-05-12")
     assert len(found) == 900

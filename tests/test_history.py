@@ -52,7 +52,6 @@ ORDER = [
     ("one day, oldest first", "2026-01-01 a: 1; 2026-01-02 b: 2; 2026-01-02 c: 3"),
     ("one day, newest first", "2026-01-02 c: 3; 2026-01-02 b: 2; 2026-01-01 a: 1"),
     ("one day, by its times", "2026-01-01 a: 1; 2026-01-02 19:30 c: 3; 2026-01-02 09:30 b: 2"),
-    ("one day alone, as if newest first", "2026-01-02 c: 3; 2026-01-02 b: 2"),
 ]
 
 
@@ -164,3 +163,12 @@ def test_how_things_stand_is_told_as_the_due_list_sees_it() -> None:
     assert standing.balance == Balance(gave=1)
     assert [(whose.name, ping.date) for whose, ping in standing.shared] == [("Tove Lind", day("2026-11-01"))]
     assert found[other].next_due is None, "the archived are never due"
+
+
+def test_an_answer_on_the_only_day_of_a_log_counts_wherever_it_stands() -> None:
+    for log in (
+        "2026-01-02 email: hello #in; 2026-01-02 email: hi",
+        "2026-01-02 email: hi; 2026-01-02 email: hello #in",
+    ):
+        assert history_of(contact(log=log), TODAY).unanswered is None
+    assert history_of(contact(log="2026-01-02 email: hello #in; 2026-01-02 call #in"), TODAY).unanswered

@@ -63,6 +63,10 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    if "_PINGFILES_COMPLETE" in os.environ:
+        from pingfiles.cli.completion import make_safe
+
+        make_safe()
     sys.exit(_run())
 
 

@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 
 def path_in(vault: Vault, typed: str) -> str | None:
     """The path within the vault of a contact's note that was named as shells complete files: from here."""
-    path = os.path.relpath(os.path.abspath(typed), vault.root).replace(os.sep, "/")
+    try:
+        path = os.path.relpath(os.path.abspath(typed), vault.root).replace(os.sep, "/")
+    except (OSError, ValueError):  # the present folder is gone; on Windows: it is on another drive
+        return None
     return path if path in vault.index.by_path else None
+
+
+def _can_be_typed(name: str) -> bool:
+    """Line breaks would part a name in two on its way through the shell, and bash's `read` eats backslashes."""
+    return name.isprintable() and "\\" not in name
 
 
 class ContactName(click.ParamType[str]):
@@ -37,7 +45,7 @@ class ContactName(click.ParamType[str]):
                 index = open_vault().index
         except PingfilesError:
             return []
-        names = {name for contact in index for name in (contact.name, *contact.aliases)}
+        names = {name for contact in index for name in (contact.name, *contact.aliases) if _can_be_typed(name)}
         typed = unaccented(before + incomplete)
         found = sorted((name for name in names if unaccented(name).startswith(typed)), key=fold)
         return [CompletionItem(name[len(before) :]) for name in found]

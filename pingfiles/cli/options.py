@@ -107,7 +107,7 @@ def tell_problems(problems: Sequence[Problem]) -> None:
     elif count := len(counted(problems)):
         notes = len({problem.path for problem in counted(problems)})
         told = f"{count} problem{'s' * (count > 1)} in {notes} file{'s' * (notes > 1)}"
-        shown_by = "check" if "check" in COMMANDS else f"{click.get_current_context().info_name} -v"
+        shown_by = "check" if "check" in COMMANDS else "due -v"
         message(f"{told}; see them with: pingfiles {shown_by}")
 
 

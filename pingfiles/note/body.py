@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pingfiles.dates import parse_date
 from pingfiles.model import Link, Moment, Ping
-from pingfiles.note.flaw import Flaw
+from pingfiles.note.flaw import MOST, Flaw
 from pingfiles.note.links import LINK, target
 from pingfiles.note.masking import without_asides, without_code
 from pingfiles.note.outline import CONTINUATION, ITEM, Section, sections
@@ -20,7 +20,7 @@ _MOMENT_KINDS = {"hito": "milestone", "prensa": "press", "trabajo": "job", "sali
 _TASK = re.compile(r"\[([^\[\]])\](?:[ \t]+|$)")
 _DAY = (
     r"[*_]{0,2}(?:\[\[(?:[^\[\]|\n]*/)?)?(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:(?=T[0-9])|(?![^\W_]|-))"
-    r"(?:\|[^\[\]\n]*)?(?:\]\])?"
+    r"(?:\|[^\[\]\n]*+)?+(?:\]\])?"
 )
 _TIME = r"(?:[*_]{0,2}[ \tT]+(?P<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?!\w|:\S))?[*_]{0,2}"
 _WORD = r"[^\W\d_][\w-]*"
@@ -28,9 +28,9 @@ _TEXT = r":(?:[*_]{0,2}(?!\S)(?P<text>.*))"
 _DATED = re.compile(_DAY + _TIME)
 _HEAD = (
     rf"{_DAY}{_TIME}(?:[ \t]+\*{{0,2}}(?P<channel>{_WORD}))?\*{{0,2}}"
-    r"(?:[ \t]*\((?P<occasions>[^()\n]*)\)\*{0,2})?[ \t]*"
+    r"[ \t]*+(?:\((?P<occasions>[^()\n]*+)\)\*{0,2}[ \t]*+)?"
 )
-_ENTRY = re.compile(rf"{_HEAD}(?:{_TEXT}|(?P<tags>(?:\s+#\S+)*)\s*)", re.DOTALL)
+_ENTRY = re.compile(rf"{_HEAD}(?:{_TEXT}|\s*+(?P<tags>(?:(?<=\s)#\S++\s*+)*+))", re.DOTALL)
 _LOG_ITEM = re.compile(
     rf"\n(?P<indent>)[-*+][ \t]+{_HEAD}:(?!\S)[ \t]*+(?P<text>[^\n]*+)(?!{CONTINUATION})"
     rf"|{ITEM.replace('indent', 'margin')}"
@@ -38,7 +38,7 @@ _LOG_ITEM = re.compile(
 """An entry on a line of its own, as nearly all are, taken apart at once; else an item as a whole."""
 
 _MOMENT_ITEM = re.compile(ITEM)
-_MOMENT = re.compile(rf"{_DAY}{_TIME}[ \t]+(?P<kind>{_WORD})\*{{0,2}}[ \t]*(?:{_TEXT})?\s*", re.DOTALL)
+_MOMENT = re.compile(rf"{_DAY}{_TIME}[ \t]+(?P<kind>{_WORD})\*{{0,2}}[ \t]*+(?:{_TEXT})?\s*+", re.DOTALL)
 _LEADING_MARKS = re.compile(r"[*_]{0,2}[\s:–—-]*[*_]{0,2}")
 _TAG = re.compile(r"#(?<!\S#)([^\s#.,;:!?()\[\]{}\"'`]+)")
 _WITH = frozenset({"with", "con"})
@@ -122,11 +122,12 @@ class _Reader(NamedTuple):
 
     def no_such_day(self, error: ValueError, index: int) -> None:
         """An item whose day is not in the calendar."""
-        self.flaws.append(Flaw("PF302", "error", str(error), self.offset + index))
+        if len(self.flaws) < MOST:
+            self.flaws.append(Flaw("PF302", "error", str(error), self.offset + index))
 
     def undated(self, item: str, index: int) -> None:
         """An item that says something but does not begin with a day."""
-        if _done(item).strip():
+        if len(self.flaws) < MOST and _done(item).strip():
             message = "no date at the start of this entry; write it as - 2026-11-24 channel: text"
             self.flaws.append(Flaw("PF301", "warning", message, self.offset + index))
 
@@ -206,7 +207,7 @@ def _moment(item: str, line: int) -> Moment | None:
 def _tidy(text: str) -> str:
     """The text as it reads: each line without the white space that a blanked aside or an indent leaves."""
     if "\n" not in text:
-        return " ".join(text.split()) if "  " in text else text.strip()
+        return " ".join(text.split()) if "  " in text or "\t" in text else text.strip()
     return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
 
 

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from pingfiles.model import Severity
 
+MOST = 100
+"""Flaws told of one note. Who has mended these will see the next; a million of them would fill the memory."""
+
 
 class Flaw(NamedTuple):
     """Something that cannot be read. `place` counts characters from the start of the text."""

@@ -11,8 +11,8 @@ from pingfiles.note.mapping import Entry, Opaque, Pair, Scalar, Unreadable, read
 from pingfiles.note.plain import read_plain
 
 MAX_LENGTH = 256 * 1024
-"""Characters of front matter that are read: the longest real ones have some 20,000, and YAML takes a
-second for a megabyte, which is longer than one note may hold up the morning."""
+"""Characters of front matter that are read: the longest real ones have some 20,000, and what libyaml cannot
+read, so that each line is tried by itself, takes a second for this many."""
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSING = re.compile(r"\n---[ \t]*\r?(?=\n|\Z)")
@@ -101,7 +101,9 @@ def _key_by_key(text: str, start: int, end: int) -> tuple[list[Entry], list[Flaw
             entries += read_mapping(text, chunk_start, chunk_end)
         except Unreadable as unreadable:
             flaws.append(unreadable.flaw)
-    return entries, flaws if entries else flaws[:1]
+    if not entries and all(flaw.code == "PF202" for flaw in flaws):  # a list or prose is one thing, not many
+        flaws = flaws[:1]
+    return entries, flaws
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,8 @@ _OPENER = re.compile(
     r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|^ {0,3}(?P<quote>>)|(?P<code>`+)|%%|<!--", re.MULTILINE
 )
 _VISIBLE = re.compile(r"[^\r\n]")
-_CODE_SPAN = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
+_CODE_SPAN = re.compile(r"(?<!`)(`++)[^\n]{1,1000}?(?<!`)\1(?!`)")
+"""A code span on one line. A longer one is no span: a line of unpaired marks must not hold anybody up."""
 
 
 def without_asides(body: str) -> str:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from pingfiles.note.links import plain_name
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?", re.IGNORECASE)
-_QUOTE = re.compile(r"[\"“«„]([^\"”»“]+)[\"”»“]")
-_FORMER = re.compile(r"\((?:was|formerly|before|antes|era)\b:?\s*([^()]+)\)", re.IGNORECASE)
+_QUOTE = re.compile(r"[\"“«„]([^\"”»“«„]++)[\"”»“]")
+_FORMER = re.compile(r"\((?:was|formerly|before|antes|era)\b:?([^()]++)\)", re.IGNORECASE)
 _AT = re.compile(r"(?:(.*?)\s+)?(?:at|en)\s+(.+)", re.IGNORECASE)
 
 

@@ -23,7 +23,7 @@ _NO_PARAGRAPH = re.compile(r"[ \t]*(?:[-*+>#|]|[0-9]{1,9}[.)][ \t]|\r?$)")
 _LONGEST_HEADING = 2000
 """Characters of an underlined heading that are looked through, so that a body of nothing but rules holds nobody up."""
 
-CONTINUATION = r"(?:\n[ \t\r]*)*\n(?P=indent)[ \t]+\S[^\n]*"
+CONTINUATION = r"(?:\n[ \t\r]*+(?=\n))*+\n(?P=indent)[ \t]+\S[^\n]*"
 ITEM = rf"\n(?P<indent>[ \t]*)[-*+][ \t]+(?P<item>[^\n]*(?:{CONTINUATION})*)"
 """A list item: its indent, and its text with the indented lines below, which belong to it."""
 
@@ -67,7 +67,7 @@ def _headings(body: str) -> list[_Heading]:
 
 @lru_cache(maxsize=1024)
 def _title(text: str) -> str:
-    return fold(_CLOSING_MARKS.sub("", text) if "#" in text else text)
+    return fold(_CLOSING_MARKS.sub("", text) if "#" in text else text).strip(" *_:")
 
 
 def _underlined(body: str) -> Iterator[_Heading]:

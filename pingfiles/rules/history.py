@@ -100,8 +100,10 @@ def _names_channel(ping: Ping) -> bool:
 def _unanswered(pings: tuple[Ping, ...], today: date) -> Ping | None:
     """The newest entry, if by it they came first; a skip is an answer too."""
     newest_day = max(ping.date for ping in pings if ping.date <= today)
-    newest = _of_day(newest_day, pings)[-1]
-    return newest if newest.is_incoming else None
+    entries = _of_day(newest_day, pings)
+    if pings[0].date == pings[-1].date and not all(ping.time for ping in entries):
+        return entries[-1] if all(ping.is_incoming for ping in entries) else None  # which came last is not told
+    return entries[-1] if entries[-1].is_incoming else None
 
 
 def _of_day(day: date, pings: tuple[Ping, ...]) -> list[Ping]:

@@ -250,5 +250,8 @@ def _nearest_anniversary(moments: list[Moment], around: date) -> date:
 
 def _has_left(contact: Contact, started: PartialDate, by: date) -> bool:
     """Whether they left the post that began then; of a month alone, after that month."""
-    begin = date(started.year, started.month or 1, started.day or 28) if started.year else date.min
+    begin = date.min
+    if started.year:
+        first = date(started.year, started.month or 1, started.day or 1)
+        begin = first if started.day else shift(Duration(1, "M").after(first), -1)
     return any(moment.kind == "left" and begin < moment.date <= by for moment in contact.moments)

@@ -38,7 +38,7 @@ def terms_of(contact: Contact, reasons: tuple[Reason, ...], today: date, never_p
     """
     leading = reasons[0]
     tie = Term(f"tie {contact.tie}" if contact.tie else "no tie given", TIE[contact.tie])
-    if leading.kind == "cadence" and never_pinged:
+    if never_pinged and len(reasons) == 1 and leading.kind == "cadence":
         return (Term("never pinged", 0), Term(f"{tie.name}, a hundredth", tie.points / 100))
     terms = [*reason_terms(leading, today), tie]
     if len(reasons) > 1:

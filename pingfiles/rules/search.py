@@ -34,7 +34,16 @@ class Search:
 
 def _told(contact: Contact) -> str:
     """What a query without more looks through."""
-    told = (contact.name, *contact.aliases, contact.company, contact.role, contact.city, contact.country, *contact.tags)
+    told = (
+        contact.name,
+        contact.called,
+        *contact.aliases,
+        contact.company,
+        contact.role,
+        contact.city,
+        contact.country,
+        *contact.tags,
+    )
     return "\n".join(text for text in told if text)
 
 

@@ -44,13 +44,16 @@ def find_root(start: Path) -> Path:
 
     Raises VaultError where there is none.
     """
-    start = start.absolute()
-    if not start.is_dir():
-        raise VaultError(f"there is no folder {start}")
-    for folder in (start, *start.parents):
-        if (folder / FILE).is_file():
-            return folder
-    raise VaultError(f"no {FILE} in {start} or above it; make a vault with: pingfiles init")
+    try:
+        start = start.absolute()
+        if not start.is_dir():
+            raise VaultError(f"there is no folder {start}")
+        root = next((folder for folder in (start, *start.parents) if (folder / FILE).is_file()), None)
+    except OSError as error:  # the present folder is gone, or one may not be looked into
+        raise VaultError(f"{start}: cannot be looked through: {error.strerror}") from None
+    if root is None:
+        raise VaultError(f"no {FILE} in {start} or above it; make a vault with: pingfiles init")
+    return root
 
 
 def read(root: Path) -> Configuration:
@@ -70,6 +73,8 @@ def read(root: Path) -> Configuration:
         raise VaultError(f"{path}:{_line_of_error(error, source)}: this is not TOML: {error}") from None
     reader = _Reader(path, source)
     settings = reader.settings(told)
+    if not settings.contacts:
+        raise VaultError(f"{path}:{reader.line('contacts')}: contacts must name a folder at least")
     for folder in settings.contacts:
         if ".." in folder.split("/"):
             raise VaultError(f"{path}: {folder} lies outside the vault; contacts names folders in it")
@@ -113,8 +118,8 @@ class _Reader:
         self.path = path
         self.source = source
         self.places = list(_places(source))
-        self.feast = 0
-        """Which of the `[[festivity]]` tables is being read."""
+        self.festivity_read = 0
+        """Which of the `[[festivity]]` tables is being read: they all have the same name."""
         self.problems: list[Problem] = []
 
     def settings(self, told: Mapping[str, Any]) -> Settings:
@@ -148,9 +153,12 @@ class _Reader:
         """The line that a key stands in, as well as can be told from the source; else its table's."""
         section = key.partition(".")[0]
         tables = [position for position, (name, _) in enumerate(self.places) if name == section]
-        start, end, *_ = [*tables[self.feast :], len(self.places), 0] if tables else (0, len(self.places))
-        usual = self.places[start][1] if tables else 1
-        return next((line for name, line in self.places[start:end] if name == key), usual)
+        if not tables:
+            return next((line for name, line in self.places if name == key), 1)
+        number = min(self.festivity_read, len(tables) - 1) if section == "festivity" else 0
+        end = tables[number + 1] if number + 1 < len(tables) else len(self.places)
+        usual = self.places[tables[number]][1]
+        return next((line for name, line in self.places[tables[number] : end] if name == key), usual)
 
     def known(self, table: Mapping[str, Any], keys: tuple[str, ...], prefix: str) -> None:
         """Warns of keys that this version does not know: another machine may have a newer one."""
@@ -172,7 +180,7 @@ class _Reader:
         """A text that says something."""
         value = table.get(key, usual)
         if not isinstance(value, str) or not value.strip():
-            raise self.wrong(prefix + key, "a text")
+            raise self.wrong(prefix + key, "a text" if key in table else "given, as a text")
         return form(value)
 
     def texts(
@@ -253,7 +261,7 @@ class _Reader:
 
     def festivity(self, table: Mapping[str, Any], position: int) -> Feast:
         """One `[[festivity]]`."""
-        self.feast = position
+        self.festivity_read = position
         self.known(table, ("name", "date", "where"), "festivity.")
         name = self.text(table, "name", "", str.strip, "festivity.")
         told_date = self.text(table, "date", "", str.strip, "festivity.")

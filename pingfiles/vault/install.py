@@ -8,6 +8,7 @@ from pathlib import Path
 from pingfiles.errors import VaultError
 from pingfiles.settings import VaultLanguage
 from pingfiles.vault.config import FILE
+from pingfiles.vault.walk import CONTACT_TEMPLATE
 
 _PEOPLE = ("People", "Contacts", "Personas", "Contactos", "Gente")
 """What vaults call the folder of their people; the first that is there is taken, else the first is made."""
@@ -77,7 +78,7 @@ def make_vault(folder: Path, language: VaultLanguage) -> list[str]:
                 (folder / path).mkdir()
                 made.append(f"{path}/")
         for path, text in (
-            ("Templates/Contact.md", _TEMPLATE),
+            (CONTACT_TEMPLATE, _TEMPLATE),
             (FILE, _CONFIGURATION.format(people=people, language=language)),
         ):
             if _write_new(folder / path, text):

@@ -108,12 +108,7 @@ def _bytes(path: str) -> bytes | None:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Holds the garbage collector, and spares it what was read from then on.
-
-    Nothing that reading makes is garbage or part of a cycle: the collector would look in vain, through
-    half a million objects, while they are read and again and again thereafter. A contact that is replaced
-    is freed all the same, by its count of references.
-    """
+    """Holds the garbage collector: nothing that reading makes is garbage, and it would look in vain."""
     was_on = gc.isenabled()
     gc.disable()
     try:

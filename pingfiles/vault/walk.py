@@ -22,6 +22,10 @@ _CONFLICT_COPY = re.compile(
 """Syncthing's, Dropbox's and Obsidian Sync's names for the copy that lost."""
 
 
+CONTACT_TEMPLATE = "Templates/Contact.md"
+"""The model of a contact's note that `init` makes; it is none itself."""
+
+
 class Found(NamedTuple):
     """The notes to read, by their paths within the vault (with `/`), and what stood in the way."""
 
@@ -42,7 +46,7 @@ def _excluded(root: Path, settings: Settings) -> frozenset[str]:
     """The folded paths of what is never a contact: the due note, drafts, templates."""
     return frozenset(
         fold(path.strip("/"))
-        for path in (settings.due_note, settings.drafts, settings.templates, *_template_folders(root))
+        for path in (settings.due_note, settings.drafts, settings.templates, CONTACT_TEMPLATE, *_template_folders(root))
         if path.strip("/")
     )
 

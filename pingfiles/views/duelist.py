@@ -13,7 +13,7 @@ from pingfiles.views.why import phrase, why
 from pingfiles.views.words import Words
 
 FEAST_ROWS = 10
-"""More rows than these that one feast alone makes are a line with their number."""
+"""More rows than these that one feast leads, and feasts alone make, are a line with their number."""
 
 
 def blocks(
@@ -89,9 +89,9 @@ def _without_crowds(rows: list[Due]) -> tuple[list[Due], list[Due]]:
 
 
 def _only_feast(reasons: tuple[Reason, ...]) -> Feast | None:
-    """The feast that alone makes a row; that a cadence has run out beside it is no occasion of its own."""
-    others = [reason for reason in reasons if reason.kind != "cadence"]
-    return others[0].feast if len(others) == 1 else None
+    """The feast that leads a row of nothing but feasts; a cadence that has run out is no occasion of its own."""
+    feasts = [reason.feast for reason in reasons if reason.kind != "cadence"]
+    return feasts[0] if all(feasts) else None
 
 
 def _cadence_order(row: Due, today: date) -> tuple[bool, float]:

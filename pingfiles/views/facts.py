@@ -20,7 +20,7 @@ PINGS_SHOWN = 10
 _FIELDS = (
     *("called", "aliases", "tags", "company", "role", "started", "birthday", "deathdate", "met", "introduced_by"),
     *("tie", "cadence", "language", "gender", "formality", "status", "location", "city", "country", "celebrates"),
-    *("emails", "phones", "linkedin", "twitter", "telegram", "website", "channels", "feeds"),
+    *("emails", "phones", "linkedin", "twitter", "telegram", "website", "channels", "feeds", "uid", "linkedin_seen"),
 )
 
 
@@ -91,7 +91,7 @@ def _now(
     if standing.last_ping:
         told = f"{standing.last_ping} ({said.distance(standing.last_ping, today, words)})"
     else:
-        told = words.never_pinged
+        told = words.none_yet
     yield _cells(words.last_ping_label, told)
     for reason in sorted(coming, key=lambda reason: reason.on):
         told = phrase(reason, contact, today, words)

@@ -16,6 +16,9 @@ _INVISIBLE = re.compile(
 """Control characters, those that turn the writing direction (Unicode's Bidi_Control), and half surrogates."""
 
 
+_WIDEST = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Some rows of equal length under a heading, and lines below them. In each row the `strong` column stands out."""
@@ -32,8 +35,10 @@ def visible(text: str) -> str:
     """Text from a file, safe to show: line breaks become spaces, control and bidi characters their code."""
     if text.isascii() and text.isprintable():
         return text
-    one_line = re.sub(r"\s*[\r\n]+\s*", " ", text)
-    return _INVISIBLE.sub(lambda char: f"<U+{ord(char[0]):04X}>", one_line)
+    lines = re.split(r"[\r\n]+", text)
+    if len(lines) > 1:
+        text = " ".join(line for line in (line.strip(" \t") for line in lines) if line)
+    return _INVISIBLE.sub(lambda char: f"<U+{ord(char[0]):04X}>", text)
 
 
 def plain(blocks: list[Block]) -> str:
@@ -105,7 +110,8 @@ def _widths(blocks: list[Block]) -> dict[int, list[int]]:
 
 
 def _padded(cell: str, width: int) -> str:
-    return cell + " " * (width - _width(cell))
+    """A cell as wide as its column; one cell that is far too long pushes out its own row alone."""
+    return cell + " " * (min(width, _WIDEST) - _width(cell))
 
 
 def _width(text: str) -> int:

@@ -68,7 +68,7 @@ def phrase(reason: Reason, contact: Contact, today: date, words: Words) -> str:
         case "work-anniversary":
             if reason.years is None:
                 return words.anniversary_no_year.format(when=day)
-            form = words.anniversary_past if past else words.anniversary
+            form = (words.anniversary_past, words.anniversary_today, words.anniversary)[_tense(reason)]
             return form.format(years=said.years(reason.years, words), place=_place(contact, words), when=day)
         case "job-change":
             form = words.left if reason.moment and reason.moment.kind == "left" else words.job
@@ -79,13 +79,19 @@ def phrase(reason: Reason, contact: Contact, today: date, words: Words) -> str:
             return (words.holiday_past if past else words.holiday).format(feast=_feast(reason, words), when=day)
         case "milestone":
             years = said.years(reason.years or 0, words)
-            return words.milestone.format(years=years, when=day, what=_milestone(reason.moment, words))
+            form = words.milestone if reason.days else words.milestone_today
+            return form.format(years=years, when=day, what=_milestone(reason.moment, words))
         case "reply":
             return words.reply.format(when=day)
         case "mutual":
             return words.mutual.format(name=reason.shared, when=day)
         case "cadence":
             return title(reason, contact, words)
+
+
+def _tense(reason: Reason) -> int:
+    """0 for what has been, 1 for today, 2 for what is to come."""
+    return 0 if reason.days < 0 else 2 if reason.days else 1
 
 
 def _last_ping_was_told(row: Due) -> bool:
@@ -118,7 +124,9 @@ def _place(contact: Contact, words: Words) -> str:
 
 
 def _post(moment: Moment | None, contact: Contact, words: Words) -> str:
-    """The post taken or left: what the moment says, else what the note says of the present one."""
+    """The post taken, as the moment or else the note says; of one left all that was written of it."""
+    if moment and moment.kind == "left":
+        return plain_name(moment.text)
     if moment:
         told = news.job(moment.text)
         role, company = (told.role, told.company) if told.company else (told.text, None)
@@ -126,15 +134,16 @@ def _post(moment: Moment | None, contact: Contact, words: Words) -> str:
         role, company = contact.role, contact.company
     if role and company:
         return words.role_at.format(role=role, company=company)
-    return role or company or (words.a_new_post if moment is None else "")
+    return role or company or ""
 
 
 def _appearance(moment: Moment | None, words: Words) -> dict[str, str]:
+    """Where they appeared and what they said there; what does not fit that form is told as it stands."""
     told = news.press(moment.text if moment else "")
-    return {
-        "outlet": told.outlet or words.the_press,
-        "quote": words.quoted.format(quote=told.quote) if told.quote else "",
-    }
+    quote = words.quoted.format(quote=told.quote) if told.quote else ""
+    if not told.outlet and not told.quote and told.text:
+        quote = f": {told.text}"
+    return {"outlet": told.outlet or words.the_press, "quote": quote}
 
 
 def _milestone(moment: Moment | None, words: Words) -> str:

@@ -33,6 +33,7 @@ class Words:
     birthday_no_year_past: str
     anniversary_title: str
     anniversary: str
+    anniversary_today: str
     anniversary_past: str
     anniversary_no_year: str
     at_company: str
@@ -41,7 +42,6 @@ class Words:
     job_title: str
     left: str
     left_title: str
-    a_new_post: str
     role_at: str
     press: str
     press_title: str
@@ -50,6 +50,7 @@ class Words:
     holiday: str
     holiday_past: str
     milestone: str
+    milestone_today: str
     milestone_title: str
     milestone_no_text: str
     reply: str
@@ -60,6 +61,7 @@ class Words:
     last_ping: str
     last_ping_due: str
     never_pinged: str
+    none_yet: str
     every: Mapping[str, tuple[str, str]]
     """By ISO 8601 unit: 'every month', 'every {n} months'."""
     offer_first: str
@@ -123,6 +125,7 @@ EN = Words(
     birthday_no_year_past="birthday was {when}",
     anniversary_title="{years} {place}",
     anniversary="{years} {place} {when}",
+    anniversary_today="{years} {place} {when}",
     anniversary_past="{years} {place}, as of {when}",
     anniversary_no_year="work anniversary {when}",
     at_company="at {company}",
@@ -131,7 +134,6 @@ EN = Words(
     job_title="new job: {what}",
     left="left a job {when}: {what}",
     left_title="left a job: {what}",
-    a_new_post="a new post",
     role_at="{role} at {company}",
     press="in {outlet} {when}{quote}",
     press_title="in {outlet}{quote}",
@@ -140,6 +142,7 @@ EN = Words(
     holiday="{feast} {when}",
     holiday_past="{feast} was {when}",
     milestone="{years} since {what}, {when}",
+    milestone_today="{years} since {what}, {when}",
     milestone_title="{years} since {what}",
     milestone_no_text="a milestone of yours",
     reply="wrote {when} and would like an answer",
@@ -150,6 +153,7 @@ EN = Words(
     last_ping="last ping {when}",
     last_ping_due="last ping {when}, due {every}",
     never_pinged="no ping yet",
+    none_yet="none yet",
     every=MappingProxyType(
         {
             "D": ("every day", "every {n} days"),
@@ -214,10 +218,11 @@ ES = Words(
     birthday_title="cumple {n}",
     birthday="cumple {n} {when}",
     birthday_past="cumplió {n} {when}",
-    birthday_no_year="cumpleaños {when}",
+    birthday_no_year="{when} es su cumpleaños",
     birthday_no_year_past="su cumpleaños fue {when}",
     anniversary_title="{years} {place}",
-    anniversary="{when} hace {years} {place}",
+    anniversary="{when} hará {years} {place}",
+    anniversary_today="{when} hace {years} {place}",
     anniversary_past="hizo {years} {place} {when}",
     anniversary_no_year="aniversario laboral {when}",
     at_company="en {company}",
@@ -226,7 +231,6 @@ ES = Words(
     job_title="nuevo trabajo: {what}",
     left="dejó un trabajo {when}: {what}",
     left_title="dejó un trabajo: {what}",
-    a_new_post="un nuevo puesto",
     role_at="{role} en {company}",
     press="en {outlet} {when}{quote}",
     press_title="en {outlet}{quote}",
@@ -234,10 +238,11 @@ ES = Words(
     quoted=": «{quote}»",
     holiday="{feast} {when}",
     holiday_past="{feast} fue {when}",
-    milestone="{when} hace {years}: {what}",
+    milestone="{when} hará {years}: {what}",
+    milestone_today="{when} hace {years}: {what}",
     milestone_title="{years}: {what}",
     milestone_no_text="un hito vuestro",
-    reply="escribió {when} y le gustaría una respuesta",
+    reply="escribió {when} y espera respuesta",
     reply_title="te escribió",
     mutual="estuviste en contacto con {name} {when}",
     mutual_title="en contacto con {name}",
@@ -245,6 +250,7 @@ ES = Words(
     last_ping="último ping {when}",
     last_ping_due="último ping {when}, toca {every}",
     never_pinged="todavía sin ningún ping",
+    none_yet="ninguno todavía",
     every=MappingProxyType(
         {
             "D": ("cada día", "cada {n} días"),
@@ -258,12 +264,12 @@ ES = Words(
     excuse_milestone="{years} de {what} {when}",
     excuse_mutual="tenéis en común a {name}",
     snoozed="descansa hasta el {day}",
-    cadence_block="Les vendría bien una palabra",
-    more_rows="… y a {n} más les vendría bien una palabra (--all)",
-    one_more_row="… y a 1 más le vendría bien una palabra (--all)",
+    cadence_block="Les vendría bien un mensaje",
+    more_rows="… y a {n} más les vendría bien un mensaje (--all)",
+    one_more_row="… y a 1 más le vendría bien un mensaje (--all)",
     many_for_a_feast="{feast} {when}: {n} contactos (--all)",
-    nobody="Nadie pendiente en {within}.",
-    nobody_today="Nadie pendiente hoy.",
+    nobody="No hay nadie pendiente de aquí a {within}.",
+    nobody_today="No hay nadie pendiente hoy.",
     no_contacts="Aún no hay contactos: lo es toda nota con front matter en {folders}. Modelo: Templates/Contact.md.",
     this_vault="esta carpeta",
     next_up="Lo próximo: {name}, {why}.",
@@ -276,11 +282,11 @@ ES = Words(
     moments="Momentos",
     pings="Registro",
     hooks="Detalles para recordar",
-    say="Listo para decir",
+    say="Frases listas",
     shared="en común",
     linked_from="aparece en",
     snooze="descansa hasta",
-    next_cadence="una palabra, como {every}, {when}",
+    next_cadence="un mensaje, como {every}, {when}",
     lines="línea {n}",
 )
 

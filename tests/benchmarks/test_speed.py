@@ -42,7 +42,7 @@ print(time.perf_counter() - begin)
 
 PEAK_MEMORY = """
 import resource, subprocess, sys
-subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=False)
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 """In a process of its own, whose only child is the one measured; in KiB on Linux."""
@@ -110,7 +110,7 @@ def _import_of_click() -> float:
 def _seconds(arguments: list[str]) -> float:
     """How long a Python process takes, from its start to its end."""
     begin = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return time.perf_counter() - begin
 
 
