@@ -72,19 +72,11 @@ class Calendar:
         """Whether a contact is greeted at Christmas: so too where the place is not known."""
         return self._keeps_christmas(self._about(contact))
 
-    def falling(self, start: date, end: date) -> tuple[tuple[Feast, date], ...]:
-        """The feasts that fall from `start` to `end` for anyone at all, but for Christmas, soonest first."""
-        return self._falling(start, end)
-
-    def named(self, word: str) -> Feast | None:
-        """The feast that a word means, in any of its languages or by key; switched off or not.
-
-        Two feasts may share a name, as Catalonia's and Aragon's San Jorge: of one at hand ask `is_named`.
-        """
-        return next(iter(self._meant_by(word)), None)
-
     def is_named(self, feast: Feast, word: str) -> bool:
-        """Whether a word means this feast."""
+        """Whether a word means this feast, in any of its languages or by key; switched off or not.
+
+        Two feasts may share a name, as Catalonia's and Aragon's San Jorge.
+        """
         return _word(word) in self._words.get(feast, ())
 
     def _meant_by(self, word: str) -> tuple[Feast, ...]:
