@@ -20,6 +20,24 @@ EXAMPLE = ROOT / "example-vault"
 NAME = "Ada Brook"
 
 
+NOTE = "---\ncity: Lugo\n---\n"
+"""A contact of whom little is known."""
+
+
+def put(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Writes files into a folder, and gives the folder."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def write(root: Path, **files: str | bytes) -> None:
+    """The same with the files as keywords."""
+    put(root, files)
+
+
 def day(text: str) -> date:
     """A day in a table of cases."""
     return date.fromisoformat(text)

@@ -29,7 +29,7 @@ from pingfiles.note.links import LINK
 try:
     from yaml._yaml import CParser as _Parser
 except ImportError:  # a PyYAML built without libyaml: the same events, slower
-    from yaml import Loader as _Parser  # type: ignore[assignment]
+    from yaml import Loader as _Parser  # type: ignore[assignment] # another class, the same events
 
 MAX_DEPTH = 16
 """Lists within lists beyond this are nothing that a person wrote, and libyaml grows slow with depth."""

@@ -18,8 +18,7 @@ _DAYS_SAID = 13
 def when(day: date, today: date, words: Words) -> str:
     """A day as seen from another: today, tomorrow, on a weekday, on a date; how long ago if past."""
     days = (day - today).days
-    named = {0: words.today, 1: words.tomorrow, -1: words.yesterday}.get(days)
-    if named:
+    if named := _named(days, words):
         return named
     if 0 < days < _WEEK:
         return words.on_weekday.format(day=_weekday(day, words))
@@ -32,8 +31,7 @@ def distance(day: date, today: date, words: Words) -> str:
     from babel.dates import format_timedelta
 
     days = (day - today).days
-    named = {0: words.today, 1: words.tomorrow, -1: words.yesterday}.get(days)
-    if named:
+    if named := _named(days, words):
         return named
     delta = timedelta(days=_in_whole_units(min(day, today), max(day, today)))
     least = 1 if abs(days) > _DAYS_SAID else 2  # of a unit: less than two weeks are days
@@ -77,6 +75,11 @@ def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 11th: English alone needs it."""
     last = 0 if 10 <= number % 100 <= 20 else number % 10
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def _named(days: int, words: Words) -> str | None:
+    """The word for a day next to today."""
+    return {0: words.today, 1: words.tomorrow, -1: words.yesterday}.get(days)
 
 
 def _weekday(day: date, words: Words) -> str:
