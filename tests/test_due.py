@@ -285,7 +285,7 @@ def test_the_order_in_which_notes_are_read_makes_no_difference(
     people: list[Contact], today: date, within: int, random: object
 ) -> None:
     shuffled = list(people)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)  # type: ignore[attr-defined] # hypothesis gives a Random untyped
     found = [due(Index(contacts), Settings(), today, within) for contacts in (people, shuffled)]
     assert found[0] == found[1]
     told = [jsonview.due(each, today, within, 0, EN, explain=True) for each in found]

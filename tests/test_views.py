@@ -92,7 +92,7 @@ def test_nothing_makes_nothing() -> None:
 def test_a_terminal_of_any_width_shows_every_word(width: int) -> None:
     console = Console(file=io.StringIO(), width=width, force_terminal=True, highlight=False)
     pretty(BLOCKS, console)
-    told = console.file.getvalue()  # type: ignore[attr-defined]
+    told = console.file.getvalue()  # type: ignore[attr-defined] # the file is the StringIO above
     assert "\x1b[1m" in told
     for word in ("People", "Ada", "Tove", "and more"):
         assert word in told

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from pingfiles.dates import shift
 from pingfiles.index import Contacts
 from pingfiles.model import Contact, Due, Kind, Reason
 from pingfiles.names import fold
@@ -40,7 +39,7 @@ def due(
     shared = shared_entries(index, today)
     histories = {contact.path: history_of(contact, today, newest(shared.get(contact.path, ()))) for contact in index}
     met = met_lately(index, ties, histories, today, MUTUAL_DAYS)
-    window, calendar = Window(today, shift(today, within)), Calendar.of(settings)
+    window, calendar = Window.of(today, within), Calendar.of(settings)
     rows = []
     for contact in index:
         if contact.is_active and (tag is None or has_tag(contact, tag)):

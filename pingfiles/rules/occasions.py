@@ -30,10 +30,21 @@ MUTUAL_SHARE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days that are looked at: from today to the last of them."""
+    """The days that are looked at, from today to the last of them; made once for all contacts.
+
+    `christmases` are the Christmas Days in whose season today is, or that the window reaches.
+    """
 
     today: date
     end: date
+    christmases: tuple[date, ...]
+
+    @classmethod
+    def of(cls, today: date, within: int) -> Window:
+        """The window of a day, with a number of days ahead."""
+        end = shift(today, within)
+        season = shift(today, -SEASON_AFTER), max(end, shift(today, SEASON_BEFORE))
+        return cls(today, end, tuple(occurrences(12, 25, *season)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +136,12 @@ def milestone(case: Case) -> Iterator[Reason]:
 
 def christmas(case: Case) -> Iterator[Reason]:
     """From 10 December to 6 January, or when the window reaches the day."""
-    for on in _christmases(case.window):
+    for on in case.window.christmases:
         if not case.calendar.keeps_christmas(case.contact):
             return
         if not _pinged_since(case, shift(on, -1)) and not _names_feast(case, CHRISTMAS, on):
             yield _reason(case, "holiday", on, until=shift(on, SEASON_AFTER), feast=CHRISTMAS)
             return
-
-
-@lru_cache(maxsize=8)
-def _christmases(window: Window) -> tuple[date, ...]:
-    """The Christmas Days in whose season, or before which in the window, today is; the same for everyone."""
-    today = window.today
-    return tuple(occurrences(12, 25, shift(today, -SEASON_AFTER), max(window.end, shift(today, SEASON_BEFORE))))
 
 
 def festivity(case: Case) -> Iterator[Reason]:
