@@ -166,7 +166,8 @@ def _body(chance: random.Random, name: str, names: list[str]) -> Iterator[str]:
         yield f"- {_day_before(chance, 3000)} milestone: {_sentence(chance, 4)}"
         yield f"- {_day_before(chance, 900)} job: {chance.choice(ROLES)} at {chance.choice(COMPANIES)}"
     yield from ("", "## Pings", "")
-    for day in sorted((_day_before(chance, 1500) for _ in range(max(0, chance.randrange(-8, 31)))), reverse=True):
+    pings = min(30, int(chance.expovariate(1 / 9)))  # most logs are short, a few are long: some eight entries each
+    for day in sorted((_day_before(chance, 1500) for _ in range(pings)), reverse=True):
         occasion = f" ({chance.choice(OCCASIONS)})" if chance.random() < 0.15 else ""
         company = f" with [[{chance.choice(names)}]]" if chance.random() < 0.25 else ""
         mark = f" {chance.choice(MARKS)}" if chance.random() < 0.5 else ""
