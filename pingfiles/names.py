@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+
+_UNDERSCORED = str.maketrans(" -", "__")
 
 
 def fold(name: str) -> str:
@@ -20,3 +23,9 @@ def unaccented(name: str) -> str:
         return folded
     decomposed = unicodedata.normalize("NFKD", folded)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=4096)
+def same_key(name: str) -> str:
+    """The form in which two names of a key are the same: case, and space, `-` and `_`, do not matter."""
+    return fold(name).translate(_UNDERSCORED)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pingfiles import typed
 from pingfiles.model import Contact, Problem
-from pingfiles.names import fold
+from pingfiles.names import fold, same_key
 from pingfiles.note import body, frontmatter
 from pingfiles.note.flaw import MOST, Flaw
 from pingfiles.note.links import plain_name
-from pingfiles.note.mapping import Entry, Opaque, Pair, Scalar, Value, read_mapping
+from pingfiles.note.mapping import Entry, Opaque, Pair, Sequence, Value, read_mapping
 from pingfiles.settings import Settings
 
 
@@ -71,15 +70,6 @@ KEYS = (
 
 _TAGS = next(key for key in KEYS if key.name == "tags")
 """The one list of which a text may hold several, as in Obsidian."""
-
-_UNDERSCORED = str.maketrans(" -", "__")
-
-
-@lru_cache(maxsize=4096)
-def same_key(name: str) -> str:
-    """The form in which two names of a key are the same: case, and space, `-` and `_`, do not matter."""
-    return fold(name).translate(_UNDERSCORED)
-
 
 _Source = tuple[int, int, Key, Value]
 """A key from which a field takes its value: the rank of its name, its position in the note, and what it says."""
@@ -215,9 +205,9 @@ class _Mistake(NamedTuple):
 
     def at(self, entries: list[Entry]) -> Flaw:
         """The same with its place in the text."""
-        _, place, value = entries[self.entry]
+        place, value = entries[self.entry].start, entries[self.entry].value
         if self.item is not None:
-            place = value.start if isinstance(value, Scalar | Opaque) else value[self.item].start
+            place = value.items[self.item].start if isinstance(value, Sequence) else value.start
         return Flaw(self.code, "warning" if self.code in _WARNINGS else "error", self.message, place)
 
 

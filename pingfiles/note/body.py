@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,12 +38,20 @@ _LOG_ITEM = re.compile(
 )
 """An entry on a line of its own, as nearly all are, taken apart at once; else an item as a whole."""
 
-_MOMENT_ITEM = re.compile(ITEM)
+_ITEMS = re.compile(ITEM)
 _MOMENT = re.compile(rf"{_DAY}{_TIME}[ \t]+(?P<kind>{_WORD})\*{{0,2}}[ \t]*+(?:{_TEXT})?\s*+", re.DOTALL)
 _LEADING_MARKS = re.compile(r"[*_]{0,2}[\s:–—-]*[*_]{0,2}")
 _TAG = re.compile(r"#(?<!\S#)([^\s#.,;:!?()\[\]{}\"'`]+)")
 _WITH = frozenset({"with", "con"})
 _JOINERS = frozenset({"and", "y", "e", "&"})
+
+
+class DatedItem(NamedTuple):
+    """An item that begins with a day: from the start of its line to the end of what is indented below it."""
+
+    start: int
+    end: int
+    day: date
 
 
 class Body(NamedTuple):
@@ -66,6 +75,31 @@ def parse(text: str, start: int, log_headings: frozenset[str]) -> Body:
         else:
             pings += reader.pings(section)
     return Body(pings, moments, reader.links(), reader.flaws)
+
+
+def first_list(text: str, start: int, titles: frozenset[str]) -> tuple[Section, list[DatedItem]] | None:
+    """The first section with one of these titles (folded), and its dated items; None where there is none.
+
+    All places are those of the note's text, whose body begins at `start`.
+    """
+    body = without_asides("\n" + text[start:])
+    found = next(iter(sections(body, titles)), None)
+    if found is None:
+        return None
+    items = [
+        DatedItem(item.start() + start, item.end() + start - 1, parse_date(dated["day"]))
+        for item in _ITEMS.finditer(body, found.start, found.end)
+        if (dated := _DATED.match(_done(item["item"]))) and _exists(dated["day"])
+    ]
+    return Section(found.title, found.start + start - 1, found.end + start - 1), items
+
+
+def _exists(day: str) -> bool:
+    try:
+        parse_date(day)
+    except ValueError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=8)
@@ -106,7 +140,7 @@ class _Reader(NamedTuple):
         """The dated facts."""
         body, line, counted = self.body, self.line, 0
         moments: list[Moment] = []
-        for found in _MOMENT_ITEM.finditer(body, section.start, section.end):
+        for found in _ITEMS.finditer(body, section.start, section.end):
             start = found.start() + 1
             line += body.count("\n", counted, start)
             counted = start

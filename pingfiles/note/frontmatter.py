@@ -82,7 +82,7 @@ def _pair(entry: Entry) -> Pair:
     value = entry.value
     if isinstance(value, Scalar | Opaque):
         return entry.key, _text(value)
-    return entry.key, [_text(item) for item in value]
+    return entry.key, [_text(item) for item in value.items]
 
 
 def _text(value: Scalar | Opaque) -> str | Opaque:

@@ -63,7 +63,13 @@ class Opaque(NamedTuple):
     start: int
 
 
-Items = tuple[Scalar | Opaque, ...]
+class Sequence(NamedTuple):
+    """A list and its place: a flow list ends behind its bracket, a block list nowhere certain (comments follow)."""
+
+    items: tuple[Scalar | Opaque, ...]
+    start: int
+    end: int
+    is_flow: bool
 
 
 class Entry(NamedTuple):
@@ -71,7 +77,8 @@ class Entry(NamedTuple):
 
     key: str
     start: int
-    value: Scalar | Items | Opaque
+    end: int
+    value: Scalar | Sequence | Opaque
 
 
 Value = str | Opaque | list[str | Opaque]
@@ -87,6 +94,17 @@ class Unreadable(Exception):
     def __init__(self, message: str, index: int, code: str = "PF201") -> None:
         super().__init__(message)
         self.flaw = Flaw(code, "error", message, index)
+
+
+def first_alias(text: str, start: int, end: int) -> int | None:
+    """Where the first alias (`*name`) stands in a piece of YAML that can be read; None where there is none."""
+    if "*" not in text[start:end]:
+        return None
+    parser: Any = _Parser(text[start:end])
+    for event in iter(parser.get_event, None):
+        if type(event) is AliasEvent and event.start_mark:
+            return start + int(event.start_mark.index)
+    return None
 
 
 def read_mapping(text: str, start: int, end: int) -> list[Entry]:
@@ -131,12 +149,13 @@ class _Events:
                 self.value(next_event(), 1)
                 continue
             place = self.offset + key.start_mark.index
-            found.append(Entry(key.value, place, self.value(next_event(), 1)))
+            end = self.offset + key.end_mark.index
+            found.append(Entry(key.value, place, end, self.value(next_event(), 1)))
         if type(next_event()) is not DocumentEndEvent or type(next_event()) is not StreamEndEvent:
             raise Unreadable("there is more behind the end of the YAML", self.offset)
         return found
 
-    def value(self, event: Any, depth: int) -> Scalar | Items | Opaque:
+    def value(self, event: Any, depth: int) -> Scalar | Sequence | Opaque:
         kind = type(event)
         start = event.start_mark.index
         if kind is ScalarEvent:
@@ -154,7 +173,7 @@ class _Events:
             self.value(inner, depth + 1)
         return Opaque("a mapping", self.offset + start)
 
-    def sequence(self, event: Any, start: int, depth: int) -> Scalar | Items | Opaque:
+    def sequence(self, event: Any, start: int, depth: int) -> Scalar | Sequence | Opaque:
         items: list[Scalar | Opaque] = []
         while (_ := type(inner := self.next())) is not SequenceEndEvent:
             item = self.value(inner, depth + 1)
@@ -166,7 +185,7 @@ class _Events:
             if self.source.startswith("[[", start) and LINK.fullmatch(self.source, start, end):
                 return Scalar(self.source[start:end], self.offset + start, self.offset + end, True)
             self.refuse_swallowed_keys(start, end, "list")
-        return tuple(items)
+        return Sequence(tuple(items), self.offset + start, self.offset + end, bool(event.flow_style))
 
     def refuse_swallowed_keys(self, start: int, end: int, what: str) -> None:
         """Libyaml lets a quote that was never closed run on over the keys below it; people do not."""
