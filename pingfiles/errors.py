@@ -19,3 +19,15 @@ class ContactNotFound(PingfilesError):
     """No contact fits what was typed, or several do."""
 
     exit_code = 4
+
+
+class UsageError(PingfilesError):
+    """What was typed cannot be meant: a date that does not exist, a key that cannot have such a value."""
+
+    exit_code = 2
+
+
+class WriteRefused(PingfilesError):
+    """A note cannot be written safely; it stays as it was."""
+
+    exit_code = 5

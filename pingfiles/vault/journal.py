@@ -1,0 +1,115 @@
+"""The journal of what was written: a crash is mended from it, and the last command taken back."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from pingfiles.vault import disk
+
+KEPT = 20
+KEPT_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One file of a batch: what stood in it and what was to stand there, None for no file.
+
+    `real` is where it lies, `temporary` the hidden file beside it by which the two change places.
+    """
+
+    path: str
+    real: str
+    temporary: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """All that one command writes. `undoes` is the name of the batch that it takes back."""
+
+    name: str
+    command: str
+    undoes: str | None
+    records: tuple[Record, ...]
+
+
+class Journal:
+    """The batches of one vault, each a file in the user's state folder that nobody else may read.
+
+    A batch is `begun` before the first note is touched, and `done` once the last is in place.
+    """
+
+    def __init__(self, root: Path) -> None:
+        from platformdirs import user_state_path
+
+        vault = sha256(os.path.realpath(root).encode(errors="surrogateescape")).hexdigest()[:16]
+        self.folder = user_state_path("pingfiles") / "journal" / vault
+
+    def open(self) -> None:
+        """Makes the folder, for its owner alone."""
+        for folder in (self.folder.parents[1], self.folder.parent, self.folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    @property
+    def lock(self) -> str:
+        """The file by which one writer at a time is let in."""
+        return str(self.folder / "lock")
+
+    def new_name(self) -> str:
+        """A name that sorts behind those of all batches before, whatever the clock did."""
+        newest = max((path.stem for path in self.folder.iterdir() if path.suffix), default="0")
+        return f"{max(time.time_ns(), int(newest) + 1):020}"
+
+    def begin(self, batch: Batch) -> None:
+        """Writes down what is about to be written."""
+        written = self.folder / f"{batch.name}.new"
+        disk.write_new(str(written), json.dumps(asdict(batch), ensure_ascii=False).encode(), mode=0o600)
+        os.rename(written, self.folder / f"{batch.name}.begun")
+        disk.sync_folder(str(self.folder))
+
+    def commit(self, batch: Batch) -> None:
+        """Says that all of a batch is in place."""
+        os.rename(self.folder / f"{batch.name}.begun", self.folder / f"{batch.name}.done")
+
+    def drop(self, batch: Batch) -> None:
+        """Forgets a batch of which nothing is in place."""
+        disk.remove(str(self.folder / f"{batch.name}.begun"))
+
+    def begun(self) -> list[Batch]:
+        """The batches that a crash left in the middle, the newest first."""
+        return [*self._read("begun")]
+
+    def done(self) -> Iterator[Batch]:
+        """The batches that are in place, the newest first."""
+        return self._read("done")
+
+    def prune(self) -> None:
+        """Forgets what is too old to be taken back, and what a crash left half written."""
+        done = sorted(self.folder.glob("*.done"), reverse=True)
+        oldest = time.time() - KEPT_DAYS * 24 * 3600
+        for path in (*self.folder.glob("*.new"), *done[KEPT:], *(path for path in done if _time_of(path) < oldest)):
+            disk.remove(str(path))
+
+    def _read(self, state: str) -> Iterator[Batch]:
+        for path in sorted(self.folder.glob(f"*.{state}"), reverse=True):
+            try:
+                told: dict[str, Any] = json.loads(path.read_bytes())
+                records = tuple(Record(**record) for record in told.pop("records"))
+                yield Batch(records=records, **told)
+            except (OSError, ValueError, TypeError, KeyError):  # another version's, or a broken disk's
+                continue
+
+
+def _time_of(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -1,0 +1,50 @@
+"""Which files may be written: notes of the vault, never what belongs to programs or lies elsewhere."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from pingfiles.errors import WriteRefused
+
+
+def existing(root: Path, path: str) -> str:
+    """The real path of a note that is to be changed, by its path within the vault.
+
+    Raises WriteRefused for what lies outside the vault or is hidden, itself or behind a link, for what is
+    no file, and for what is read-only.
+    """
+    real = _inside(root, path)
+    try:
+        mode = os.stat(real).st_mode
+    except OSError as error:
+        raise WriteRefused(f"{path}: cannot be read: {error.strerror}; nothing was changed") from None
+    if not stat.S_ISREG(mode):
+        raise WriteRefused(f"{path}: is no file; nothing was changed")
+    if not mode & stat.S_IWUSR or not os.access(real, os.W_OK):
+        raise WriteRefused(f"{path}: is read-only; make it writable first")
+    return real
+
+
+def new(root: Path, path: str) -> str:
+    """The real path of a note that is to be made. Raises WriteRefused, also where there is one already."""
+    real = _inside(root, path)
+    if os.path.lexists(os.path.join(root, path)) or os.path.lexists(real):
+        raise WriteRefused(f"{path}: is there already, and nothing is ever overwritten")
+    return real
+
+
+def _inside(root: Path, path: str) -> str:
+    """Where a path leads, links followed, if that is a place in the vault that is not hidden."""
+    parts = path.replace(os.sep, "/").split("/")
+    if os.path.isabs(path) or ".." in parts or not parts[-1]:
+        raise WriteRefused(f"{path}: is no path within the vault; nothing was changed")
+    vault = os.path.realpath(root)
+    real = os.path.realpath(os.path.join(vault, path))
+    if not real.startswith(os.path.join(vault, "")):
+        raise WriteRefused(f"{path}: is a link out of the vault; nothing was changed")
+    behind = os.path.relpath(real, vault).split(os.sep)
+    if any(part.startswith(".") for part in (*parts, *behind)):
+        raise WriteRefused(f"{path}: is hidden, and such files are never written")
+    return real
