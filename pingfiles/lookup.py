@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pingfiles.errors import ContactNotFound
@@ -16,6 +16,9 @@ _CERTAIN = 78
 """Of 100: a slip or two in a name score some 90, another person of the same surname some 60."""
 
 _SHOWN = 8
+
+_MOST_WORDS = 8
+"""Words of one name, where several contacts are named without quotes."""
 
 
 class Meant(NamedTuple):
@@ -42,6 +45,67 @@ def look_up(index: Index, typed: str) -> Meant:
     if found:
         raise ContactNotFound(f"no contact is called “{typed}”; did you mean {_listed(found, ' or ')}?")
     raise ContactNotFound(f"no contact is called “{typed}”; see them all with: pingfiles list")
+
+
+def exactly(index: Index, typed: str) -> list[Contact]:
+    """The contacts whose name, alias or path was typed whole, accents apart; several may have the same."""
+    return _exactly(index, typed) or _without_accents(index, typed)
+
+
+def look_up_to_write(index: Index, typed: str) -> Contact:
+    """The one contact whose name was typed whole or that alone begins so: what is written is never guessed.
+
+    Raises ContactNotFound where none or several fit, with those that may be meant.
+    """
+    found = exactly(index, typed) or _as_a_start(index, typed)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise ContactNotFound(f"several contacts fit “{typed}”: {_listed(found)}; say which")
+    close = _as_a_part(index, typed) or close_to(index, typed)
+    if close:
+        raise ContactNotFound(f"no contact is called “{typed}”; did you mean {_listed(close, ' or ')}?")
+    raise ContactNotFound(f"no contact is called “{typed}”; see them all with: pingfiles list")
+
+
+def look_up_several(index: Index, words: Sequence[str]) -> list[Contact]:
+    """The contacts that some words of a command line name, each once.
+
+    Words that together name one contact are that contact. Else each contact must be named whole, so that a
+    name nobody has is never taken for two strangers; words in one quotation may be a start. Raises
+    ContactNotFound as `look_up_to_write` does.
+    """
+    together = " ".join(words)
+    try:
+        return [look_up_to_write(index, together)]
+    except ContactNotFound:
+        if len(words) == 1 or exactly(index, together):
+            raise
+        parts = list(_partitions(index, tuple(words)))
+        if len(parts) == 1:
+            return list({contact.path: contact for contact in parts[0]}.values())
+        if not parts and _all_begin_one(index, words):
+            names = " ".join(f'"{_as_a_start(index, word)[0].name}"' for word in words)
+            raise ContactNotFound(f"“{together}” names no contact; several are each named whole: {names}") from None
+        raise
+
+
+def _all_begin_one(index: Index, words: Sequence[str]) -> bool:
+    return all(len(_as_a_start(index, word)) == 1 for word in words)
+
+
+def _partitions(index: Index, words: tuple[str, ...]) -> Iterator[list[Contact]]:
+    """All ways to read some words as contacts one behind the other."""
+    if not words:
+        yield []
+    is_quoted = bool(words) and " " in words[0]
+    for length in range(1, 2 if is_quoted else min(len(words), _MOST_WORDS) + 1):
+        found = exactly(index, " ".join(words[:length]))
+        if not found and is_quoted:
+            found = _as_a_start(index, words[0])
+        if len(found) == 1:
+            for rest in _partitions(index, words[length:]):
+                yield [found[0], *rest]
 
 
 def close_to(index: Index, typed: str) -> list[Contact]:

@@ -93,6 +93,8 @@ class Schema:
     keys: dict[str, tuple[str, Key, int]]
     """By the form of `same_key`: the field and the key meant, and the name's rank (the lowest wins)."""
     log_headings: frozenset[str]
+    marks: tuple[tuple[str, str], ...]
+    """What makes a note a contact: keys, and the folded values that they are or contain."""
 
     @classmethod
     def of(cls, settings: Settings) -> Schema:
@@ -106,7 +108,8 @@ class Schema:
         for name, own_name in settings.fields:
             field, key, _ = usual[same_key(name)]
             keys[same_key(own_name)] = (field, key, 1)
-        return cls(settings, keys, frozenset(map(fold, settings.log_headings)))
+        marks = tuple((key, fold(plain_name(value).lstrip("#"))) for key, value in settings.contact_where)
+        return cls(settings, keys, frozenset(map(fold, settings.log_headings)), marks)
 
     def read(self, path: str, text: str) -> Reading:
         """The contact that a note's text tells of. Never raises, whatever the text."""
@@ -166,7 +169,7 @@ class Schema:
         return values, mistakes
 
     def _is_contact(self, pairs: list[Pair]) -> bool:
-        return all(self._holds(pairs, key, wanted) for key, wanted in self.settings.contact_where)
+        return all(self._holds(pairs, key, wanted) for key, wanted in self.marks)
 
     def _holds(self, pairs: list[Pair], key: str, wanted: str) -> bool:
         """Whether a key, or a synonym of it, is or contains a value."""
@@ -192,7 +195,7 @@ class Schema:
     def _may_be_contact(self, text: str) -> bool:
         """Whether an unreadable front matter was meant as a contact's: its problems concern no one else."""
         folded = fold(text)
-        return all(wanted in folded for _, wanted in self.settings.contact_where)
+        return all(wanted in folded for _, wanted in self.marks)
 
 
 class _Mistake(NamedTuple):

@@ -34,7 +34,7 @@ class Me:
 class Settings:
     """One vault's configuration, every value in its final form.
 
-    Folders have `/` between; the names in `cadence` and the values in `contact_where` are folded.
+    Folders have `/` between; the names in `cadence` are folded.
     """
 
     contacts: tuple[str, ...] = ("People",)

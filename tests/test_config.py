@@ -76,7 +76,7 @@ def test_every_key_of_the_configuration_is_read(root: Path) -> None:
     assert problems == []
     assert read == Settings(
         contacts=("People",),
-        contact_where=(("tags", "person"), ("categories", "people")),
+        contact_where=(("tags", "#Person"), ("categories", "[[Types/People|p]]")),
         drafts="Drafts/pings",
         templates="Templates/pings",
         language="en",

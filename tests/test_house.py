@@ -12,17 +12,19 @@ PACKAGE = Path(__file__).parents[1] / "pingfiles"
 BASE = ("errors", "model", "dates", "daywords", "names", "place", "settings")
 NOTE = (*BASE, "note")
 SCHEMA = (*NOTE, "typed", "schema")
+CHANGES = (*SCHEMA, "changes")
 INDEX = (*SCHEMA, "index", "lookup")
 RULES = (*INDEX, "rules")
 MAY_USE = {
     **dict.fromkeys(BASE, BASE),
     "note": NOTE,
     **dict.fromkeys(("typed", "schema"), SCHEMA),
+    "changes": CHANGES,
     **dict.fromkeys(("index", "lookup"), INDEX),
     "rules": RULES,
     **dict.fromkeys(("views", "drafts"), (*RULES, "views", "drafts")),
-    "vault": (*INDEX, "vault"),
-    **dict.fromkeys(("interchange", "git"), (*SCHEMA, "interchange", "git")),
+    "vault": (*INDEX, "changes", "vault"),
+    **dict.fromkeys(("interchange", "git"), (*CHANGES, "interchange", "git")),
 }
 """What is not named here is the shell (the command line, the API): it uses anything, none of these uses it."""
 

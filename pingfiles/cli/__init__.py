@@ -13,7 +13,18 @@ import click
 
 from pingfiles.errors import PingfilesError
 
-COMMANDS = {"due": "due", "init": "init", "list": "list_", "show": "show"}
+COMMANDS = {
+    "due": "due",
+    "init": "init",
+    "list": "list_",
+    "new": "new",
+    "ping": "ping",
+    "set": "set_",
+    "show": "show",
+    "skip": "skip",
+    "snooze": "snooze",
+    "undo": "undo",
+}
 """Each command's module in this package."""
 
 

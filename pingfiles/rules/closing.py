@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -25,6 +25,11 @@ _KINDS = {word: kind for kind, words in _TABLE for word in words.split(", ")}
 def kind_named(word: str) -> Kind | None:
     """The kind that an entry's occasion means, in English or Spanish; feasts go by their own names."""
     return _KINDS.get(unaccented(word.replace("-", " ").replace("_", " ")))
+
+
+def kind_words() -> Iterable[str]:
+    """All words that mean a kind."""
+    return _KINDS
 
 
 def is_named(history: History, kind: Kind, on: date, nearest: Callable[[date], date]) -> bool:

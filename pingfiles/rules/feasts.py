@@ -79,6 +79,14 @@ class Calendar:
         """
         return _word(word) in self._words.get(feast, ())
 
+    def words(self) -> frozenset[str]:
+        """All words that mean a feast, switched off or not."""
+        return frozenset(word for words in self._words.values() for word in words)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word means any feast."""
+        return bool(self._meant_by(word))
+
     def _meant_by(self, word: str) -> tuple[Feast, ...]:
         wanted = _word(word)
         return tuple(feast for feast, words in self._words.items() if wanted in words)

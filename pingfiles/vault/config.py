@@ -15,7 +15,6 @@ from pingfiles.dates import Cadence, PartialDate
 from pingfiles.errors import VaultError
 from pingfiles.model import Feast, Problem, YearlyDate
 from pingfiles.names import fold
-from pingfiles.note.links import plain_name
 from pingfiles.schema import KEYS
 from pingfiles.settings import Me, Settings
 
@@ -205,7 +204,7 @@ class _Reader:
         table = self.section(told, "contact_where")
         for key in table:
             self.text(table, key, "", str.strip, "contact_where.")
-        return tuple((key, fold(plain_name(value.strip()).lstrip("#"))) for key, value in table.items())
+        return tuple((key, value.strip()) for key, value in table.items())
 
     def me(self, told: Mapping[str, Any]) -> Me:
         """Who signs."""

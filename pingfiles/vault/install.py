@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from pingfiles.changes.new_note import TEMPLATE
 from pingfiles.errors import VaultError
 from pingfiles.settings import VaultLanguage
 from pingfiles.vault.config import FILE
@@ -39,28 +40,6 @@ default = "6 months"
 # where = ["Barcelona"]       # cities, regions (ES-CT), countries; left out: everyone
 """
 
-_TEMPLATE = """\
----
-aliases: []
-tags: []
-company:
-role:
-started:
-birthday:
-tie:
-cadence:
-language:
-channels: []
-email:
-phone:
----
-
-## Moments
-
-## Pings
-
-"""
-
 
 def make_vault(folder: Path, language: VaultLanguage) -> list[str]:
     """Makes a vault of a folder, or marks an existing one; gives the paths that were made.
@@ -78,7 +57,7 @@ def make_vault(folder: Path, language: VaultLanguage) -> list[str]:
                 (folder / path).mkdir()
                 made.append(f"{path}/")
         for path, text in (
-            (CONTACT_TEMPLATE, _TEMPLATE),
+            (CONTACT_TEMPLATE, TEMPLATE),
             (FILE, _CONFIGURATION.format(people=people, language=language)),
         ):
             if _write_new(folder / path, text):

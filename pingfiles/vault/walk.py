@@ -42,6 +42,14 @@ def find(root: Path, settings: Settings) -> Found:
     return Found(sorted(search.paths), sorted(search.problems, key=lambda problem: problem.path))
 
 
+def names_in(root: Path, folder: str) -> list[str]:
+    """The names of all that lies in a folder of the vault; none where it cannot be listed."""
+    try:
+        return os.listdir(os.path.join(root, folder))
+    except OSError:
+        return []
+
+
 def _excluded(root: Path, settings: Settings) -> frozenset[str]:
     """The folded paths of what is never a contact: the due note, drafts, templates."""
     return frozenset(

@@ -56,8 +56,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was written, and what there is to tell of an earlier run that was cut short."""
+    """What a command wrote, and what there is to tell of an earlier run that was cut short."""
 
+    command: str
     changes: tuple[Change, ...]
     told: tuple[str, ...]
 
@@ -90,7 +91,7 @@ def write(root: Path, actions: Sequence[Action], command: str, undoes: str | Non
                 except _Overtaken:
                     continue
                 journal.prune()
-                return Outcome(tuple(Change(each.path, each.before, each.after) for each in records), told)
+                return Outcome(command, tuple(Change(each.path, each.before, each.after) for each in records), told)
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         raise WriteRefused(f"{place}{error.strerror or error}; nothing was changed") from None
@@ -99,16 +100,29 @@ def write(root: Path, actions: Sequence[Action], command: str, undoes: str | Non
 
 def undo(root: Path) -> Outcome:
     """Takes back the last command that is not taken back yet; raises WriteRefused where a note changed since."""
-    journal = Journal(root)
+    batch = _last(root)
+    return write(root, _reversed(batch), f"undo {batch.command}", batch.name)
+
+
+def plan_undo(root: Path) -> tuple[Change, ...]:
+    """What `undo` would write; raises WriteRefused as it does."""
+    return plan(root, _reversed(_last(root)))
+
+
+def _last(root: Path) -> Batch:
     undone: set[str | None] = set()
-    for batch in journal.done():
+    for batch in Journal(root).done():
         if batch.undoes is None and batch.name not in undone:
-            return write(root, [_reversed(record) for record in batch.records], f"undo {batch.command}", batch.name)
+            return batch
         undone.add(batch.undoes)
     raise WriteRefused("there is nothing to undo here")
 
 
-def _reversed(record: Record) -> Action:
+def _reversed(batch: Batch) -> list[Action]:
+    return [_restoring(record) for record in batch.records]
+
+
+def _restoring(record: Record) -> Action:
     before, after = record.before, record.after
     if before is None:
         return Remove(record.path, after or "")

@@ -1,0 +1,160 @@
+"""`KEY=VALUE`, `KEY+=VALUE` and `KEY-=VALUE`: what was typed, what it means, and the note with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pingfiles import typed
+from pingfiles.changes.keys import name_to_write, texts
+from pingfiles.dates import PartialDate
+from pingfiles.daywords import parse_day
+from pingfiles.errors import UsageError
+from pingfiles.names import fold, same_key
+from pingfiles.note.edit import pairs_of, remove_key, set_key
+from pingfiles.note.edit_list import add_item, remove_item, set_list
+from pingfiles.note.splice import Uneditable
+from pingfiles.schema import KEYS, Key, Schema
+
+_TYPED = re.compile(r"([^=]*?[^=\s])\s*(\+=|-=|=)(.*)", re.DOTALL)
+_SENTENCES = ("hooks", "say", "feeds")
+"""The lists whose values may hold commas."""
+
+_NORMAL = (typed.tie, typed.status, typed.gender, typed.formality, typed.language, typed.location, typed.channel)
+"""Types of which the usual form is written, whatever form was typed."""
+
+_TEXTS = (typed.text, typed.link, typed.tag, *_NORMAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A key as it was typed, what is to be done with it, and the values; none: the key is taken out."""
+
+    key: str
+    operator: Literal["=", "+=", "-="]
+    values: tuple[str, ...]
+
+
+def is_assignment(word: str) -> bool:
+    """Whether a word of a command line sets a key."""
+    return bool(_TYPED.fullmatch(word))
+
+
+def parse(word: str, schema: Schema, today: date) -> Assignment:
+    """What a word of a command line sets; raises UsageError for a value that its key cannot have."""
+    found = _TYPED.fullmatch(word)
+    if not found:
+        raise UsageError(f"“{word}” sets nothing; write KEY=VALUE, such as city=Lugo")
+    key, operator, told = found[1].strip(), found[2], found[3].strip()
+    if not key.isprintable() or not _can_be_stored(told):
+        raise UsageError(f"“{word}” cannot be stored in a note")
+    meant = _key(key, schema)
+    if operator != "=" and meant and not meant.is_list:
+        raise UsageError(f"{key} holds one value; write {key}={told}")
+    if operator != "=" and not told:
+        raise UsageError(f"{key}{operator} needs a value; {key}= takes the key out")
+    parts = told.split(",") if meant and meant.is_list and meant.name not in _SENTENCES else [told]
+    values = dict.fromkeys(_value(meant, part.strip(), today) for part in parts if part.strip())
+    return Assignment(key, "+=" if operator == "+=" else "-=" if operator == "-=" else "=", tuple(values))
+
+
+def unknown(assignments: Iterable[Assignment], schema: Schema) -> Iterable[tuple[str, str]]:
+    """The keys that are not the format's but nearly: each as it was typed, with the one that may be meant."""
+    from difflib import get_close_matches
+
+    for assignment in assignments:
+        if _key(assignment.key, schema) is None:
+            close = get_close_matches(same_key(assignment.key), [key.name for key in KEYS], 1, 0.75)
+            yield from ((assignment.key, name) for name in close)
+
+
+def assign(text: str, assignments: Iterable[Assignment], schema: Schema) -> str:
+    """The note with its keys set; raises Uneditable."""
+    for assignment in assignments:
+        text = _assigned(text, assignment, schema)
+    return text
+
+
+def _assigned(text: str, assignment: Assignment, schema: Schema) -> str:
+    pairs = pairs_of(text)
+    name = name_to_write(assignment.key, pairs, schema)
+    if name is None:
+        message = f"{assignment.key} stands here under two names; name the one you mean as the note has it"
+        raise Uneditable(message, 0)
+    meant = _key(assignment.key, schema)
+    said, values = texts(pairs, name), assignment.values
+    if assignment.operator == "=":
+        if not values:
+            return remove_key(text, name)
+        is_list = meant.is_list if meant else any(key == name and isinstance(value, list) for key, value in pairs)
+        if is_list:
+            return set_list(text, name, values)
+        return set_key(text, name, values[0], is_text=meant is not None and meant.type in _TEXTS)
+    for value in values:
+        positions = [place for place, text_said in enumerate(said) if _is_same(meant, text_said, value)]
+        if assignment.operator == "+=" and not positions:
+            text, said = add_item(text, name, value), [*said, value]
+        elif assignment.operator == "-=":
+            for place in reversed(positions):
+                text = remove_item(text, name, place) if _is_list(text, name) else remove_key(text, name)
+                said.pop(place)
+    return text
+
+
+def _is_list(text: str, name: str) -> bool:
+    return any(key == name and isinstance(value, list) for key, value in pairs_of(text))
+
+
+def _key(name: str, schema: Schema) -> Key | None:
+    meant = schema.keys.get(same_key(name))
+    return meant[1] if meant else None
+
+
+def _is_same(key: Key | None, one: str, other: str) -> bool:
+    """Whether two values mean the same to their key: a tag with or without `#`, a link with or without brackets."""
+    try:
+        return one == other or (key is not None and fold(str(key.type(one))) == fold(str(key.type(other))))
+    except typed.Mistyped:
+        return False
+
+
+def _value(key: Key | None, told: str, today: date) -> str:
+    """A value as it is to be written."""
+    if key is None:
+        return told
+    try:
+        if key.type in (typed.day, typed.partial_date):
+            return _day(key, told, today)
+        meaning = key.type(told)
+    except typed.Mistyped as mistyped:
+        raise UsageError(f"{key.name}: {mistyped}") from None
+    if key.type is typed.link:
+        return told if told.startswith("[[") else f"[[{told}]]"
+    return str(meaning) if key.type in _NORMAL or key.type is typed.tag else told
+
+
+def _day(key: Key, told: str, today: date) -> str:
+    """A date in the form it was typed in; a day told in words (`yesterday`) as a date."""
+    if key.type is typed.partial_date:
+        try:
+            PartialDate.parse(told)
+        except ValueError as error:
+            if told[:1].isdigit() or told.startswith("-"):
+                raise typed.Mistyped("PF205", str(error)) from None
+        else:
+            return told
+    try:
+        return str(parse_day(told, today, ahead=key.name == "snooze"))
+    except ValueError as error:
+        raise typed.Mistyped("PF205", str(error)) from None
+
+
+def _can_be_stored(told: str) -> bool:
+    try:
+        told.encode()
+    except UnicodeEncodeError:  # bytes of the command line that are no UTF-8
+        return False
+    return True

@@ -1,0 +1,53 @@
+"""The file name of a new note: safe on every system, and in a wikilink."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+_FORBIDDEN = re.compile(r"[\\/:*?\"<>|#^\[\]]+")
+"""What Windows forbids in a name, and what ends or bends a wikilink (`#`, `^`, `|`, brackets)."""
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
+"""Control characters, and those that hide or turn the direction of what follows."""
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
+"""Names of devices on Windows, whatever follows a dot."""
+
+_LONGEST = 200
+"""Bytes of a stem: 255 are allowed, and a suffix, `.md` and what sync programs add want their place."""
+
+
+def safe_stem(name: str) -> str:
+    """The name of a person as the name of a file without `.md`, in NFC; never empty."""
+    plain = _UNSEEN.sub("", unicodedata.normalize("NFC", " ".join(name.split())))
+    stem = _FORBIDDEN.sub("-", plain).strip(" .-") or "Contact"
+    if device := _RESERVED.match(stem):
+        stem = f"{device[0]}_{stem[device.end() :]}"
+    return _shortened(stem)
+
+
+def free_stem(name: str, tellings: Iterable[str | None], is_taken: Callable[[str], bool]) -> str:
+    """A stem that is not taken: the name's own, else with what tells this person from the other of that name.
+
+    `tellings` are such facts, the best first: the company, the role, the city; where none serves it is a number.
+    """
+    stem = safe_stem(name)
+    told = (f"{stem} ({safe_stem(telling)})" for telling in tellings if telling)
+    for candidate in (stem, *map(_shortened, told)):
+        if not is_taken(candidate):
+            return candidate
+    number = 2
+    while is_taken(f"{stem} {number}"):
+        number += 1
+    return f"{stem} {number}"
+
+
+def _shortened(stem: str) -> str:
+    if len(stem.encode()) <= _LONGEST:
+        return stem
+    cut = stem.encode()[:_LONGEST].decode(errors="ignore")
+    while cut and unicodedata.combining(stem[len(cut)]):  # a letter is not parted from its accents
+        stem, cut = cut, cut[:-1]
+    return cut.rstrip(" .-")

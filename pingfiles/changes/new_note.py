@@ -1,0 +1,68 @@
+"""The text of a new contact's note: the vault's template, with what makes it a contact there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from pingfiles.changes.assignment import Assignment, assign
+from pingfiles.changes.entry import require_contact
+from pingfiles.changes.keys import name_to_write, texts
+from pingfiles.names import fold, same_key
+from pingfiles.note.edit import pairs_of, set_key
+from pingfiles.note.edit_list import add_item
+from pingfiles.note.links import plain_name
+from pingfiles.schema import Schema
+
+TEMPLATE = """\
+---
+aliases: []
+tags: []
+company:
+role:
+started:
+birthday:
+tie:
+cadence:
+language:
+channels: []
+email:
+phone:
+---
+
+## Moments
+
+## Pings
+
+"""
+
+
+def new_note(
+    template: str, name: str, stem: str, assignments: Iterable[Assignment], schema: Schema, today: date
+) -> str:
+    """A note for a person whose file is `stem`: the template with its `{{title}}` and `{{date}}` filled in.
+
+    Where the file cannot bear the name as it is, the note has it as `name`. Raises Uneditable, with a place
+    in the template, where that is no contact's note.
+    """
+    text = template.replace("{{title}}", stem).replace("{{date}}", str(today))
+    if stem != name:
+        text = set_key(text, name_to_write("name", pairs_of(text), schema) or "name", name)
+    for key, value in schema.settings.contact_where:
+        text = _marked(text, key, value, schema)
+    text = assign(text, assignments, schema)
+    require_contact(text, schema)
+    return text
+
+
+def _marked(text: str, key: str, value: str, schema: Schema) -> str:
+    """The note with what `contact_where` asks for, as a list where the key is one or the value is a link."""
+    pairs = pairs_of(text)
+    name = name_to_write(key, pairs, schema) or key
+    wanted = fold(plain_name(value).lstrip("#"))
+    if wanted in (fold(plain_name(said).lstrip("#")) for said in texts(pairs, name)):
+        return text
+    meant = schema.keys.get(same_key(key))
+    is_list = (meant is not None and meant[1].is_list) or (meant is None and value.startswith("[["))
+    plain = value.lstrip("#") if meant and meant[1].name == "tags" else value
+    return add_item(text, name, plain) if is_list else set_key(text, name, value)

@@ -1,0 +1,129 @@
+"""`pingfiles ping`: logs a ping."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import partial
+
+import click
+
+from pingfiles.changes.entry import Entry, left_behind, log
+from pingfiles.cli.contact_argument import ContactName
+from pingfiles.cli.options import global_options, message, open_vault, today
+from pingfiles.cli.writing import commit, contacts_to_write, dry_run_option, say
+from pingfiles.daywords import parse_day
+from pingfiles.errors import UsageError
+from pingfiles.model import Contact
+from pingfiles.rules.answered import is_occasion, occasions_on, words_near
+from pingfiles.schema import Schema
+from pingfiles.settings import Settings
+from pingfiles.vault.writer import Edit
+
+_EXAMPLES = """\b
+Examples:
+  pingfiles ping lucía -c whatsapp -m "sang to her voicemail"
+  pingfiles ping "Ana Gil" "Bo Lind" -c email --on friday --gave
+  pingfiles ping lucía --in -m "asked about the tender" """
+
+_CHANNEL = re.compile(r"[^\W\d_][\w-]*")
+
+
+@click.command("ping", epilog=_EXAMPLES)
+@click.argument("contacts", metavar="CONTACT...", nargs=-1, required=True, type=ContactName())
+@click.option("-c", "--channel", metavar="CHANNEL", help="How: whatsapp, email, call, or any one word.")
+@click.option("-m", "--message", "text", metavar="TEXT", default="", help="What was said.")
+@click.option(
+    "-o",
+    "--occasion",
+    "occasions",
+    metavar="OCCASION",
+    multiple=True,
+    help="What for; repeatable. Without it: what is due that day or belated.",
+)
+@click.option("--on", metavar="DATE", help="The day, if it is not today: yesterday, friday, 2026-11-20.")
+@click.option("--gave", "tags", flag_value="gave", multiple=True, help="You offered, helped, introduced.")
+@click.option("--asked", "tags", flag_value="asked", multiple=True, help="You asked a favour.")
+@click.option("--got", "tags", flag_value="got", multiple=True, help="They gave you something.")
+@click.option("--reply", "tags", flag_value="reply", multiple=True, help="They answered.")
+@click.option("--in", "tags", flag_value="in", multiple=True, help="They came first.")
+@dry_run_option
+@global_options
+def command(
+    contacts: tuple[str, ...],
+    channel: str | None,
+    text: str,
+    occasions: tuple[str, ...],
+    on: str | None,
+    tags: tuple[str, ...],
+    dry_run: bool,
+) -> None:
+    """Logs a ping, with one contact or several.
+
+    Words that together name one contact need no quotes; several contacts are each named whole.
+    """
+    now = today()
+    day = _day(on, now)
+    vault = open_vault()
+    schema = Schema.of(vault.settings)
+    named = _occasions(occasions, vault.settings)
+    found = contacts_to_write(vault, contacts)
+    entries = {
+        contact.path: _entry(contact, vault.settings, day, _channel(channel), named, text, tags) for contact in found
+    }
+    actions = [Edit(path, partial(log, entry=entry, schema=schema, today=now)) for path, entry in entries.items()]
+    names = {contact.path: contact.name for contact in found}
+    for change in commit(vault, actions, f"ping {', '.join(names.values())}", dry_run):
+        entry = entries[change.path]
+        say(f"{names[change.path]}: {entry.line}")
+        if reason := left_behind(change.after or "", entry, schema, now):
+            line = (change.after or "").count("\n", 0, reason.place) + 1
+            message(f"{change.path}:{line}: last_contact and snooze could not follow: {reason}")
+
+
+def _day(on: str | None, now: date) -> date:
+    if on is None:
+        return now
+    try:
+        day = parse_day(on, now, ahead=False)
+    except ValueError as error:
+        raise UsageError(f"--on: {error}") from None
+    if day > now:
+        raise UsageError(f"--on: {day} is still to come; log the ping once it was made")
+    return day
+
+
+def _channel(told: str | None) -> str | None:
+    if told is None:
+        return None
+    if not _CHANNEL.fullmatch(told) or told.lower() == "skip":
+        hint = (
+            "to let an occasion pass there is: pingfiles skip" if told.lower() == "skip" else "write whatsapp or email"
+        )
+        raise UsageError(f"--channel: “{told}” is not one word for a channel; {hint}")
+    return told
+
+
+def _occasions(told: tuple[str, ...], settings: Settings) -> tuple[str, ...]:
+    words = tuple(dict.fromkeys(word.strip() for each in told for word in each.split(",") if word.strip()))
+    for word in words:
+        if not word.isprintable() or "(" in word or ")" in word:
+            raise UsageError(f"--occasion: “{word}” cannot stand in an entry; write it without brackets")
+        if not is_occasion(word, settings):
+            if near := words_near(word, settings):
+                raise UsageError(f"--occasion: no occasion is called “{word}”; did you mean {near[0]}?")
+            message(f"no occasion is called “{word}”; it is noted, and closes none")
+    return words
+
+
+def _entry(
+    contact: Contact,
+    settings: Settings,
+    day: date,
+    channel: str | None,
+    named: tuple[str, ...],
+    text: str,
+    tags: tuple[str, ...],
+) -> Entry:
+    occasions = named or (() if "in" in tags else occasions_on(contact, settings, day))
+    return Entry(day, channel, occasions, text.replace("\r\n", "\n").strip(), tuple(dict.fromkeys(tags)))

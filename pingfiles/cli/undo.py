@@ -1,0 +1,27 @@
+"""`pingfiles undo`: takes back what the last command wrote."""
+
+from __future__ import annotations
+
+import click
+
+from pingfiles.cli.options import global_options, start
+from pingfiles.cli.writing import dry_run_option, say, show_diff, told
+from pingfiles.vault.config import find_root
+from pingfiles.vault.writer import plan_undo, undo
+
+
+@click.command("undo")
+@dry_run_option
+@global_options
+def command(dry_run: bool) -> None:
+    """Takes back what the last command wrote; once more, what the one before it wrote.
+
+    Nothing is taken back where a note was changed since. Twenty commands are remembered, for thirty days.
+    """
+    root = find_root(start())
+    if dry_run:
+        show_diff(plan_undo(root))
+        return
+    outcome = undo(root)
+    paths = ", ".join(change.path for change in told(outcome))
+    say(f"Taken back: {outcome.command.removeprefix('undo ')} ({paths})")

@@ -1,0 +1,94 @@
+"""What the writing commands share: whom they mean, the door they write through, and what they say then."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from pingfiles.cli.contact_argument import path_in
+from pingfiles.cli.options import is_terminal, message
+from pingfiles.errors import ContactNotFound, WriteRefused
+from pingfiles.lookup import exactly, look_up_several, look_up_to_write
+from pingfiles.model import Contact
+from pingfiles.names import fold
+from pingfiles.vault.reader import Vault
+from pingfiles.vault.writer import Action, Change, Outcome, plan, write
+from pingfiles.views import diff
+from pingfiles.views.table import visible
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def dry_run_option(command: Command) -> Command:
+    """Adds `--dry-run`."""
+    return click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")(command)
+
+
+def contact_to_write(vault: Vault, words: Sequence[str]) -> Contact:
+    """The one contact that some words name; raises WriteRefused where that is a note that cannot be read."""
+    return _found(vault, [" ".join(words)], lambda typed: [look_up_to_write(vault.index, typed[0])])[0]
+
+
+def contacts_to_write(vault: Vault, words: Sequence[str]) -> list[Contact]:
+    """The contacts that some words name, in quotes or without."""
+    return _found(vault, words, lambda typed: look_up_several(vault.index, typed))
+
+
+def commit(vault: Vault, actions: Sequence[Action], command: str, dry_run: bool) -> tuple[Change, ...]:
+    """Writes a batch, or shows what it would write; what was changed."""
+    if dry_run:
+        changes = plan(vault.root, actions)
+        show_diff(changes)
+        return ()
+    return told(write(vault.root, actions, command))
+
+
+def told(outcome: Outcome) -> tuple[Change, ...]:
+    """What was changed, once it is said what there was to mend."""
+    for line in outcome.told:
+        message(line)
+    return outcome.changes
+
+
+def show_diff(changes: Sequence[Change]) -> None:
+    """Prints what would be changed."""
+    for change in changes:
+        text = diff.of(change.path, change.before, change.after)
+        if is_terminal():
+            shown = "\n".join(map(visible, text.split("\n")))
+            click.echo(shown if os.environ.get("NO_COLOR") else diff.coloured(shown), nl=False)
+        else:
+            click.echo(text.encode(), nl=False)
+    if not changes:
+        message("there is nothing to change")
+
+
+def say(text: str) -> None:
+    """A line of results, safe to show."""
+    click.echo(visible(text))
+
+
+def _found(vault: Vault, words: Sequence[str], look_up: Callable[[Sequence[str]], list[Contact]]) -> list[Contact]:
+    typed = [path_in(vault, word) or word for word in words]
+    _refuse_unread(vault, " ".join(typed))
+    try:
+        return look_up(typed)
+    except ContactNotFound:
+        for word in typed:
+            _refuse_unread(vault, word)
+        raise
+
+
+def _refuse_unread(vault: Vault, name: str) -> None:
+    """Who is named by a note that cannot be read must not be taken for somebody else."""
+    if exactly(vault.index, name):
+        return
+    wanted = fold(name.removesuffix(".md"))
+    for problem in vault.problems:
+        stem = fold(problem.path.removesuffix(".md"))
+        is_unread = problem.severity == "error" and problem.path not in vault.index.by_path
+        if is_unread and wanted in (stem, stem.rpartition("/")[2]):
+            raise WriteRefused(f"{problem.path}:{problem.line}: {problem.message}")
