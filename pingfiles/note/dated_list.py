@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import eq
 from typing import NamedTuple
 
 from pingfiles.model import Moment, Ping
@@ -22,6 +23,8 @@ _ITEM_LINE = re.compile(r"[ \t]*[-*+][ \t]")
 _NEW_BLOCK = re.compile(r"[ \t]*(?:[-*+>#|]|[0-9]{1,9}[.)][ \t]|```|~~~|%%|<!--|\r?$)")
 """A line that does not go on with the paragraph above it."""
 
+_RULE_AT_END = re.compile(r"\n[ \t\r]*\n {0,3}([-*_])\1{2,}\Z")
+
 
 class _Style(NamedTuple):
     """How a list writes its items: what stands before the day, how the day is wrapped."""
@@ -32,7 +35,7 @@ class _Style(NamedTuple):
 
     def item(self, day: date, rest: str, ending: str) -> str:
         """An item as this list writes it; its further lines are indented, so that they belong to it."""
-        indent = self.lead[: len(self.lead) - len(self.lead.lstrip())] + "  "
+        indent = f"{_indent(self.lead)}  "
         first, *more = rest.split("\n")
         below = "".join(f"{ending}{indent}{line.strip()}" for line in more if line.strip())
         return f"{self.lead}{self.opening}{day}{self.closing}{first.rstrip()}{below}"
@@ -69,19 +72,19 @@ def _added(text: str, day: date, rest: str, titles: frozenset[str], title: str, 
         made = _beside(text, found[1], day, rest)
     else:
         made = _first_item(text, found[0], day, rest)
-    return _checked(text, made.text, f"## {title}\n{made.item}", own)
+    return _checked(text, made.text, f"## {title}\n", made.item, own)
 
 
 def _beside(text: str, items: list[DatedItem], day: date, rest: str) -> _Addition:
     """An item where the list's order says, in the style of the one it comes to stand beside."""
-    place, is_before = _place(items, day)
-    near = items[place]
-    ending = line_ending(text, line_end(text, near.start))
+    position, is_before = _place(items, day)
+    near = items[position]
+    end = near.start if is_before else _item_end(text, near)
+    ending = line_ending(text, line_end(text, end))
     item = _style_of(text, near).item(day, rest, ending)
     blank = ending if _is_loose(text, items) else ""
     if is_before:
-        return _Addition(item, f"{text[: near.start]}{item}{ending}{blank}{text[near.start :]}")
-    end = _paragraph_end(text, near.end)
+        return _Addition(item, f"{text[:end]}{item}{ending}{blank}{text[end:]}")
     return _Addition(item, f"{text[:end]}{blank}{ending}{item}{text[end:]}")
 
 
@@ -105,35 +108,51 @@ def _style_of(text: str, item: DatedItem) -> _Style:
 
 
 def _is_loose(text: str, items: list[DatedItem]) -> bool:
-    """Whether blank lines stand between all items."""
+    """Whether nothing but blank lines stands between all items."""
     gaps = [text[above.end : below.start] for above, below in pairwise(items)]
-    return bool(gaps) and all(gap.count("\n") > 1 for gap in gaps)
+    return bool(gaps) and all(gap.count("\n") > 1 and not gap.strip() for gap in gaps)
 
 
-def _paragraph_end(text: str, end: int) -> int:
-    """The end of an item with the lines below that Markdown takes for its own, though they are not indented."""
-    while True:
-        end = _text_end(text, end)
-        start = line_end(text, end)
-        if start >= len(text) or _NEW_BLOCK.match(text[start : line_end(text, start)].rstrip("\n")):
-            return end
-        end = start
+def _item_end(text: str, item: DatedItem) -> int:
+    """The end of an item with all that Markdown takes for its own.
+
+    That is more than is read of it: an indented code block or quote, lines that go on with its paragraph.
+    """
+    indent = _indent(text[item.start : item.end])
+    end = _text_end(text, item.end)
+    start, is_paragraph = line_end(text, end), True
+    while start < len(text):
+        stop = line_end(text, start)
+        line = text[start:stop].rstrip("\r\n")
+        said = line.strip()
+        is_below = line.startswith((f"{indent} ", f"{indent}\t"))
+        if said and not is_below and (not is_paragraph or _NEW_BLOCK.match(line)):
+            break
+        if said:
+            end = start + len(line)
+        is_paragraph = bool(said) and not said.startswith(("```", "~~~"))
+        start = stop
+    return end
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]
 
 
 def _text_end(text: str, place: int) -> int:
-    """The end of a line, before the characters that break it."""
-    end = line_end(text, place)
-    return end - len(text[place:end]) + len(text[place:end].rstrip("\r\n"))
+    """The end of the line of a place, before the characters that break it."""
+    start, end = line_start(text, place), line_end(text, place)
+    return start + len(text[start:end].rstrip("\r\n"))
 
 
 def _first_item(text: str, section: Section, day: date, rest: str) -> _Addition:
-    """An item in a section that has none: behind what stands in it, else below its heading."""
+    """An item in a section that has none: behind what stands in it, a rule at its end apart; else below its heading."""
     content = text[section.start : section.end]
-    ending = line_ending(text, line_end(text, section.start))
+    said = _RULE_AT_END.sub("", content.rstrip()).rstrip()
+    end = _text_end(text, section.start + len(said))
+    ending = line_ending(text, line_end(text, end))
     item = _Style().item(day, rest, ending)
-    said = content.rstrip()
-    if said.strip():
-        end = _text_end(text, section.start + len(said))
+    if said:
         above = "" if _ITEM_LINE.match(text, line_start(text, end)) else ending
         return _Addition(item, f"{text[:end]}{above}{ending}{item}{text[end:]}")
     first = line_end(text, section.start)
@@ -177,12 +196,17 @@ def _told(text: str, own: frozenset[str]) -> tuple[list[Ping | Moment], Body]:
     return [*(ping._replace(line=0) for ping in told.pings), *(item._replace(line=0) for item in told.moments)], told
 
 
-def _checked(old: str, new: str, item: str, own: frozenset[str]) -> str:
-    """The new text, if it says what the old did and what a section with the item alone does, and nothing else."""
-    (before, old_body), (after, new_body), (wanted, item_body) = (_told(text, own) for text in (old, new, item))
+def _checked(old: str, new: str, section: str, item: str, own: frozenset[str]) -> str:
+    """The new text, if it says what the old did and what a section with the item alone does, and nothing else.
+
+    The item twice must be two: one that is never closed, or that ends the section, would hide what comes below.
+    """
+    (before, old_body), (after, new_body) = _told(old, own), _told(new, own)
+    (wanted, item_body), (twice, _) = _told(section + item, own), _told(f"{section}{item}\n{item}", own)
     links = Counter(link.target for link in (*old_body.links, *item_body.links))
     told_links = Counter(link.target for link in new_body.links)
-    rests = ([*after[:place], *after[place + 1 :]] for place, told in enumerate(after) if [told] == wanted)
-    if links == told_links and len(old_body.flaws) == len(new_body.flaws) and any(rest == before for rest in rests):
+    place = len([*takewhile(bool, map(eq, before, after))])
+    is_one_more = len(wanted) == 1 and twice == wanted * 2 and after == [*before[:place], *wanted, *before[place:]]
+    if is_one_more and links == told_links and len(old_body.flaws) == len(new_body.flaws):
         return new
     raise Uneditable("an entry cannot be added here without hiding or changing another", _body_start(old))

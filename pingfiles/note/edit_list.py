@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Texts
+from itertools import takewhile
+from operator import eq
 from typing import NamedTuple
 
 from pingfiles.note.mapping import Entry, Opaque, Scalar, Sequence
@@ -19,6 +21,7 @@ from pingfiles.note.splice import (
     line_end,
     line_ending,
     line_start,
+    quote_of,
     replaced,
     texts_of,
     trimmed_end,
@@ -27,6 +30,10 @@ from pingfiles.note.splice import (
 )
 
 _DASH = re.compile(r"([ \t]*)-[ \t]+")
+_COMMA = re.compile(r",[ \t]*")
+_COMMA_AND_COMMENT = re.compile(r"[ \t]*(,?)[ \t]+#[^\r\n]*")
+_COMMA_BEHIND = re.compile(r"[ \t]*,")
+_REST_OF_LINE = re.compile(r"[ \t]*,?[ \t]*(?:#[^\n]*)?\r?\n")
 
 
 class _List(NamedTuple):
@@ -80,10 +87,10 @@ def remove_item(text: str, key: str, position: int) -> str:
     front = front_of(text)
     entry = front.entry(key) if front else None
     found = _list_at(front, entry) if front and entry else None
-    if found is None:
+    if found is None or not 0 <= position < len(found.texts):
         return text
     rest = [*found.texts[:position], *found.texts[position + 1 :]]
-    return found.changed(_without_item(found, position) if rest else _emptied(found), rest)
+    return found.changed(_without(found, position, position + 1) if rest else _emptied(found), rest)
 
 
 def _said(text: str, key: str) -> list[str]:
@@ -101,32 +108,48 @@ def _list_at(front: Front, entry: Entry) -> _List | None:
 
 
 def _with_items(found: _List, values: list[str]) -> str:
-    """A list with items replaced where they stand, then added at its end or taken from it."""
+    """A list that says other values: those at both ends that stay are not touched, nor what stands behind them."""
     front, entry, value, items, texts = found
+    stay = len([*takewhile(bool, map(eq, reversed(texts), reversed(values)))]) if len(values) < len(texts) else 0
+    changed = len(values) - stay
     splices = [
-        item_splice(front, entry, item, wanted, in_flow=value.is_flow)
-        for item, said, wanted in zip(items, texts, values, strict=False)
-        if said != wanted
+        item_splice(front, entry, items[place], values[place], in_flow=value.is_flow)
+        for place in range(min(changed, len(texts)))
+        if texts[place] != values[place]
     ]
-    more = values[len(texts) :]
-    if more:
-        splices.append(_more(found, more))
-    text = found.changed(splices, [*values, *texts[len(values) :]])
-    for position in range(len(texts) - 1, len(values) - 1, -1):
-        text = remove_item(text, entry.key, position)
-    return text
+    if len(values) > len(texts):
+        splices += _more(found, values[len(texts) :])
+    elif len(values) < len(texts):
+        splices += _without(found, changed, len(texts) - stay)
+    return found.changed(splices, values)
 
 
-def _more(found: _List, values: list[str]) -> Splice:
+def _more(found: _List, values: list[str]) -> list[Splice]:
     """What stands behind the last item, in the list's own style."""
-    text, last = found.front.text, found.items[-1]
     if found.value.is_flow:
-        return Splice(last.end, last.end, "".join(f", {written(value, in_flow=True)}" for value in values))
+        return _more_in_flow(found, values)
+    text, last = found.front.text, found.items[-1]
     place = line_end(text, trimmed_end(text, last))
     start = line_start(text, last.start)
     dash = _DASH.match(text, start)
     lead = dash[0] if dash and dash.end() <= last.start else f"{text[start : last.start].rstrip()} "
-    return Splice(place, place, _lines(lead, values, line_ending(text, place)))
+    return [Splice(place, place, _lines(lead, values, line_ending(text, place)))]
+
+
+def _more_in_flow(found: _List, values: list[str]) -> list[Splice]:
+    """The same on one line, or a line each where the last value has its own; a comment stays with its value."""
+    text, items, last = found.front.text, found.items, found.items[-1]
+    gap = text[items[-2].end if len(items) > 1 else found.value.start + 1 : last.start]
+    indent = text[line_start(text, last.start) : last.start]
+    comma = gap if _COMMA.fullmatch(gap) else ", "
+    if "\n" in gap and not indent.strip():
+        comma = f",{line_ending(text, last.start)}{indent}"
+    sources = [written(value, in_flow=True) for value in values]
+    comment = _COMMA_AND_COMMENT.match(text, last.end)
+    if not comment:
+        return [Splice(last.end, last.end, "".join(f"{comma}{source}" for source in sources))]
+    behind = Splice(comment.end(), comment.end(), comma[1:] + comma.join(sources) + comment[1])
+    return [behind] if comment[1] else [Splice(last.end, last.end, ","), behind]
 
 
 def _made_list(front: Front, entry: Entry, values: Texts[str]) -> list[Splice]:
@@ -140,35 +163,60 @@ def _made_list(front: Front, entry: Entry, values: Texts[str]) -> list[Splice]:
     place = after_colon(front, entry)
     value_end = max(place, trimmed_end(text, found))
     below = line_end(text, value_end)
-    lead = text[line_start(text, entry.start) : entry.start] + _dash_in_use(front)
-    lines = Splice(below, below, _lines(lead, values, line_ending(text, below)))
-    return [Splice(place, value_end, ""), lines] if found.end > found.start else [lines]
+    ending = line_ending(text, below)
+    lead = _lead(front, entry)
+    if found.end == found.start:
+        return [Splice(below, below, _lines(lead, values, ending))]
+    first = written(values[0], quote_of(front, entry, found))
+    if "\n" in text[place : found.start]:
+        lead = f"{text[line_start(text, found.start) : found.start]}- "
+        return [
+            Splice(found.start, value_end, f"- {first}"),
+            Splice(below, below, _lines(lead, values[1:], ending)),
+        ]
+    lines = f"{lead}{first}{ending}{_lines(lead, values[1:], ending)}"
+    return [Splice(place, value_end, ""), Splice(below, below, lines)]
 
 
 def _lines(lead: str, values: Texts[str], ending: str) -> str:
     return "".join(f"{lead}{written(value)}{ending}" for value in values)
 
 
-def _dash_in_use(front: Front) -> str:
-    """The indent and the dash of the note's first block list; else Obsidian's."""
-    for entry in front.entries:
-        if isinstance(entry.value, Sequence) and not entry.value.is_flow:
-            first = entry.value.items[0]
-            dash = _DASH.match(front.text, line_start(front.text, first.start))
+def _lead(front: Front, entry: Entry) -> str:
+    """The indent and the dash for the items of a key: as in the note's first block list, else Obsidian's."""
+    text = front.text
+    indent = text[line_start(text, entry.start) : entry.start]
+    for other in front.entries:
+        if isinstance(other.value, Sequence) and not other.value.is_flow:
+            first = other.value.items[0]
+            dash = _DASH.match(text, line_start(text, first.start))
             if dash and isinstance(first, Scalar) and dash.end() <= first.start:
-                return f"{dash[1]}- "
-    return "  - "
+                return f"{indent}{dash[1].removeprefix(indent)}- "
+    return f"{indent}  - "
 
 
-def _without_item(found: _List, position: int) -> list[Splice]:
-    """What takes an item out of a list of several."""
+def _without(found: _List, start: int, stop: int) -> list[Splice]:
+    """What takes some of the items, not all, out of a list."""
     text, items = found.front.text, found.items
-    item = items[position]
-    if not found.value.is_flow:
-        return [Splice(line_start(text, item.start), line_end(text, trimmed_end(text, item)), "")]
-    if position + 1 < len(items):
-        return [Splice(item.start, items[position + 1].start, "")]
-    return [Splice(items[position - 1].end, item.end, "")]
+    if not found.value.is_flow or _have_own_lines(found, start, stop):
+        return [_own_lines(text, item) for item in items[start:stop]]
+    if stop < len(items):
+        return [Splice(items[start].start, items[stop].start, "")]
+    return [Splice(items[start - 1].end, items[-1].end, "")]
+
+
+def _have_own_lines(found: _List, start: int, stop: int) -> bool:
+    """Whether items of a flow list can go with their lines; the comma that the last one leaves is one too many."""
+    text, items = found.front.text, found.items
+    for item in items[start:stop]:
+        if text[line_start(text, item.start) : item.start].strip() or not _REST_OF_LINE.match(text, item.end):
+            return False
+    leaves_comma = stop == len(items) and not _COMMA_BEHIND.match(text, items[-1].end)
+    return not leaves_comma or "#" in text[items[start - 1].end : items[start].start]
+
+
+def _own_lines(text: str, item: Scalar) -> Splice:
+    return Splice(line_start(text, item.start), line_end(text, trimmed_end(text, item)), "")
 
 
 def _emptied(found: _List) -> list[Splice]:
@@ -177,7 +225,4 @@ def _emptied(found: _List) -> list[Splice]:
     if found.value.is_flow:
         return [Splice(found.value.start, found.value.end, "[]")]
     place = after_colon(found.front, found.entry)
-    return [
-        Splice(place, place, " []"),
-        Splice(line_start(text, item.start), line_end(text, trimmed_end(text, item)), ""),
-    ]
+    return [Splice(place, place, " []"), _own_lines(text, item)]

@@ -14,8 +14,11 @@ from pingfiles.note.mapping import Scalar, Sequence, Unreadable, read_mapping
 _YAML_12_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 """What YAML 1.2, Obsidian's, takes for a number; PyYAML's resolver knows the forms of 1.1."""
 
-_LIKE_ITSELF = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|true|false|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
-"""Numbers, truth values and dates in the one form in which any program would write them back."""
+_LIKE_ITSELF = re.compile(
+    r"(?!-0\Z)-?(?:0|[1-9][0-9]{0,7})(?:\.[0-9]{0,6}[1-9])?|-?[1-9][0-9]{8,14}|true|false"
+    r"|[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:[T ][0-9:.]+(?:Z|[-+][0-9:]+)?)?)?"
+)
+"""Numbers (15 digits are what JavaScript keeps), truth values and dates as any program would write them back."""
 
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What YAML cannot hold as it is, or takes for a line break, and JSON leaves alone."""
@@ -27,7 +30,7 @@ def written(value: str, quote: str = "", is_text: bool = True, in_flow: bool = F
     `quote` is the mark that the value before it had, and is kept. `is_text` says that it must stay text in
     every program; a date or a number that is meant as one stands without quotes.
     """
-    if not quote and _is_safe(value, in_flow) and (_is_text(value) or (not is_text and _LIKE_ITSELF.fullmatch(value))):
+    if not quote and _is_safe(value, in_flow) and (_is_text(value) or (not is_text and _is_like_itself(value))):
         return value
     single = "'" + value.replace("'", "''") + "'"
     if quote != '"' and value.isprintable() and (quote == "'" or '"' in value or "\\" in value):
@@ -54,6 +57,14 @@ def _is_text(value: str) -> bool:
     """Whether no reader takes a plain value for a number, a truth value, a date or nothing."""
     tag: str = _resolver().resolve(yaml.ScalarNode, value, (True, False))
     return tag == "tag:yaml.org,2002:str" and not _YAML_12_NUMBER.fullmatch(value)
+
+
+def _is_like_itself(value: str) -> bool:
+    """Whether a plain number, truth value or date stays as it is; a day that does not exist stops PyYAML."""
+    try:
+        return bool(_LIKE_ITSELF.fullmatch(value)) and yaml.safe_load(value) is not None
+    except ValueError:
+        return False
 
 
 @lru_cache(maxsize=1)

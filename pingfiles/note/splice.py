@@ -14,7 +14,17 @@ from pingfiles.names import same_key
 from pingfiles.note import frontmatter
 from pingfiles.note.flaw import Flaw
 from pingfiles.note.frontmatter import Borders
-from pingfiles.note.mapping import Entry, Opaque, Pair, Scalar, Sequence, Value, first_alias, read_mapping
+from pingfiles.note.mapping import (
+    Entry,
+    Opaque,
+    Pair,
+    Scalar,
+    Sequence,
+    Unreadable,
+    Value,
+    first_alias,
+    read_mapping,
+)
 from pingfiles.note.quoting import written
 
 _COLON = re.compile(r"[ \t]*:")
@@ -45,8 +55,9 @@ class Front(NamedTuple):
     pairs: list[Pair]
 
     def entry(self, key: str) -> Entry | None:
-        """The entry of a key that is named as the note has it."""
-        return next((entry for entry in self.entries if entry.key == key), None)
+        """The entry of a key, in whichever spelling the note has it; none stands twice."""
+        same = same_key(key)
+        return next((entry for entry in self.entries if same_key(entry.key) == same), None)
 
     def spliced(self, splices: Iterable[Splice], pairs: list[Pair], key: str) -> str:
         """The text with some pieces replaced, if what it says then is `pairs`."""
@@ -70,10 +81,7 @@ def front_of(text: str) -> Front | None:
         return None
     if isinstance(borders, Flaw):
         raise Uneditable(borders.message, borders.place)
-    front = frontmatter.parse(text, borders)
-    if front.flaws:
-        raise Uneditable(front.flaws[0].message, front.flaws[0].place)
-    entries = read_mapping(text, borders.start, borders.end)
+    pairs, entries = _read(text, borders)
     seen: set[str] = set()
     for entry in entries:
         if same_key(entry.key) in seen:
@@ -82,15 +90,31 @@ def front_of(text: str) -> Front | None:
     alias = first_alias(text, borders.start, borders.end)
     if alias is not None:
         raise Uneditable("an alias stands here, so what is changed may be meant elsewhere too; write it out", alias)
-    return Front(text, borders, entries, front.pairs)
+    return Front(text, borders, entries, pairs)
+
+
+def _read(text: str, place: Borders) -> tuple[list[Pair], list[Entry]]:
+    """The keys between the borders, if they can be read as one: what is readable key by key alone is not certain."""
+    if text.startswith("\ufeff", place.start):  # libyaml skips it, and counts all places from behind it
+        raise Uneditable("a byte order mark stands here; take it out", place.start)
+    front = frontmatter.parse(text, place)
+    if front.flaws:
+        raise Uneditable(front.flaws[0].message, front.flaws[0].place)
+    try:
+        return front.pairs, read_mapping(text, place.start, place.end)
+    except Unreadable as unreadable:
+        raise Uneditable(unreadable.flaw.message, unreadable.flaw.place) from None
 
 
 def _says(text: str, pairs: list[Pair], body: str) -> bool:
     borders = frontmatter.borders(text)
     if not isinstance(borders, Borders) or text[borders.body :] != body:
         return False
-    front = frontmatter.parse(text, borders)
-    return not front.flaws and _comparable(front.pairs) == _comparable(pairs)
+    try:
+        said, _ = _read(text, borders)
+    except Uneditable:
+        return False
+    return _comparable(said) == _comparable(pairs)
 
 
 def _comparable(pairs: list[Pair]) -> list[tuple[str, object]]:
@@ -166,11 +190,16 @@ def item_splice(
     front: Front, entry: Entry, scalar: Scalar, value: str, is_text: bool = True, in_flow: bool = False
 ) -> Splice:
     """One value put in the place of another, in the quotes that it had; an empty item has no place for one."""
-    text = front.text
-    if scalar.end == scalar.start or text[scalar.start] in "&!":
+    source = written(value, quote_of(front, entry, scalar), is_text, in_flow)
+    return Splice(scalar.start, trimmed_end(front.text, scalar), source)
+
+
+def quote_of(front: Front, entry: Entry, scalar: Scalar) -> str:
+    """The quotes in which a value stands; raises Uneditable where it is nothing, or has an anchor or a tag."""
+    first = front.text[scalar.start : min(scalar.start + 1, scalar.end)]
+    if first in ("", "&", "!"):
         raise Uneditable(f"{entry.key} is written in a form that only a person can change", scalar.start)
-    quote = text[scalar.start] if text[scalar.start] in "\"'" else ""
-    return Splice(scalar.start, trimmed_end(text, scalar), written(value, quote, is_text, in_flow))
+    return first if first in "\"'" else ""
 
 
 def line_ending(text: str, place: int) -> str:
