@@ -97,6 +97,8 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
         "PYTHONUTF8": "1",
         "LANG": "C.UTF-8",
         "PINGFILES_VAULT": "example-vault",
+        "HOME": str(folder / "home"),
+        "XDG_STATE_HOME": str(folder / "state"),
     }
 
 

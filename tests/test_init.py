@@ -31,7 +31,7 @@ def test_a_new_vault_can_be_used_at_once(tmp_path: Path) -> None:
 
     done = run("due", cwd=root)
     assert done.returncode == 0
-    assert "Templates/Contact.md" in done.stdout
+    assert "pingfiles new" in done.stdout
 
 
 def test_the_template_is_a_contact_without_problems_once_copied(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from vaults import contact
 
 from pingfiles.errors import ContactNotFound
 from pingfiles.index import Index
-from pingfiles.lookup import look_up
+from pingfiles.lookup import look_up, look_up_several, look_up_to_write
 from pingfiles.model import Contact
 
 INDEX = Index(
@@ -102,3 +102,59 @@ def test_many_candidates_are_not_all_listed() -> None:
     with pytest.raises(ContactNotFound, match="and 4 more") as error:
         look_up(index, "ana")
     assert len(str(error.value)) < 200
+
+
+# What is written is never guessed
+
+
+@pytest.mark.parametrize("typed", ["Marta Ruiz", "marta", "lucia fernandez", "lu", "People/Marta Ruiz.md", "the eng"])
+def test_a_whole_name_or_the_start_of_one_alone_is_written_to(typed: str) -> None:
+    assert look_up_to_write(INDEX, typed).name in ("Marta Ruiz", "Lucía Fernández")
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("ana", "several contacts fit"),
+        ("ruiz", "did you mean Marta Ruiz"),
+        ("Matra Ruiz", "did you mean Marta Ruiz"),
+        ("Bo Lind", r"People/Bo Lind.md\), Bo Lind \(People/old"),
+        ("Nobody Atall", "pingfiles list"),
+        ("", "no contact is called"),
+    ],
+)
+def test_anything_else_is_only_suggested(typed: str, reason: str) -> None:
+    with pytest.raises(ContactNotFound, match=reason):
+        look_up_to_write(INDEX, typed)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["Lucía", "Fernández"], ["Lucía Fernández"]),
+        (["ana", "mo"], ["Ana Moss"]),
+        (["Marta Ruiz", "Ana Moss"], ["Marta Ruiz", "Ana Moss"]),
+        (["Marta", "Ruiz", "Ana", "Moss"], ["Marta Ruiz", "Ana Moss"]),
+        (["Lu", "Marta Ruiz"], ["Lucía Fernández", "Marta Ruiz"]),
+        (["Marta Ruiz", "marta ruiz", "Lu"], ["Marta Ruiz", "Lucía Fernández"]),
+        (["Marta Ru", "Ana Mos"], ["Marta Ruiz", "Ana Moss"]),
+        (["People/Marta Ruiz.md", "note-7"], ["Marta Ruiz", "Yara Quill"]),
+    ],
+)
+def test_words_are_one_contact_where_they_can_be_else_several_named_whole(words: list[str], names: list[str]) -> None:
+    assert [found.name for found in look_up_several(INDEX, words)] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["Marta", "Moss"], "no contact is called “Marta Moss”"),
+        (["Lucas", "Marta"], 'each named whole: "Lucas Feather" "Marta Ruiz"'),
+        (["Lucía", "Fernándes"], "did you mean Lucía Fernández"),
+        (["Ana Moss", "Nobody"], "no contact"),
+        (["Marta Ruiz", "ana"], "no contact"),
+    ],
+)
+def test_a_name_that_nobody_has_is_never_taken_for_two_strangers(words: list[str], reason: str) -> None:
+    with pytest.raises(ContactNotFound, match=reason):
+        look_up_several(INDEX, words)

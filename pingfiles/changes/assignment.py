@@ -9,19 +9,22 @@ from datetime import date
 from typing import Literal
 
 from pingfiles import typed
-from pingfiles.changes.keys import name_to_write, texts
+from pingfiles.changes.keys import name_to_write, names_in, texts
 from pingfiles.dates import PartialDate
 from pingfiles.daywords import parse_day
 from pingfiles.errors import UsageError
 from pingfiles.names import fold, same_key
 from pingfiles.note.edit import pairs_of, remove_key, set_key
 from pingfiles.note.edit_list import add_item, remove_item, set_list
-from pingfiles.note.splice import Uneditable
+from pingfiles.note.splice import Uneditable, front_of
 from pingfiles.schema import KEYS, Key, Schema
 
 _TYPED = re.compile(r"([^=]*?[^=\s])\s*(\+=|-=|=)(.*)", re.DOTALL)
 _SENTENCES = ("hooks", "say", "feeds")
 """The lists whose values may hold commas."""
+
+_ONE_OR_MANY = ("email", "phone")
+"""The lists that people write as a text while there is one value."""
 
 _NORMAL = (typed.tie, typed.status, typed.gender, typed.formality, typed.language, typed.location, typed.channel)
 """Types of which the usual form is written, whatever form was typed."""
@@ -82,25 +85,41 @@ def _assigned(text: str, assignment: Assignment, schema: Schema) -> str:
     pairs = pairs_of(text)
     name = name_to_write(assignment.key, pairs, schema)
     if name is None:
-        message = f"{assignment.key} stands here under two names; name the one you mean as the note has it"
-        raise Uneditable(message, 0)
+        raise _under_two_names(text, assignment.key, schema)
     meant = _key(assignment.key, schema)
     said, values = texts(pairs, name), assignment.values
-    if assignment.operator == "=":
-        if not values:
-            return remove_key(text, name)
-        is_list = meant.is_list if meant else any(key == name and isinstance(value, list) for key, value in pairs)
-        if is_list:
-            return set_list(text, name, values)
-        return set_key(text, name, values[0], is_text=meant is not None and meant.type in _TEXTS)
+    if assignment.operator == "-=":
+        return _without(text, name, values, meant)
+    if assignment.operator == "+=" and said:
+        for value in values:
+            if not any(_is_same(meant, each, value) for each in said):
+                text = add_item(text, name, value)
+        return text
+    if not values:
+        return remove_key(text, name)
+    is_list = _is_list(text, name)
+    holds_many = meant.is_list if meant else is_list or assignment.operator == "+="
+    if holds_many and (is_list or len(values) > 1 or meant is None or meant.name not in _ONE_OR_MANY):
+        return set_list(text, name, values)
+    return set_key(text, name, values[0], is_text=meant is not None and meant.type in _TEXTS)
+
+
+def _under_two_names(text: str, key: str, schema: Schema) -> Uneditable:
+    pairs = pairs_of(text)
+    field = schema.keys[same_key(key)][0]
+    first, second, *_ = sorted(names_in(pairs, field, schema), key=[name for name, _ in pairs].index)
+    front = front_of(text)
+    entry = front.entry(second) if front else None
+    message = f"{key} stands here as {first} and as {second}; name the one that is meant"
+    return Uneditable(message, entry.start if entry else 0)
+
+
+def _without(text: str, name: str, values: tuple[str, ...], meant: Key | None) -> str:
     for value in values:
-        positions = [place for place, text_said in enumerate(said) if _is_same(meant, text_said, value)]
-        if assignment.operator == "+=" and not positions:
-            text, said = add_item(text, name, value), [*said, value]
-        elif assignment.operator == "-=":
-            for place in reversed(positions):
+        said = texts(pairs_of(text), name)
+        for place in reversed(range(len(said))):
+            if _is_same(meant, said[place], value):
                 text = remove_item(text, name, place) if _is_list(text, name) else remove_key(text, name)
-                said.pop(place)
     return text
 
 

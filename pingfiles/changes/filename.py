@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-_FORBIDDEN = re.compile(r"[\\/:*?\"<>|#^\[\]]+")
+_FORBIDDEN = re.compile(r"[:*?\"<>|#^\[\]]+")
+_PARTING = re.compile(r"[\\/]+")
 """What Windows forbids in a name, and what ends or bends a wikilink (`#`, `^`, `|`, brackets)."""
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -22,7 +23,7 @@ _LONGEST = 200
 def safe_stem(name: str) -> str:
     """The name of a person as the name of a file without `.md`, in NFC; never empty."""
     plain = _UNSEEN.sub("", unicodedata.normalize("NFC", " ".join(name.split())))
-    stem = _FORBIDDEN.sub("-", plain).strip(" .-") or "Contact"
+    stem = " ".join(_FORBIDDEN.sub(" ", _PARTING.sub("-", plain)).split()).strip(" .-") or "Contact"
     if device := _RESERVED.match(stem):
         stem = f"{device[0]}_{stem[device.end() :]}"
     return _shortened(stem)

@@ -48,9 +48,9 @@ def new_note(
     text = template.replace("{{title}}", stem).replace("{{date}}", str(today))
     if stem != name:
         text = set_key(text, name_to_write("name", pairs_of(text), schema) or "name", name)
+    text = assign(text, assignments, schema)
     for key, value in schema.settings.contact_where:
         text = _marked(text, key, value, schema)
-    text = assign(text, assignments, schema)
     require_contact(text, schema)
     return text
 

@@ -88,9 +88,11 @@ def _run() -> int:
         return code if isinstance(code, int) else 0
     except PingfilesError as error:
         return _told(str(error), error.exit_code)
+    except click.UsageError as error:
+        asked = error.ctx.command_path if error.ctx else "pingfiles"
+        return _told(f"{error.format_message().rstrip('.')}; see {asked} --help", error.exit_code)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _told(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         return 130
     except (BrokenPipeError, ReaderGone):

@@ -34,6 +34,10 @@ class ContactName(click.ParamType[str]):
 
     name = "contact"
 
+    def __init__(self, takes_several: bool = False) -> None:
+        """`takes_several` says that behind one contact another may begin."""
+        self.takes_several = takes_several
+
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The names and aliases that begin with what was typed, of several words the rest."""
         from pingfiles.cli.options import open_vault
@@ -48,4 +52,7 @@ class ContactName(click.ParamType[str]):
         names = {name for contact in index for name in (contact.name, *contact.aliases) if _can_be_typed(name)}
         typed = unaccented(before + incomplete)
         found = sorted((name for name in names if unaccented(name).startswith(typed)), key=fold)
+        if self.takes_several and not found:
+            alone = unaccented(incomplete)
+            return [CompletionItem(name) for name in sorted(names, key=fold) if unaccented(name).startswith(alone)]
         return [CompletionItem(name[len(before) :]) for name in found]

@@ -35,7 +35,7 @@ def command(folder: Path | None) -> None:
     if outer:
         message(f"it lies inside another vault, {outer}; each is read by itself")
     click.echo(visible(f"{place} is a vault now. Made: {', '.join(made)}"))
-    click.echo("Next: copy Templates/Contact.md for each person you know, and ask there: pingfiles due")
+    click.echo("Next, there: pingfiles new NAME for each person you know, and each morning: pingfiles due")
 
 
 def _vault_above(place: Path) -> Path | None:

@@ -30,7 +30,7 @@ _CHANNEL = re.compile(r"[^\W\d_][\w-]*")
 
 
 @click.command("ping", epilog=_EXAMPLES)
-@click.argument("contacts", metavar="CONTACT...", nargs=-1, required=True, type=ContactName())
+@click.argument("contacts", metavar="CONTACT...", nargs=-1, required=True, type=ContactName(takes_several=True))
 @click.option("-c", "--channel", metavar="CHANNEL", help="How: whatsapp, email, call, or any one word.")
 @click.option("-m", "--message", "text", metavar="TEXT", default="", help="What was said.")
 @click.option(

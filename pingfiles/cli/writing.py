@@ -15,6 +15,7 @@ from pingfiles.lookup import exactly, look_up_several, look_up_to_write
 from pingfiles.model import Contact
 from pingfiles.names import fold
 from pingfiles.vault.reader import Vault
+from pingfiles.vault.target import refuse_link_out
 from pingfiles.vault.writer import Action, Change, Outcome, plan, write
 from pingfiles.views import diff
 from pingfiles.views.table import visible
@@ -83,9 +84,11 @@ def _found(vault: Vault, words: Sequence[str], look_up: Callable[[Sequence[str]]
 
 
 def _refuse_unread(vault: Vault, name: str) -> None:
-    """Who is named by a note that cannot be read must not be taken for somebody else."""
+    """Who is named by a note that cannot be read or written must not be taken for somebody else."""
     if exactly(vault.index, name):
         return
+    for folder in vault.settings.contacts:
+        refuse_link_out(vault.root, f"{folder}/{name.removesuffix('.md')}.md")
     wanted = fold(name.removesuffix(".md"))
     for problem in vault.problems:
         stem = fold(problem.path.removesuffix(".md"))

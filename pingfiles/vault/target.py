@@ -35,10 +35,16 @@ def new(root: Path, path: str) -> str:
     return real
 
 
+def refuse_link_out(root: Path, path: str) -> None:
+    """Raises WriteRefused where a path is that of a link which leads out of the vault: it is no contact."""
+    if os.path.islink(os.path.join(root, path)):
+        _inside(root, path)
+
+
 def _inside(root: Path, path: str) -> str:
     """Where a path leads, links followed, if that is a place in the vault that is not hidden."""
     parts = path.replace(os.sep, "/").split("/")
-    if os.path.isabs(path) or ".." in parts or not parts[-1]:
+    if os.path.isabs(path) or ".." in parts or not parts[-1] or "\0" in path:
         raise WriteRefused(f"{path}: is no path within the vault; nothing was changed")
     vault = os.path.realpath(root)
     real = os.path.realpath(os.path.join(vault, path))
