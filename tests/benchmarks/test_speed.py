@@ -16,9 +16,10 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -90,6 +91,19 @@ def test_speed(vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert memory < 150
 
 
+def test_writing(vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    environment = {"XDG_STATE_HOME": str(tmp_path / "state")}
+    name = next(vault.glob("People/*.md")).stem
+    common = ["-m", "pingfiles", "--vault", str(vault), "--today", str(TODAY)]
+    ping, due = _medians(
+        lambda: _seconds([*common, "ping", name, "-c", "call", "-m", "hello"], environment),
+        lambda: _seconds([*common, "due", "--format", "json"], environment),
+    )
+    with capsys.disabled():
+        print(f"\nping                {ping:6.2f} s   {ping / due:5.2f} x due --format json")
+    assert ping < 2 * due
+
+
 @pytest.fixture
 def vault(tmp_path: Path) -> Path:
     """The vault to measure."""
@@ -107,10 +121,11 @@ def _import_of_click() -> float:
     return _seconds(["-c", "import click"])
 
 
-def _seconds(arguments: list[str]) -> float:
+def _seconds(arguments: list[str], environment: Mapping[str, str] = MappingProxyType({})) -> float:
     """How long a Python process takes, from its start to its end."""
+    command, variables = [sys.executable, *arguments], {**os.environ, **environment}
     begin = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    subprocess.run(command, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return time.perf_counter() - begin
 
 
