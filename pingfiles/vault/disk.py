@@ -11,8 +11,9 @@ import sys
 _AT_FDCWD = -100
 _RENAME_NOREPLACE, _RENAME_EXCHANGE = 1, 2
 _UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
-"""How a kernel or a file system says that it does not know a flag of `renameat2`."""
+"""How a kernel or a file system says that it does not know a flag of `renameat2`, or no second name of a file."""
 
+_READ = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -25,10 +26,35 @@ def content_of(path: str) -> bytes | None:
         return None
 
 
-def write_new(path: str, content: bytes, like: os.stat_result | None = None, mode: int = 0o666) -> None:
+def is_open_for_writing(path: str) -> bool:
+    """Whether a program has a file open to write in it, as far as the system tells (Linux does).
+
+    Linux grants a lease to read (`man 2 fcntl`) only where nobody can write.
+    """
+    if sys.platform != "linux":
+        return False
+    import fcntl
+    import signal
+
+    try:
+        descriptor = os.open(path, _READ)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGURG)  # whoever comes to write must not end us: it is ignored
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except OSError as error:
+        return error.errno == errno.EAGAIN
+    finally:
+        os.close(descriptor)
+    return False
+
+
+def write_new(path: str, content: bytes, like: str | None = None, mode: int = 0o666) -> None:
     """A new file with this content, on the disk before this returns; nothing is left of it where that fails.
 
-    `like` is the file whose mode and owner it gets; else `mode`, less the umask.
+    `like` is the file whose owner, mode and labels it gets; else `mode`, less the umask.
     """
     descriptor = os.open(path, _NEW, 0o600 if like else mode)
     try:
@@ -41,22 +67,35 @@ def write_new(path: str, content: bytes, like: os.stat_result | None = None, mod
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-    except BaseException:
-        remove(path)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            remove(path)
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = path
         raise
 
 
 def remove(path: str) -> None:
-    """Takes a file of our own away, if that can be done; what stays is swept by a later run."""
-    with contextlib.suppress(OSError):
+    """Takes a file away; it may be gone already."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         os.unlink(path)
+
+
+def make_folder(path: str) -> None:
+    """A folder and those above it, where they are missing, with their names on the disk."""
+    if not os.path.isdir(path):
+        above = os.path.dirname(path)
+        make_folder(above)
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(path)
+        sync_folder(above)
 
 
 def sync_folder(path: str) -> None:
     """Puts the names in a folder on the disk; Windows has no such call, and needs none."""
     if sys.platform == "win32":
         return
-    descriptor = os.open(path, os.O_RDONLY)
+    descriptor = os.open(path, _READ)
     try:
         os.fsync(descriptor)
     finally:
@@ -69,22 +108,43 @@ def exchange(one: str, other: str) -> bool:
 
 
 def move_new(source: str, target: str) -> None:
-    """Gives a file a new name that no file has; FileExistsError where one does."""
+    """Gives a file a new name that no file has; FileExistsError where one does.
+
+    Where the system has no such rename it is a second name and then the first one's end; where a file
+    cannot have two, a look and a rename.
+    """
     if _renameat2(source, target, _RENAME_NOREPLACE):
+        return
+    try:
+        os.link(source, target)
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:
+            raise
+    else:
+        os.unlink(source)
         return
     if os.path.lexists(target):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), target)
     os.rename(source, target)
 
 
-def _make_like(descriptor: int, like: os.stat_result) -> None:
+def _make_like(descriptor: int, like: str) -> None:
+    """Gives a new file what the system knows of another, as far as we may."""
     if sys.platform == "win32":
         return
-    made = os.fstat(descriptor)
-    if (made.st_uid, made.st_gid) != (like.st_uid, like.st_gid):
-        with contextlib.suppress(OSError):  # only root may give a file away; then it is ours, with the same mode
-            os.fchown(descriptor, like.st_uid, like.st_gid)
-    os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+    model = os.stat(like)
+    for owner in (model.st_uid, -1):  # only root may give a file away; its group can be kept by who is in it
+        try:
+            os.fchown(descriptor, owner, model.st_gid)
+            break
+        except OSError:
+            continue
+    os.fchmod(descriptor, stat.S_IMODE(model.st_mode))
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            for label in os.listxattr(like):  # access lists, and what people or programs attach to a file
+                with contextlib.suppress(OSError):
+                    os.setxattr(descriptor, label, os.getxattr(like, label))
 
 
 def _renameat2(one: str, other: str, flag: int) -> bool:

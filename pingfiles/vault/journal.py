@@ -44,7 +44,12 @@ class Batch:
 class Journal:
     """The batches of one vault, each a file in the user's state folder that nobody else may read.
 
-    A batch is `begun` before the first note is touched, and `done` once the last is in place.
+    What a file's name ends with says how far a batch has come:
+
+    - `new`: its new texts are being written beside the notes; no note is touched yet.
+    - `begun`: all of them are there, and change places with the notes.
+    - `undoing`: it cannot be finished, and what is in place is taken back.
+    - `done`: all is in place.
     """
 
     def __init__(self, root: Path) -> None:
@@ -65,38 +70,56 @@ class Journal:
 
     def new_name(self) -> str:
         """A name that sorts behind those of all batches before, whatever the clock did."""
-        newest = max((path.stem for path in self.folder.iterdir() if path.suffix), default="0")
-        return f"{max(time.time_ns(), int(newest) + 1):020}"
+        newest = max((int(path.stem) for path in self.folder.iterdir() if path.stem.isdecimal()), default=0)
+        return f"{max(time.time_ns(), newest + 1):020}"
+
+    def plan(self, batch: Batch) -> None:
+        """Writes down what is about to be written."""
+        disk.write_new(self._path(batch, "new"), json.dumps(asdict(batch)).encode(), mode=0o600)
 
     def begin(self, batch: Batch) -> None:
-        """Writes down what is about to be written."""
-        written = self.folder / f"{batch.name}.new"
-        disk.write_new(str(written), json.dumps(asdict(batch), ensure_ascii=False).encode(), mode=0o600)
-        os.rename(written, self.folder / f"{batch.name}.begun")
-        disk.sync_folder(str(self.folder))
+        """Says that the first note is about to be touched."""
+        self._move(batch, "new", "begun")
+
+    def retreat(self, batch: Batch) -> None:
+        """Says that what is in place is about to be taken back."""
+        self._move(batch, "begun", "undoing")
 
     def commit(self, batch: Batch) -> None:
         """Says that all of a batch is in place."""
-        os.rename(self.folder / f"{batch.name}.begun", self.folder / f"{batch.name}.done")
+        self._move(batch, "begun", "done")
 
     def drop(self, batch: Batch) -> None:
         """Forgets a batch of which nothing is in place."""
-        disk.remove(str(self.folder / f"{batch.name}.begun"))
+        for state in ("new", "undoing"):
+            disk.remove(self._path(batch, state))
 
-    def begun(self) -> list[Batch]:
-        """The batches that a crash left in the middle, the newest first."""
-        return [*self._read("begun")]
+    def is_in(self, state: str, batch: Batch) -> bool:
+        """Whether a batch has come just so far."""
+        return os.path.lexists(self._path(batch, state))
+
+    def unfinished(self) -> list[Batch]:
+        """The batches that a crash cut short, the newest first."""
+        return [batch for state in ("new", "begun", "undoing") for batch in self._read(state)]
 
     def done(self) -> Iterator[Batch]:
         """The batches that are in place, the newest first."""
         return self._read("done")
 
     def prune(self) -> None:
-        """Forgets what is too old to be taken back, and what a crash left half written."""
+        """Forgets what is too old to be taken back, what cannot be read, and all but the last batches."""
         done = sorted(self.folder.glob("*.done"), reverse=True)
         oldest = time.time() - KEPT_DAYS * 24 * 3600
-        for path in (*self.folder.glob("*.new"), *done[KEPT:], *(path for path in done if _time_of(path) < oldest)):
+        old = (path for path in self.folder.glob("*.*") if _time_of(path) < oldest)
+        for path in (*self.folder.glob("*.new"), *done[KEPT:], *old):
             disk.remove(str(path))
+
+    def _path(self, batch: Batch, state: str) -> str:
+        return str(self.folder / f"{batch.name}.{state}")
+
+    def _move(self, batch: Batch, state: str, following: str) -> None:
+        os.rename(self._path(batch, state), self._path(batch, following))
+        disk.sync_folder(str(self.folder))
 
     def _read(self, state: str) -> Iterator[Batch]:
         for path in sorted(self.folder.glob(f"*.{state}"), reverse=True):
@@ -104,8 +127,8 @@ class Journal:
                 told: dict[str, Any] = json.loads(path.read_bytes())
                 records = tuple(Record(**record) for record in told.pop("records"))
                 yield Batch(records=records, **told)
-            except (OSError, ValueError, TypeError, KeyError):  # another version's, or a broken disk's
-                continue
+            except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+                continue  # another version's, or a broken disk's
 
 
 def _time_of(path: Path) -> float:

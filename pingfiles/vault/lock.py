@@ -18,44 +18,52 @@ SECONDS = 60
 def held(path: str, seconds: float = SECONDS) -> Iterator[None]:
     """Holds the lock of a file while the block runs; the system lets go of it when a process dies.
 
-    Raises WriteRefused where another process keeps it for longer than `seconds`.
+    Raises WriteRefused where another process keeps it for longer than `seconds`, OSError where the
+    system cannot lock here.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    waiting = _Waiting(descriptor)
-    waiting.start()
-    waiting.join(seconds)
-    if not waiting.is_granted():
-        raise WriteRefused(f"another pingfiles has been writing here for {seconds:g} seconds; try again")
+    waiting = _Waiting(path)
     try:
+        waiting.start()
+        waiting.join(seconds)
+        if waiting.error:
+            raise waiting.error
+        if not waiting.is_granted:
+            raise WriteRefused(f"another pingfiles has been writing here for {seconds:g} seconds; try again")
         yield
     finally:
-        os.close(descriptor)
+        waiting.let_go()
 
 
 class _Waiting(threading.Thread):
     """Waits in the system's own queue: whoever asks again and again can be passed over for ever."""
 
-    def __init__(self, descriptor: int) -> None:
+    def __init__(self, path: str) -> None:
         super().__init__(daemon=True)
-        self.descriptor = descriptor
-        self.decided = threading.Lock()
-        self.outcome: bool | None = None
+        self.path = path
+        self.descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        self.closing = threading.Lock()
+        self.is_granted = self.is_over = self.is_given_up = False
+        self.error: OSError | None = None
 
     def run(self) -> None:
         """Takes the lock, and lets go of it where nobody wants it any more."""
-        _lock(self.descriptor)
-        with self.decided:
-            if self.outcome is None:
-                self.outcome = True
-            else:
+        try:
+            _lock(self.descriptor)
+            self.is_granted = True
+        except OSError as error:
+            error.filename = self.path
+            self.error = error
+        with self.closing:
+            self.is_over = True
+            if self.is_given_up:
                 os.close(self.descriptor)
 
-    def is_granted(self) -> bool:
-        """Whether the lock is ours; if not, it is given up."""
-        with self.decided:
-            if self.outcome is None:
-                self.outcome = False
-            return self.outcome
+    def let_go(self) -> None:
+        """Gives the lock back, now or as soon as it is granted."""
+        with self.closing:
+            self.is_given_up = True
+            if self.is_over:
+                os.close(self.descriptor)
 
 
 if sys.platform == "win32":

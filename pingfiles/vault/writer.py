@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pingfiles.errors import WriteRefused
 from pingfiles.note.splice import Uneditable
 from pingfiles.vault import disk, lock, target
 from pingfiles.vault.journal import Batch, Journal, Record
 from pingfiles.vault.reader import MAX_BYTES
-from pingfiles.vault.recovery import mend, settle
+from pingfiles.vault.recovery import is_in_place, left_alone, mend, settle
 
 _TRIES = 5
 """How often an edit is made anew on what an editor saved meanwhile, before it is given up."""
+
+_TEMPORARY = ".tmp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a command wrote, and what there is to tell of an earlier run that was cut short."""
+    """What a command wrote, and what there is to tell: of an earlier run that was cut short, of other programs."""
 
     command: str
     changes: tuple[Change, ...]
     told: tuple[str, ...]
+
+
+class _Task(NamedTuple):
+    actions: Sequence[Action]
+    command: str
+    undoes: str | None = None
 
 
 class _Overtaken(Exception):
@@ -72,54 +82,59 @@ def plan(root: Path, actions: Sequence[Action]) -> tuple[Change, ...]:
     return tuple(Change(record.path, record.before, record.after) for record in _records(root, actions, ""))
 
 
-def write(root: Path, actions: Sequence[Action], command: str, undoes: str | None = None) -> Outcome:
+def write(root: Path, actions: Sequence[Action], command: str) -> Outcome:
     """Writes a batch, all of it or nothing; what was written can be taken back.
 
     An action that changes nothing is left out. Raises WriteRefused, with the reason and the place, for paths
-    that are never written, notes on which an edit cannot be made, and whenever the disk refuses.
+    that are never written, notes on which an edit cannot be made, and whenever the disk refuses. What there is
+    to tell stands then in the error's notes.
     """
-    journal = Journal(root)
-    try:
-        journal.open()
-        with lock.held(journal.lock):
-            told = tuple(mend(journal))
-            for _ in range(_TRIES):
-                records = _records(root, actions, name := journal.new_name())
-                try:
-                    if records:
-                        _put_in_place(journal, Batch(name, command, undoes, records))
-                except _Overtaken:
-                    continue
-                journal.prune()
-                return Outcome(command, tuple(Change(each.path, each.before, each.after) for each in records), told)
-    except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        raise WriteRefused(f"{place}{error.strerror or error}; nothing was changed") from None
-    raise WriteRefused(f"{actions[0].path}: another program keeps saving it; nothing was changed, try again")
+    return _write(root, lambda _: _Task(actions, command))
 
 
 def undo(root: Path) -> Outcome:
     """Takes back the last command that is not taken back yet; raises WriteRefused where a note changed since."""
-    batch = _last(root)
-    return write(root, _reversed(batch), f"undo {batch.command}", batch.name)
+    return _write(root, _undoing)
 
 
 def plan_undo(root: Path) -> tuple[Change, ...]:
     """What `undo` would write; raises WriteRefused as it does."""
-    return plan(root, _reversed(_last(root)))
+    return plan(root, _undoing(Journal(root)).actions)
 
 
-def _last(root: Path) -> Batch:
+def _write(root: Path, ask: Callable[[Journal], _Task]) -> Outcome:
+    """Does a task that is chosen once it is our turn and what earlier runs left is settled."""
+    told: list[str] = []
+    journal = Journal(root)
+    try:
+        journal.open()
+        with lock.held(journal.lock):
+            mend(journal, told)
+            task = ask(journal)
+            changes = _done(root, journal, task, told)
+            return Outcome(task.command, changes, tuple(told))
+    except OSError as error:
+        refused = WriteRefused(f"{_place_of(error, root)}: {error.strerror or error}; nothing was changed")
+    except WriteRefused as error:
+        refused = error
+    for line in told:
+        refused.add_note(line)
+    raise refused from None
+
+
+def _place_of(error: OSError, root: Path) -> str:
+    """Where the disk refused: our temporary file is nothing to a person, its folder is."""
+    path = str(error.filename or root)
+    return os.path.dirname(path) if path.endswith(_TEMPORARY) else path
+
+
+def _undoing(journal: Journal) -> _Task:
     undone: set[str | None] = set()
-    for batch in Journal(root).done():
+    for batch in journal.done():
         if batch.undoes is None and batch.name not in undone:
-            return batch
+            return _Task([_restoring(record) for record in batch.records], f"undo {batch.command}", batch.name)
         undone.add(batch.undoes)
     raise WriteRefused("there is nothing to undo here")
-
-
-def _reversed(batch: Batch) -> list[Action]:
-    return [_restoring(record) for record in batch.records]
 
 
 def _restoring(record: Record) -> Action:
@@ -151,16 +166,19 @@ def _records(root: Path, actions: Sequence[Action], name: str) -> tuple[Record, 
         elif earlier:
             raise WriteRefused(f"{action.path}: two notes cannot be one file; nothing was changed")
         elif isinstance(action, Create):
-            after = action.text
+            after = _saveable(action.path, action.text)
         elif before != action.text:
             raise WriteRefused(f"{action.path}: this note was changed since; nothing was removed")
-        temporary = os.path.join(os.path.dirname(real), f".pingfiles-{name}-{number}.tmp")
+        temporary = os.path.join(os.path.dirname(real), f".pingfiles-{name}-{number}{_TEMPORARY}")
         records[real] = Record(action.path, real, temporary, before, after)
     return tuple(record for record in records.values() if record.before != record.after)
 
 
 def _text(path: str, real: str) -> str:
-    content = disk.content_of(real)
+    try:
+        content = disk.content_of(real)
+    except OSError as error:
+        raise WriteRefused(f"{path}: cannot be read: {error.strerror}; nothing was changed") from None
     if content is None or len(content) > MAX_BYTES:
         raise WriteRefused(f"{path}: is no note of ours any more; nothing was changed")
     if b"\0" in content:
@@ -175,39 +193,77 @@ def _text(path: str, real: str) -> str:
 
 def _made(edit: Edit, text: str) -> str:
     try:
-        return edit.make(text)
+        return _saveable(edit.path, edit.make(text))
     except Uneditable as uneditable:
         line = text.count("\n", 0, uneditable.place) + 1
         raise WriteRefused(f"{edit.path}:{line}: {uneditable}") from None
 
 
-def _put_in_place(journal: Journal, batch: Batch) -> None:
-    """Writes the new texts beside the old, then lets them change places; where one cannot, none does."""
-    journal.begin(batch)
+def _saveable(path: str, text: str) -> str:
     try:
-        for record in batch.records:
-            _prepare(record)
-        for record in batch.records:
-            _place(record)
-        for folder in dict.fromkeys(os.path.dirname(record.real) for record in batch.records):
-            disk.sync_folder(folder)
-        if any(_came_out(record) not in (None, _encoded(record.before)) for record in batch.records):
-            raise _Overtaken  # a program that had the old file open wrote on in it
-    except BaseException as error:
-        if settle(journal, batch) and isinstance(error, OSError | _Overtaken):
-            return  # all is in place for all that
+        text.encode()
+    except UnicodeEncodeError as error:  # what was typed or read somewhere was no UTF-8
+        line = text.count("\n", 0, error.start) + 1
+        raise WriteRefused(f"{path}:{line}: would hold what is no text; nothing was changed") from None
+    return text
+
+
+def _done(root: Path, journal: Journal, task: _Task, told: list[str]) -> tuple[Change, ...]:
+    """Does a task on the notes as they are; where other programs save them meanwhile, again on what they saved."""
+    for _ in range(_TRIES):
+        records = _records(root, task.actions, name := journal.new_name())
+        try:
+            if records:
+                _put_in_place(journal, Batch(name, task.command, task.undoes, records), told)
+        except _Overtaken:
+            continue
+        with suppress(OSError):
+            journal.prune()
+        return tuple(Change(record.path, record.before, record.after) for record in records)
+    raise WriteRefused(f"{task.actions[0].path}: another program keeps saving it; nothing was changed, try again")
+
+
+def _put_in_place(journal: Journal, batch: Batch, told: list[str]) -> None:
+    """Lets new texts and old change places; where one cannot, none does. Raises _Overtaken to have it done again."""
+    stopped: OSError | None = None
+    try:
+        _exchange(journal, batch)
+    except (OSError, _Overtaken) as error:
+        stopped = error if isinstance(error, OSError) else None
+    except BaseException:
+        settle(journal, batch, told)
         raise
-    settle(journal, batch)
+    is_whole, changed = settle(journal, batch, told)
+    told += map(left_alone, changed)
+    if is_whole:
+        return
+    if stopped:
+        raise stopped
+    if changed:  # it may hold our change as well, and must not get it twice
+        raise WriteRefused(f"{changed[0]}: another program saved it too; see whether this change is in it")
+    raise _Overtaken
+
+
+def _exchange(journal: Journal, batch: Batch) -> None:
+    journal.plan(batch)
+    for record in batch.records:
+        _prepare(record)
+    journal.begin(batch)
+    for record in batch.records:
+        _place(record)
+        if not is_in_place(record):
+            raise _Overtaken
+    for folder in dict.fromkeys(os.path.dirname(record.real) for record in batch.records):
+        disk.sync_folder(folder)
 
 
 def _prepare(record: Record) -> None:
-    if record.after is None:
-        return
+    """Writes the new text beside the old."""
     if record.before is None:
-        os.makedirs(os.path.dirname(record.real), exist_ok=True)
-        disk.write_new(record.temporary, record.after.encode())
-    else:
-        disk.write_new(record.temporary, record.after.encode(), like=os.stat(record.real))
+        disk.make_folder(os.path.dirname(record.real))
+    if record.after is not None:
+        like = None if record.before is None else record.real
+        disk.write_new(record.temporary, record.after.encode(), like=like)
 
 
 def _place(record: Record) -> None:
@@ -215,20 +271,7 @@ def _place(record: Record) -> None:
         disk.move_new(record.temporary, record.real)
     elif record.after is None:
         disk.move_new(record.real, record.temporary)
-        if _came_out(record) != _encoded(record.before):
-            raise _Overtaken
-    elif disk.exchange(record.temporary, record.real):
-        if _came_out(record) != _encoded(record.before):
-            raise _Overtaken
-    else:
-        if disk.content_of(record.real) != _encoded(record.before):
+    elif not disk.exchange(record.temporary, record.real):
+        if disk.content_of(record.real) != record.before.encode():
             raise _Overtaken
         os.replace(record.temporary, record.real)
-
-
-def _came_out(record: Record) -> bytes | None:
-    return disk.content_of(record.temporary)
-
-
-def _encoded(text: str | None) -> bytes | None:
-    return None if text is None else text.encode()

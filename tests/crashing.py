@@ -1,0 +1,226 @@
+"""Runs the program in a forked child in which something happens at one call to the disk: it dies, fails, or an
+editor saves. A fork has all modules imported, so that every call of a command can be tried."""
+
+from __future__ import annotations
+
+import builtins
+import errno
+import os
+import shutil
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from vaults import clean_environment, put
+
+from pingfiles.cli import main
+from pingfiles.vault import disk
+
+TODAY = "2026-11-21"
+WRITING = ("write", "fsync", "replace", "rename", "unlink", "link", "mkdir", "open")
+
+At = Callable[[int, str, "partial[Any]"], Any]
+"""What happens at a call: its number and name, and the call itself."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a child ended: its exit code (negative for a signal), what it said, how many calls were met."""
+
+    code: int
+    out: str
+    err: str
+    calls: tuple[str, ...]
+
+
+@dataclass
+class Scene:
+    """A vault and a state folder that can be put back to how they were."""
+
+    base: Path
+    files: Mapping[str, str | bytes]
+    before: Sequence[Sequence[str]] = ()
+    root: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.root = self.base / "vault"
+        self._model = self.base / "model"
+        put(self.root, {"pingfiles.toml": "", **self.files})
+        (self.base / "state").mkdir()
+        for arguments in self.before:
+            assert self.run(arguments).code == 0
+        for folder in ("vault", "state"):
+            shutil.copytree(self.base / folder, self._model / folder, symlinks=True)
+
+    def reset(self) -> None:
+        """Everything as it was at first."""
+        for folder in ("vault", "state"):
+            shutil.rmtree(self.base / folder)
+            shutil.copytree(self._model / folder, self.base / folder, symlinks=True)
+
+    def contents(self) -> dict[str, bytes]:
+        """All files of the vault."""
+        return {
+            path.relative_to(self.root).as_posix(): path.read_bytes() for path in self.root.rglob("*") if path.is_file()
+        }
+
+    def journal(self) -> list[Path]:
+        """All files of the journal but the lock."""
+        return [path for path in (self.base / "state").rglob("*") if path.is_file() and path.suffix]
+
+    def run(self, arguments: Sequence[str], at: At | None = None, reads: bool = False) -> Ended:
+        """The program with these arguments, in a child; `at` is called in place of its calls to the disk."""
+        return in_child(lambda: _call(arguments), self.base, self.root, at, reads)
+
+
+def in_child(
+    act: Callable[[], object], base: Path, root: Path, at: At | None = None, reads: bool = False
+) -> Ended:
+    """What an act does in a forked child, in a folder, with an environment of its own."""
+    met, met_end = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(met)
+        _live(act, base, root, at, reads, met_end)
+    os.close(met_end)
+    with os.fdopen(met, "rb") as told:
+        calls = told.read().decode().split()
+    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    out, err = ((base / name).read_text(encoding="utf-8") for name in ("out", "err"))
+    return Ended(code, out, err, tuple(calls))
+
+
+def _live(act: Callable[[], object], base: Path, root: Path, at: At | None, reads: bool, met: int) -> None:
+    code: object = 99
+    try:
+        for number, name in ((1, "out"), (2, "err")):
+            os.dup2(os.open(base / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
+        sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8") for number in (1, 2))
+        os.environ.clear()
+        os.environ.update(_environment(base))
+        os.chdir(root)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        os.fsync = _unsynced  # a death of the process loses nothing that was written; the waiting is saved
+        if at:
+            _hook(at, reads, met)
+        code = act()
+    except SystemExit as end:
+        code = end.code
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        with suppress(OSError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code if isinstance(code, int) else 0)
+
+
+def _unsynced(_: int) -> None:
+    """In place of `os.fsync`."""
+
+
+def _environment(base: Path) -> dict[str, str]:
+    return clean_environment(base, XDG_STATE_HOME=str(base / "state"), PINGFILES_TODAY=TODAY)
+
+
+def _call(arguments: Sequence[str]) -> None:
+    sys.argv = ["pingfiles", *arguments]
+    main()
+
+
+def _hook(at: At, reads: bool, met: int) -> None:
+    """Puts `at` before every call to the disk that writes, or with `reads` before every one."""
+    count = 0
+    tell = os.write
+
+    def hooked(owner: Any, name: str) -> None:
+        call = getattr(owner, name)
+
+        def hook(*arguments: Any, **options: Any) -> Any:
+            nonlocal count
+            if name == "open" and not reads and not (owner is os and arguments[1] & os.O_CREAT):
+                return call(*arguments, **options)
+            count += 1
+            tell(met, f"{name} ".encode())
+            return at(count, name, partial(call, *arguments, **options))
+
+        setattr(owner, name, hook)
+
+    for name in WRITING:
+        hooked(os, name)
+    hooked(disk, "_renameat2")
+    if reads:
+        hooked(builtins, "open")
+
+
+def warm(scene: Scene, arguments: Sequence[str]) -> None:
+    """Imports here what a command imports, so that its children need not."""
+    told = scene.base / "modules"
+    known = set(sys.modules)
+
+    def act() -> None:
+        with suppress(SystemExit):
+            _call(arguments)
+        told.write_text("\n".join(sorted(set(sys.modules) - known)), encoding="utf-8")
+
+    in_child(act, scene.base, scene.root)
+    for name in told.read_text(encoding="utf-8").split():
+        with suppress(ImportError):
+            import_module(name)
+    scene.reset()
+
+
+def failing(number: int, code: int, is_lasting: bool = False) -> At:
+    """The n-th call fails, or all from the n-th on."""
+
+    def at(count: int, _: str, call: partial[Any]) -> Any:
+        if count == number or (is_lasting and count > number):
+            raise OSError(code, os.strerror(code))
+        return call()
+
+    return at
+
+
+def killed(number: int) -> At:
+    """The child dies at the n-th call; where that writes, with half of it written."""
+
+    def at(count: int, name: str, call: partial[Any]) -> Any:
+        if count == number:
+            if name == "write":
+                call.func(call.args[0], call.args[1][: len(call.args[1]) // 2])
+            os.kill(os.getpid(), signal.SIGKILL)
+        return call()
+
+    return at
+
+
+def full(number: int) -> At:
+    """From the n-th call on the disk is full: nothing new goes on it, and of what is written only the half."""
+
+    def at(count: int, name: str, call: partial[Any]) -> Any:
+        if count < number or name not in ("write", "open", "mkdir", "link", "fsync"):
+            return call()
+        if name == "write" and count == number:
+            return call.func(call.args[0], call.args[1][: len(call.args[1]) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    return at
+
+
+def interrupted(number: int) -> At:
+    """Somebody presses Ctrl-C once the n-th call is made."""
+
+    def at(count: int, _: str, call: partial[Any]) -> Any:
+        result = call()
+        if count == number:
+            raise KeyboardInterrupt
+        return result
+
+    return at
