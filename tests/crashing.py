@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from vaults import clean_environment, put
 
@@ -77,39 +77,56 @@ class Scene:
 
     def run(self, arguments: Sequence[str], at: At | None = None, reads: bool = False) -> Ended:
         """The program with these arguments, in a child; `at` is called in place of its calls to the disk."""
-        return in_child(lambda: _call(arguments), self.base, self.root, at, reads)
+        return in_child(lambda: call(arguments), self.base, self.root, at, reads).ended()
 
 
-def in_child(
-    act: Callable[[], object], base: Path, root: Path, at: At | None = None, reads: bool = False
-) -> Ended:
-    """What an act does in a forked child, in a folder, with an environment of its own."""
-    met, met_end = os.pipe()
+@dataclass(frozen=True)
+class Child:
+    """A child that lives; what it says comes through pipes."""
+
+    pid: int
+    calls: int
+    out: int
+    err: int
+
+    def ended(self) -> Ended:
+        """Waits for its end."""
+        calls, out, err = (_read(pipe) for pipe in (self.calls, self.out, self.err))
+        code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return Ended(code, out, err, tuple(calls.split()))
+
+
+def in_child(act: Callable[[], object], base: Path, root: Path, at: At | None = None, reads: bool = False) -> Child:
+    """Lets a forked child act, in a folder, with an environment of its own."""
+    pipes = [os.pipe() for _ in ("calls", "out", "err")]
     pid = os.fork()
     if pid == 0:
-        os.close(met)
-        _live(act, base, root, at, reads, met_end)
-    os.close(met_end)
-    with os.fdopen(met, "rb") as told:
-        calls = told.read().decode().split()
-    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    out, err = ((base / name).read_text(encoding="utf-8") for name in ("out", "err"))
-    return Ended(code, out, err, tuple(calls))
+        _live(act, base, root, at, reads, [end for _, end in pipes])
+    for _, end in pipes:
+        os.close(end)
+    return Child(pid, *(end for end, _ in pipes))
 
 
-def _live(act: Callable[[], object], base: Path, root: Path, at: At | None, reads: bool, met: int) -> None:
+def _read(pipe: int) -> str:
+    with os.fdopen(pipe, "rb") as told:
+        return told.read().decode()
+
+
+def _live(
+    act: Callable[[], object], base: Path, root: Path, at: At | None, reads: bool, pipes: Sequence[int]
+) -> NoReturn:
     code: object = 99
     try:
-        for number, name in ((1, "out"), (2, "err")):
-            os.dup2(os.open(base / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
+        for number in (1, 2):
+            os.dup2(pipes[number], number)
         sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8") for number in (1, 2))
         os.environ.clear()
-        os.environ.update(_environment(base))
+        os.environ.update(clean_environment(base, XDG_STATE_HOME=str(base / "state"), PINGFILES_TODAY=TODAY))
         os.chdir(root)
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        os.fsync = _unsynced  # a death of the process loses nothing that was written; the waiting is saved
+        setattr(os, "fsync", lambda _: None)  # noqa: B010 - what a process wrote outlives it; the waiting is saved
         if at:
-            _hook(at, reads, met)
+            _hook(at, reads, pipes[0])
         code = act()
     except SystemExit as end:
         code = end.code
@@ -122,15 +139,7 @@ def _live(act: Callable[[], object], base: Path, root: Path, at: At | None, read
         os._exit(code if isinstance(code, int) else 0)
 
 
-def _unsynced(_: int) -> None:
-    """In place of `os.fsync`."""
-
-
-def _environment(base: Path) -> dict[str, str]:
-    return clean_environment(base, XDG_STATE_HOME=str(base / "state"), PINGFILES_TODAY=TODAY)
-
-
-def _call(arguments: Sequence[str]) -> None:
+def call(arguments: Sequence[str]) -> None:
     sys.argv = ["pingfiles", *arguments]
     main()
 
@@ -138,18 +147,24 @@ def _call(arguments: Sequence[str]) -> None:
 def _hook(at: At, reads: bool, met: int) -> None:
     """Puts `at` before every call to the disk that writes, or with `reads` before every one."""
     count = 0
+    is_within = False
     tell = os.write
 
     def hooked(owner: Any, name: str) -> None:
         call = getattr(owner, name)
 
         def hook(*arguments: Any, **options: Any) -> Any:
-            nonlocal count
-            if name == "open" and not reads and not (owner is os and arguments[1] & os.O_CREAT):
+            nonlocal count, is_within
+            is_read = name == "open" and not (owner is os and arguments[1] & os.O_CREAT)
+            if is_within or (is_read and not reads):
                 return call(*arguments, **options)
             count += 1
             tell(met, f"{name} ".encode())
-            return at(count, name, partial(call, *arguments, **options))
+            is_within = True  # what happens at a call may call the disk itself
+            try:
+                return at(count, name, partial(call, *arguments, **options))
+            finally:
+                is_within = False
 
         setattr(owner, name, hook)
 
@@ -167,10 +182,10 @@ def warm(scene: Scene, arguments: Sequence[str]) -> None:
 
     def act() -> None:
         with suppress(SystemExit):
-            _call(arguments)
+            call(arguments)
         told.write_text("\n".join(sorted(set(sys.modules) - known)), encoding="utf-8")
 
-    in_child(act, scene.base, scene.root)
+    in_child(act, scene.base, scene.root).ended()
     for name in told.read_text(encoding="utf-8").split():
         with suppress(ImportError):
             import_module(name)

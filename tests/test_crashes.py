@@ -1,4 +1,4 @@
-"""Whatever ends a command at whatever call to the disk: each note is the old or the new, and the next command tidies."""
+"""Whatever ends a command at whatever call to the disk: a note is the old or the new, and the next command tidies."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import errno
 import os
 import resource
 import signal
-import sys
 from collections.abc import Callable
 from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from crashing import At, Ended, Scene, failing, full, interrupted, killed, warm
+
+from pingfiles.vault import disk
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
@@ -23,6 +25,7 @@ FILES = {"People/Ana Roca.md": ANA, "People/Bea Soler.md": BEA, "People/Zoe Vida
 THIRD = "People/Zoe Vidal.md"
 
 PING = ("ping", "Ana Roca", "Bea Soler", "-c", "email", "-m", "asked about the tender")
+DEATHS = (-signal.SIGKILL, -signal.SIGTERM, -signal.SIGHUP)
 NEXT = ("ping", "Zoe Vidal", "-c", "call")
 COMMANDS: dict[str, tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]] = {
     "ping": ((), PING),
@@ -53,21 +56,36 @@ class Trial:
         assert self.scene.run(self.arguments).code == 0
         self.new = self.scene.contents()
         assert self.new != self.old
+        assert self.scene.run(NEXT).code == 0
+        self.third = self.scene.contents()[THIRD]
         self.scene.reset()
 
     def disturbed(self, at: At) -> Ended:
         """The command with a disturbance, looked at just after it and after the next command."""
         ended = self.scene.run(self.arguments, at)
         self.look_at_once(ended)
+        self.follow(ended)
+        return ended
+
+    def disturbed_twice(self, at: At, then: At) -> tuple[Ended, Ended]:
+        """The command and the next one with a disturbance, looked at after the one that follows."""
+        ended = self.scene.run(self.arguments, at)
+        mending = self.scene.run(NEXT, then)
+        assert "Traceback" not in mending.err
+        assert self.scene.contents()[THIRD] in (self.old[THIRD], self.third), "the next command's own note"
+        (self.scene.root / THIRD).write_bytes(self.old[THIRD])
+        self.follow(ended)
+        return ended, mending
+
+    def follow(self, ended: Ended) -> None:
         following = self.scene.run(NEXT)
         assert (following.code, "Traceback" in following.err) == (0, False), following.err
         self.look_after(ended)
         self.scene.reset()
-        return ended
 
     def look_at_once(self, ended: Ended) -> None:
         assert "Traceback" not in ended.err
-        assert ended.code in (0, 5, 130, -signal.SIGKILL), ended.err
+        assert ended.code in (0, 5, 130, *DEATHS), ended.err
         now = {path: content for path, content in self.scene.contents().items() if not is_temporary(path)}
         assert now.keys() <= self.old.keys() | self.new.keys()
         for path in self.old.keys() | self.new.keys():
@@ -80,7 +98,7 @@ class Trial:
 
     def look_after(self, ended: Ended) -> None:
         now = self.scene.contents()
-        assert now[THIRD] != self.old[THIRD]
+        assert now[THIRD] == self.third
         now[THIRD] = self.old[THIRD]
         assert now in {0: [self.new], 5: [self.old]}.get(ended.code, [self.old, self.new])
         assert {path.suffix for path in self.scene.journal()} == {".done"}
@@ -90,14 +108,111 @@ def is_temporary(path: str) -> bool:
     return Path(path).name.startswith(".pingfiles-")
 
 
-def try_every(trial: Trial, fault: Callable[[int], At], step: int = 1) -> None:
+def try_every(trial: Trial, fault: Callable[[int], At], step: int = 1) -> int:
+    """Disturbs a command at one call after the other, until it runs through; at how many calls it can be."""
     for number in count(1, step):
         ended = trial.disturbed(fault(number))
         if len(ended.calls) < number:
             assert ended.code == 0
-            return
+            return number
+    raise AssertionError
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_ping_of_two_is_whole_or_absent_whatever_happens_at_whichever_call(fault: str, tmp_path: Path) -> None:
     try_every(Trial(tmp_path, "ping"), FAULTS[fault])
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "ping"])
+@pytest.mark.parametrize("fault", ["killed", "a full disk"])
+def test_every_command_is_whole_or_absent(command: str, fault: str, tmp_path: Path) -> None:
+    try_every(Trial(tmp_path, command), FAULTS[fault], step=3)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "ping"])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_every_command_is_whole_or_absent_at_every_call(command: str, fault: str, tmp_path: Path) -> None:
+    try_every(Trial(tmp_path, command), FAULTS[fault])
+
+
+@pytest.mark.parametrize("fault", ["killed", "EIO once"])
+def test_where_files_cannot_change_places_a_ping_of_two_is_whole_or_absent(
+    fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "_renameat2", lambda *_: False)  # as on a stick with FAT, or on macOS
+    trial = Trial(tmp_path, "ping")
+    for number in range(1, try_every(trial, FAULTS[fault]), 4):
+        trial.disturbed_twice(killed(number), FAULTS[fault](number // 2))
+
+
+@pytest.mark.parametrize("step", [7, pytest.param(1, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("fault", ["killed", "EIO from then on"])
+def test_the_run_that_mends_may_itself_be_cut_short(fault: str, step: int, tmp_path: Path) -> None:
+    trial = Trial(tmp_path, "ping")
+    for first in count(step, step):
+        for second in count(1, step):
+            ended, mending = trial.disturbed_twice(killed(first), FAULTS[fault](second))
+            if len(mending.calls) < second:
+                break
+        if len(ended.calls) < first:
+            return
+
+
+@pytest.mark.parametrize("size", [0, 1, 60, 110, 200, 300, 600, 5000])
+def test_a_limit_on_the_size_of_files_changes_nothing_or_does_not_matter(size: int, tmp_path: Path) -> None:
+    trial = Trial(tmp_path, "ping")
+
+    def limited(number: int, _: str, call: partial[Any]) -> Any:
+        if number == 1:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        return call()
+
+    assert trial.disturbed(limited).code == (0 if size == 5000 else 5)
+
+
+@pytest.mark.parametrize("wanted", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_is_a_crash_like_any_other(wanted: signal.Signals, tmp_path: Path) -> None:
+    def ended(number: int) -> At:
+        def at(count: int, _: str, call: partial[Any]) -> Any:
+            if count == number:
+                os.kill(os.getpid(), wanted)
+            return call()
+
+        return at
+
+    try_every(Trial(tmp_path, "ping"), ended, step=4)
+
+
+def test_what_was_cut_short_is_told(tmp_path: Path) -> None:
+    trial = Trial(tmp_path, "ping")
+    told = set()
+    for number in count(1, 2):
+        ended = trial.scene.run(PING, killed(number))
+        if len(ended.calls) < number:
+            break
+        following = trial.scene.run(NEXT).err
+        state = trial.scene.contents()["People/Ana Roca.md"] == trial.new["People/Ana Roca.md"]
+        assert ("is complete now" in following) <= state
+        assert ("is undone now" in following) <= (not state)
+        told.add(following.count("\n"))
+        trial.scene.reset()
+    assert told == {0, 1}
+
+
+def test_after_a_crash_undo_takes_back_what_was_mended(tmp_path: Path) -> None:
+    trial = Trial(tmp_path, "ping")
+    first = trial.scene.run(("ping", "Zoe Vidal"))
+    assert first.code == 0
+    between = trial.scene.contents()
+    for number in count(1, 2):
+        ended = trial.scene.run(PING, killed(number))
+        undone = trial.scene.run(("undo",))
+        assert undone.code == 0
+        was_whole = "Ana Roca" in undone.out
+        assert trial.scene.contents() == (between if was_whole else trial.old)
+        if len(ended.calls) < number:
+            assert was_whole
+            return
+        trial.scene.reset()
+        assert trial.scene.run(("ping", "Zoe Vidal")).code == 0

@@ -81,8 +81,9 @@ def is_in_place(record: Record) -> bool:
 
 
 def _is_changed(record: Record) -> bool:
-    now, _, before, after = _seen(record)
-    return is_in_place(record) and now not in (before, after)
+    """Whether a file that was touched holds what neither we wrote nor stood there before."""
+    now, out, before, after = _seen(record)
+    return out != after and now not in (before, after)
 
 
 def _finish(journal: Journal, batch: Batch, told: list[str]) -> None:

@@ -86,8 +86,7 @@ def write(root: Path, actions: Sequence[Action], command: str) -> Outcome:
     """Writes a batch, all of it or nothing; what was written can be taken back.
 
     An action that changes nothing is left out. Raises WriteRefused, with the reason and the place, for paths
-    that are never written, notes on which an edit cannot be made, and whenever the disk refuses. What there is
-    to tell stands then in the error's notes.
+    that are never written, notes on which an edit cannot be made, and whenever the disk refuses.
     """
     return _write(root, lambda _: _Task(actions, command))
 
@@ -114,12 +113,10 @@ def _write(root: Path, ask: Callable[[Journal], _Task]) -> Outcome:
             changes = _done(root, journal, task, told)
             return Outcome(task.command, changes, tuple(told))
     except OSError as error:
-        refused = WriteRefused(f"{_place_of(error, root)}: {error.strerror or error}; nothing was changed")
+        refused = f"{_place_of(error, root)}: {error.strerror or error}; nothing was changed"
     except WriteRefused as error:
-        refused = error
-    for line in told:
-        refused.add_note(line)
-    raise refused from None
+        refused = str(error)
+    raise WriteRefused("; besides, ".join((refused, *told)))
 
 
 def _place_of(error: OSError, root: Path) -> str:
