@@ -506,3 +506,57 @@ def _spelt(draw: st.DrawFn, key: str) -> str:
 
 def _as_text(value: object) -> str:
     return str(value)
+
+
+# Notes to be edited
+
+_BODY_LINES = st.sampled_from(
+    [
+        *(
+            "Met in Lugo. Knows [[Tove Lind]].",
+            "",
+            "",
+            "lazy",
+            "  indented",
+            "---",
+            "***",
+            "# Ana",
+            "## Pings",
+            "## Pings",
+        ),
+        *("### 2026", "## Moments", "Hitos", "=====", "- 2026-05-12 call: x", "- 2026-10-01 email: y #gave"),
+        *(
+            "* **2027-03-04**: z",
+            "- [[2025-01-31]] w",
+            "- [ ] 2026-12-01 call",
+            "- [x] 2026-08-20 letter: a",
+            "- no date",
+        ),
+        *("  - 2026-05-13 below", "- 2018-06-01 milestone: with [[Marta Ruiz]]", "> [!note] x", "> - 2026-01-01: q"),
+        *("  > within", "```\n## Pings\n```", "  ```\n  - 2026-01-01 code\n  ```", "<!-- a -->", "| a | b |", "1. one"),
+        *(
+            "%% hidden %%",
+            "%%\n## Pings\n- 2026-01-01 hidden\n%%",
+            "\ttab",
+            "🎂",
+            "Jose\u0301",
+            "a\x85b\u2028c",
+            "lone\rreturn",
+        ),
+        *("- 2026-05-12 call: x", "- 2026-05-10 call: x", "- 2026-05-08 call: x", "  more of it", "trailing  "),
+    ]
+)
+BODIES = st.lists(_BODY_LINES, max_size=14).map("\n".join)
+"""Bodies with logs in every style and order, prose, and asides that are closed."""
+
+
+@st.composite
+def notes_to_edit(draw: st.DrawFn, front: st.SearchStrategy[str] = YAML_LINES) -> str:
+    """A note with front matter and a body, with line endings of one kind or mixed, a BOM or none."""
+    yaml = draw(front)
+    text = f"---\n{yaml}{'' if yaml.endswith(chr(10)) or not yaml else chr(10)}---\n{draw(BODIES)}"
+    endings = draw(st.sampled_from(["\n", "\n", "\r\n", "mixed"]))
+    odd = draw(st.sets(st.integers(0, text.count("\n")), max_size=4)) if endings == "mixed" else set()
+    lines = [line + ("\r" if number in odd else "") for number, line in enumerate(text.split("\n"))]
+    text = ("\r\n" if endings == "\r\n" else "\n").join(lines)
+    return draw(st.sampled_from(["", "", "\ufeff"])) + text + draw(st.sampled_from(["", "\n", "\r\n", "\n\n"]))

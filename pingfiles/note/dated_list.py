@@ -20,7 +20,7 @@ from pingfiles.note.splice import Uneditable, line_end, line_ending, line_start
 _LEAD = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[xX]\][ \t]+)?")
 _OPENING = re.compile(r"[*_]{0,2}(?:\[\[(?:[^\[\]|\n]*/)?)?")
 _ITEM_LINE = re.compile(r"[ \t]*[-*+][ \t]")
-_NEW_BLOCK = re.compile(r"[ \t]*(?:[-*+>#|]|[0-9]{1,9}[.)][ \t]|```|~~~|%%|<!--|\r?$)")
+_NEW_BLOCK = re.compile(r"[ \t]*(?:[-*+>#|]|[0-9]{1,9}[.)][ \t]|```|~~~|%%|<!--|\r?\n?\Z)")
 """A line that does not go on with the paragraph above it."""
 
 _RULE_AT_END = re.compile(r"\n[ \t\r]*\n {0,3}([-*_])\1{2,}\Z")
@@ -85,7 +85,7 @@ def _beside(text: str, items: list[DatedItem], day: date, rest: str) -> _Additio
     blank = ending if _is_loose(text, items) else ""
     if is_before:
         return _Addition(item, f"{text[:end]}{item}{ending}{blank}{text[end:]}")
-    return _Addition(item, f"{text[:end]}{blank}{ending}{item}{text[end:]}")
+    return _Addition(item, f"{text[:end]}{blank}{ending}{item}{_gap_below(text, end, ending)}{text[end:]}")
 
 
 def _place(items: list[DatedItem], day: date) -> tuple[int, bool]:
@@ -135,6 +135,12 @@ def _item_end(text: str, item: DatedItem) -> int:
     return end
 
 
+def _gap_below(text: str, end: int, ending: str) -> str:
+    """What keeps the line below from going on with the paragraph of an item that comes to stand above it."""
+    start = line_end(text, end)
+    return "" if _NEW_BLOCK.match(text[start : line_end(text, start)]) else ending
+
+
 def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip(" \t"))]
 
@@ -154,11 +160,12 @@ def _first_item(text: str, section: Section, day: date, rest: str) -> _Addition:
     item = _Style().item(day, rest, ending)
     if said:
         above = "" if _ITEM_LINE.match(text, line_start(text, end)) else ending
-        return _Addition(item, f"{text[:end]}{above}{ending}{item}{text[end:]}")
+        return _Addition(item, f"{text[:end]}{above}{ending}{item}{_gap_below(text, end, ending)}{text[end:]}")
     first = line_end(text, section.start)
     if not text[section.start : first].endswith("\n"):
         return _Addition(item, f"{text[:first]}{ending}{item}")
-    blank = line_end(text, first) if text[first : line_end(text, first)].strip() == "" else first
+    line = text[first : line_end(text, first)]
+    blank = first + len(line) if line.endswith("\n") and not line.strip() else first
     below = ending if blank < len(text) and text[blank : line_end(text, blank)].strip() else ""
     return _Addition(item, f"{text[:blank]}{item}{ending}{below}{text[blank:]}")
 
@@ -166,7 +173,7 @@ def _first_item(text: str, section: Section, day: date, rest: str) -> _Addition:
 def _with_section(text: str, title: str, item: str) -> _Addition:
     """A section at the end of the note; a note without a last line break stays without."""
     ending = line_ending(text, len(text))
-    last = ending if text.endswith("\n") or not text else ""
+    last = ending if text.endswith("\n") or text in ("", "\ufeff") else ""
     lines = text.split("\n")
     if not text.strip("\ufeff \t\r\n") or (len(lines) > 2 and text.endswith("\n") and not lines[-2].strip()):
         above = ""

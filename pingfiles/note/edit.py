@@ -34,7 +34,7 @@ def pairs_of(text: str) -> list[Pair]:
 def set_key(text: str, key: str, value: str, is_text: bool = True) -> str:
     """The text with a key set to one value; added at the end of the front matter where it is missing.
 
-    Of a list the first item is set. `key` is named as the note has it. Raises Uneditable.
+    Of a list the first item is set. A key that the note spells otherwise is that key. Raises Uneditable.
     """
     front = front_of(text)
     line = f"{key}: {written(value, is_text=is_text)}"
@@ -49,7 +49,7 @@ def set_key(text: str, key: str, value: str, is_text: bool = True) -> str:
     in_list = set_first(front, entry, value, is_text)
     if in_list is not None:
         return in_list
-    return front.spliced([value_splice(front, entry, value, is_text)], replaced(front, key, value), key)
+    return front.spliced([value_splice(front, entry, value, is_text)], replaced(front, entry.key, value), entry.key)
 
 
 def remove_key(text: str, key: str) -> str:
@@ -59,8 +59,8 @@ def remove_key(text: str, key: str) -> str:
     if front is None or entry is None:
         return text
     start, end = line_start(text, entry.start), line_end(text, _value_end(front, entry))
-    pairs = [pair for pair in front.pairs if pair[0] != key]
-    return front.spliced([Splice(start, end, "")], pairs, key)
+    pairs = [pair for pair in front.pairs if pair[0] != entry.key]
+    return front.spliced([Splice(start, end, "")], pairs, entry.key)
 
 
 def _value_end(front: Front, entry: Entry) -> int:

@@ -21,7 +21,6 @@ from pingfiles.note.splice import (
     line_end,
     line_ending,
     line_start,
-    quote_of,
     replaced,
     texts_of,
     trimmed_end,
@@ -64,8 +63,10 @@ def set_list(text: str, key: str, values: Texts[str]) -> str:
     if found := _list_at(front, entry):
         return _with_items(found, list(values))
     if len(values) == 1 and isinstance(entry.value, Scalar) and not entry.value.is_null:
-        return front.spliced([value_splice(front, entry, values[0], True)], replaced(front, key, values[0]), key)
-    return front.spliced(_made_list(front, entry, values), replaced(front, key, [*values]), key)
+        return front.spliced(
+            [value_splice(front, entry, values[0], True)], replaced(front, entry.key, values[0]), entry.key
+        )
+    return front.spliced(_made_list(front, entry, values), replaced(front, entry.key, [*values]), entry.key)
 
 
 def set_first(front: Front, entry: Entry, value: str, is_text: bool) -> str | None:
@@ -167,7 +168,7 @@ def _made_list(front: Front, entry: Entry, values: Texts[str]) -> list[Splice]:
     lead = _lead(front, entry)
     if found.end == found.start:
         return [Splice(below, below, _lines(lead, values, ending))]
-    first = written(values[0], quote_of(front, entry, found))
+    first = item_splice(front, entry, found, values[0]).source
     if "\n" in text[place : found.start]:
         lead = f"{text[line_start(text, found.start) : found.start]}- "
         return [

@@ -39,8 +39,8 @@ def written(value: str, quote: str = "", is_text: bool = True, in_flow: bool = F
 
 
 def _is_safe(value: str, in_flow: bool) -> bool:
-    """Whether YAML reads a value as it stands; a wikilink it takes for a list within a list."""
-    if value.startswith("["):
+    """Whether YAML reads a value as it stands: a wikilink it takes for a list, and not every reader takes a tab."""
+    if value.startswith("[") or "\t" in value:
         return False
     source = f"k: [{value}]\n" if in_flow else f"k: {value}\n"
     try:

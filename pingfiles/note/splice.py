@@ -28,6 +28,7 @@ from pingfiles.note.mapping import (
 from pingfiles.note.quoting import written
 
 _COLON = re.compile(r"[ \t]*:")
+_BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)")
 
 
 class Uneditable(Exception):
@@ -189,17 +190,17 @@ def value_splice(front: Front, entry: Entry, value: str, is_text: bool) -> Splic
 def item_splice(
     front: Front, entry: Entry, scalar: Scalar, value: str, is_text: bool = True, in_flow: bool = False
 ) -> Splice:
-    """One value put in the place of another, in the quotes that it had; an empty item has no place for one."""
-    source = written(value, quote_of(front, entry, scalar), is_text, in_flow)
-    return Splice(scalar.start, trimmed_end(front.text, scalar), source)
+    """One value put in the place of another, in the quotes that it had; an empty item has no place for one.
 
-
-def quote_of(front: Front, entry: Entry, scalar: Scalar) -> str:
-    """The quotes in which a value stands; raises Uneditable where it is nothing, or has an anchor or a tag."""
-    first = front.text[scalar.start : min(scalar.start + 1, scalar.end)]
+    Raises Uneditable there, and where the value has an anchor or a tag.
+    """
+    text = front.text
+    first = text[scalar.start : min(scalar.start + 1, scalar.end)]
     if first in ("", "&", "!"):
         raise Uneditable(f"{entry.key} is written in a form that only a person can change", scalar.start)
-    return first if first in "\"'" else ""
+    source = written(value, first if first in "\"'" else "", is_text, in_flow)
+    comment = _BLOCK_COMMENT.match(text, scalar.start)
+    return Splice(scalar.start, trimmed_end(text, scalar), source + (comment[1] if comment else ""))
 
 
 def line_ending(text: str, place: int) -> str:
