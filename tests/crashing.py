@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import builtins
 import errno
+import gc
 import os
 import shutil
 import signal
@@ -99,6 +100,7 @@ class Child:
 def in_child(act: Callable[[], object], base: Path, root: Path, at: At | None = None, reads: bool = False) -> Child:
     """Lets a forked child act, in a folder, with an environment of its own."""
     pipes = [os.pipe() for _ in ("calls", "out", "err")]
+    gc.freeze()  # so the collector of neither touches, and copies, what both share
     pid = os.fork()
     if pid == 0:
         _live(act, base, root, at, reads, [end for _, end in pipes])

@@ -8,7 +8,7 @@ import resource
 import signal
 from collections.abc import Callable
 from functools import partial
-from itertools import count
+from itertools import count, product
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,9 @@ from pingfiles.vault import disk
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 ANA = "---\ntags: [energy]\nlast_contact: 2026-01-10\n---\n\n## Pings\n\n- 2026-01-10 (email): sent the plan\n"
-BEA = "---\r\ncompany: Voltia\r\n---\r\n\r\n## Pings\r\n\r\n- 2026-02-11 (call): her new post\r\n"
+BEA = (
+    "---\r\ncompany: Voltia\r\nbirthday: 1980-11-24\r\n---\r\n\r\n## Pings\r\n\r\n- 2026-02-11 (call): her new post\r\n"
+)
 FILES = {"People/Ana Roca.md": ANA, "People/Bea Soler.md": BEA, "People/Zoe Vidal.md": ANA, "Other.md": "# Not ours\n"}
 THIRD = "People/Zoe Vidal.md"
 
@@ -29,6 +31,7 @@ DEATHS = (-signal.SIGKILL, -signal.SIGTERM, -signal.SIGHUP)
 NEXT = ("ping", "Zoe Vidal", "-c", "call")
 COMMANDS: dict[str, tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]] = {
     "ping": ((), PING),
+    "skip": ((), ("skip", "Bea Soler", "birthday")),
     "snooze": ((), ("snooze", "Ana Roca", "in 3 weeks")),
     "set": ((), ("set", "Bea Soler", "company=Solaria", "city=Lugo")),
     "new": ((), ("new", "Carla Font")),
@@ -118,35 +121,98 @@ def try_every(trial: Trial, fault: Callable[[int], At], step: int = 1) -> int:
     raise AssertionError
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", ["killed", "EIO once", "ENOSPC once"])
 def test_a_ping_of_two_is_whole_or_absent_whatever_happens_at_whichever_call(fault: str, tmp_path: Path) -> None:
     try_every(Trial(tmp_path, "ping"), FAULTS[fault])
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "ping"])
-@pytest.mark.parametrize("fault", ["killed", "a full disk"])
+@pytest.mark.parametrize(
+    ("command", "fault"),
+    [
+        *product(("ping",), ("interrupted", "EIO from then on", "a full disk")),
+        *product((name for name in COMMANDS if name != "ping"), ("killed", "a full disk")),
+    ],
+)
 def test_every_command_is_whole_or_absent(command: str, fault: str, tmp_path: Path) -> None:
     try_every(Trial(tmp_path, command), FAULTS[fault], step=3)
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "ping"])
+@pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_every_command_is_whole_or_absent_at_every_call(command: str, fault: str, tmp_path: Path) -> None:
     try_every(Trial(tmp_path, command), FAULTS[fault])
 
 
-@pytest.mark.parametrize("fault", ["killed", "EIO once"])
-def test_where_files_cannot_change_places_a_ping_of_two_is_whole_or_absent(
-    fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("fault", "step"),
+    [
+        ("killed", 3),
+        *(pytest.param(fault, 1, marks=pytest.mark.soak) for fault in ("killed", "EIO once", "interrupted")),
+    ],
+)
+@pytest.mark.parametrize("command", ["ping", "new", "undo of a new note"])
+@pytest.mark.parametrize("has_second_names", [True, False])
+def test_where_files_cannot_change_places_a_command_is_whole_or_absent(
+    fault: str, step: int, command: str, has_second_names: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk, "_renameat2", lambda *_: False)  # as on a stick with FAT, or on macOS
-    trial = Trial(tmp_path, "ping")
-    for number in range(1, try_every(trial, FAULTS[fault]), 4):
+    def no_link(source: str, target: str) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM), source, None, target)
+
+    monkeypatch.setattr(disk, "_renameat2", lambda *_: False)  # as on macOS
+    if not has_second_names:
+        monkeypatch.setattr(os, "link", no_link)  # as on a stick with FAT
+    trial = Trial(tmp_path, command)
+    for number in range(5, try_every(trial, FAULTS[fault], step), 3 * step):
         trial.disturbed_twice(killed(number), FAULTS[fault](number // 2))
 
 
-@pytest.mark.parametrize("step", [7, pytest.param(1, marks=pytest.mark.soak)])
+def test_a_vault_that_was_moved_to_a_simpler_disk_is_mended_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trial = Trial(tmp_path, "ping")
+    for number in count(1, 2):
+        ended = trial.scene.run(PING, killed(number))
+        if len(ended.calls) < number:
+            return
+        with monkeypatch.context() as patch:
+            patch.setattr(disk, "_renameat2", lambda *_: False)
+            trial.follow(ended)
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "edited": lambda path: path.write_bytes(path.read_bytes() + b"\nTHEIRS\n"),
+    "emptied": lambda path: path.write_bytes(b""),
+    "removed": lambda path: path.unlink(),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.soak)])
+def test_what_a_person_changed_after_a_crash_stays_as_it_is_and_is_reported(
+    change: str, step: int, tmp_path: Path
+) -> None:
+    trial = Trial(tmp_path, "ping")
+    ana, bea = "People/Ana Roca.md", "People/Bea Soler.md"
+    for number in count(1, step):
+        ended = trial.scene.run(PING, killed(number))
+        if len(ended.calls) < number:
+            return
+        was_placed = trial.scene.contents()[bea] == trial.new[bea]
+        is_settled = any(path.suffix == ".done" for path in trial.scene.journal())
+        CHANGES[change](trial.scene.root / bea)
+        left = trial.scene.contents()
+        following = trial.scene.run(NEXT)
+        assert following.code == 0, following.err
+        now = trial.scene.contents()
+        assert now.get(bea) == left.get(bea)
+        assert now[ana] in (trial.old[ana], trial.new[ana])
+        assert [path for path in now if is_temporary(path)] == []
+        assert ("was changed since, and left as it is" in following.err) == (was_placed and not is_settled)
+        trial.scene.reset()
+
+
+@pytest.mark.parametrize("step", [11, pytest.param(1, marks=pytest.mark.soak)])
 @pytest.mark.parametrize("fault", ["killed", "EIO from then on"])
 def test_the_run_that_mends_may_itself_be_cut_short(fault: str, step: int, tmp_path: Path) -> None:
     trial = Trial(tmp_path, "ping")
