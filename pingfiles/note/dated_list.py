@@ -123,13 +123,13 @@ def _item_end(text: str, item: DatedItem) -> int:
     start, is_paragraph = line_end(text, end), True
     while start < len(text):
         stop = line_end(text, start)
-        line = text[start:stop].rstrip("\r\n")
+        line = text[start:stop]
         said = line.strip()
         is_below = line.startswith((f"{indent} ", f"{indent}\t"))
         if said and not is_below and (not is_paragraph or _NEW_BLOCK.match(line)):
             break
         if said:
-            end = start + len(line)
+            end = _text_end(text, start)
         is_paragraph = bool(said) and not said.startswith(("```", "~~~"))
         start = stop
     return end
@@ -147,8 +147,8 @@ def _indent(line: str) -> str:
 
 def _text_end(text: str, place: int) -> int:
     """The end of the line of a place, before the characters that break it."""
-    start, end = line_start(text, place), line_end(text, place)
-    return start + len(text[start:end].rstrip("\r\n"))
+    line = text[line_start(text, place) : line_end(text, place)]
+    return line_start(text, place) + len(line) - (2 if line.endswith("\r\n") else line.endswith("\n"))
 
 
 def _first_item(text: str, section: Section, day: date, rest: str) -> _Addition:
