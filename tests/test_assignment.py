@@ -43,6 +43,7 @@ SET = [
     ("less in a list", "tags:\n- a\n- b", "tags-=#a", "tags:\n- b"),
     ("nothing left in a list", "tags: [a]", "tags-=a", "tags: []"),
     ("the only value", "email: a@x.org\ncity: x", "email-=a@x.org", "city: x"),
+    ("the one behind an empty item", "email:\n-\n- a@x.org", "email-=a@x.org", "email:\n-"),
     ("what is not there", "tags: [a]", "tags-=z", "tags: [a]"),
     ("links in brackets", "city: x", "knows=Marta Ruiz, [[Bo Lind]]",
      'city: x\nknows:\n  - "[[Marta Ruiz]]"\n  - "[[Bo Lind]]"'),
