@@ -267,7 +267,7 @@ def _place(record: Record) -> None:
     if record.before is None:
         disk.move_new(record.temporary, record.real)
     elif record.after is None:
-        disk.move_new(record.real, record.temporary)
+        os.replace(record.real, record.temporary)
     elif not disk.exchange(record.temporary, record.real):
         if disk.content_of(record.real) != record.before.encode():
             raise _Overtaken
