@@ -134,11 +134,30 @@ def test_a_snooze_rests_until_its_day_and_a_ping_ends_it(vault: Path) -> None:
     assert done(vault, "snooze", "bo", "in", "3", "weeks") == "Bo Lind: rests until 2026-12-12\n"
     assert told(vault, "Bo Lind")["snoozed_until"] == "2026-12-12"
     assert done(vault, "snooze", "Bo", "Lind", "friday") == "Bo Lind: rests until 2026-11-27\n"
-    done(vault, "ping", "bo")
+    assert done(vault, "ping", "bo") == "Bo Lind: 2026-11-21; rests no more\n"
     assert "snooze" not in read(vault, "Bo Lind")
     done(vault, "snooze", "bo", "2w")
     assert done(vault, "snooze", "bo", "--clear") == "Bo Lind: rests no more\n"
     assert "does not rest" in do(vault, "snooze", "bo", "--clear").stderr
+
+
+def test_what_is_ahead_stays_in_the_list_and_that_is_told(vault: Path) -> None:
+    early = do(vault, "ping", "Ana Gil", "-c", "sms", today="2026-11-18")
+    assert early.stdout == "Ana Gil: 2026-11-18 sms\n"
+    assert "birthday on 2026-11-20 stays in the list; -o birthday is for that" in early.stderr
+    assert do(vault, "ping", "Ana Gil", "-o", "birthday", today="2026-11-18").stderr == ""
+    assert do(vault, "ping", "Ana Gil", today="2026-11-18").stderr == ""
+
+
+def test_an_answer_is_given_without_naming_it(vault: Path) -> None:
+    assert done(vault, "ping", "Bo Lind", "-o", "reply") == "Bo Lind: 2026-11-21\n"
+
+
+def test_a_comment_stays_where_its_value_goes_by_itself(vault: Path) -> None:
+    path = vault / "People" / "Bo Lind.md"
+    path.write_text("---\nsnooze: 2027-01-15 # the exhibition opens then\n---\n", encoding="utf-8")
+    done(vault, "ping", "bo")
+    assert read(vault, "Bo Lind").startswith("---\nsnooze:  # the exhibition opens then\n---\n")
 
 
 @pytest.mark.parametrize("occasion", ["birthday", "cumpleaños"])
@@ -146,10 +165,14 @@ def test_a_skip_lets_an_occasion_pass_and_is_no_ping(vault: Path, occasion: str)
     assert done(vault, "skip", "Ana", "Gil", occasion) == f"Ana Gil: 2026-11-21 skip ({occasion})\n"
     assert json.loads(done(vault, "due", "--kind", "birthday", "--json"))["due"] == []
     assert told(vault, "Ana Gil")["last_ping"] == "2026-01-01"
+    assert do(vault, "skip", "Ana", "Gil", occasion).returncode == 2, "once is enough"
 
 
 def test_a_new_post_is_a_reason_to_write(vault: Path) -> None:
-    assert done(vault, "set", "ana", "mar", "company=Voltia", "role=CEO") == "Ana Mar: company, role set\n"
+    assert (
+        done(vault, "set", "ana", "mar", "company=Voltia", "role=CEO")
+        == "Ana Mar: company, role set; job moment added, started 2019-01-01 dropped\n"
+    )
     text = read(vault, "Ana Mar")
     assert "- 2026-11-21 job: CEO at Voltia (was CTO at Acme)\n" in text
     assert "started" not in text
@@ -174,7 +197,7 @@ def test_a_new_contact_is_one_of_this_vault_and_overwrites_nobody(vault: Path) -
     assert done(vault, "new", "Lena", "Ortiz", "city=Lugo") == "People/Lena Ortiz.md\n"
     again = do(vault, "new", "lena ortiz", "company=Voltia")
     assert again.stdout == "People/lena ortiz (Voltia).md\n"
-    assert "there is a lena ortiz already" in again.stderr
+    assert "another Lena Ortiz is there already, in People/Lena Ortiz.md" in again.stderr
     assert [contact["path"] for contact in json.loads(done(vault, "list", "--json"))["contacts"]] == [
         "People/Lena Ortiz.md",
         "People/lena ortiz (Voltia).md",
@@ -247,6 +270,10 @@ BAD = [
     ("a rest until whenever", ["snooze", "Ana Gil", "whenever"], 2, "not a date"),
     ("a skip of a cadence", ["skip", "Ana Gil", "cadence"], 2, "pingfiles snooze"),
     ("a skip of nothing known", ["skip", "Ana Gil", "brithday"], 2, "did you mean birthday"),
+    ("a skip of what she does not have", ["skip", "Ana Gil", "press"], 2, "has no press to let pass"),
+    ("an end of a rest with a day", ["snooze", "Ana Gil", "friday", "--clear"], 2, "takes no day"),
+    ("a message of control characters", ["ping", "Ana Gil", "-m", "a\x1bb"], 2, "U+001B"),
+    ("the one of several that is not there", ["ping", "Ana Gil", "Nobody"], 4, "no contact is called “Nobody”"),
     ("nobody's name", ["new", "///"], 2, "say the name"),
     ("an argument that is missing", ["ping"], 2, "pingfiles ping --help"),
     ("nothing to undo", ["undo"], 5, "nothing to undo"),
