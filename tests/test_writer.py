@@ -191,7 +191,7 @@ REFUSED: dict[str, tuple[Action, str]] = {
     "Obsidian's": (adding("x", ".obsidian/app.json"), "is hidden"),
     "hidden": (Create("People/.hidden.md", "x"), "is hidden"),
     "a folder": (adding("x", "People"), "is no file"),
-    "missing": (adding("x", "People/Nobody.md"), "No such file"),
+    "missing": (adding("x", "People/Nobody.md"), "is gone"),
     "zero in the name": (adding("x", "People/A\0.md"), "no path within the vault"),
     "made where one is": (Create(ANA, "x"), "nothing is ever overwritten"),
     "made below a file": (Create("pingfiles.toml/new.md", "x"), ""),

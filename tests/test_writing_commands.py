@@ -241,6 +241,17 @@ def test_undo_goes_back_step_by_step_and_refuses_what_changed_since(vault: Path)
     assert refused.stderr.startswith("pingfiles: People/Ana Gil.md:")
 
 
+def test_undo_passes_over_what_was_taken_back_by_hand(vault: Path) -> None:
+    before = files(vault)
+    done(vault, "ping", "Bo Lind", "-m", "one")
+    done(vault, "ping", "Ana Gil", "-m", "two")
+    (vault / "People" / "Ana Gil.md").write_bytes(before["People/Ana Gil.md"])
+    done(vault, "new", "Lena Ortiz")
+    (vault / "People" / "Lena Ortiz.md").unlink()
+    assert done(vault, "undo") == "Taken back: ping Bo Lind (People/Bo Lind.md)\n"
+    assert files(vault) == before
+
+
 # What is refused
 
 

@@ -18,6 +18,8 @@ def existing(root: Path, path: str) -> str:
     real = inside(root, path)
     try:
         mode = os.stat(real).st_mode
+    except FileNotFoundError:
+        raise WriteRefused(f"{path}: is gone, or has another name now; nothing was changed") from None
     except OSError as error:
         raise WriteRefused(f"{path}: cannot be read: {error.strerror}; nothing was changed") from None
     if not stat.S_ISREG(mode):
