@@ -182,7 +182,7 @@ REFUSED: dict[str, tuple[Action, str]] = {
     "absolute": (adding("x", "/etc/hosts"), "no path within the vault"),
     "a link out": (adding("x", "People/Out.md"), "People/Out.md: is a link out of the vault"),
     "a folder that is a link out": (adding("x", "Elsewhere/other.md"), "is a link out of the vault"),
-    "a link that leads nowhere": (adding("x", "People/Nowhere.md"), "cannot be read"),
+    "a link that leads nowhere": (adding("x", "People/Nowhere.md"), "is gone"),
     "a link in a circle": (adding("x", "People/Circle.md"), "cannot be read"),
     "made through a link out": (Create("Elsewhere/new.md", "x"), "is a link out of the vault"),
     "made at the end of a link": (Create("People/Nowhere.md", "x"), "is there already"),
