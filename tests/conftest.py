@@ -26,6 +26,16 @@ def _collected() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The tests keep their journals in a home of their own."""
+    home = str(tmp_path_factory.mktemp("home"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", home)
+        patch.setenv("XDG_STATE_HOME", f"{home}/state")
+        yield
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A vault with one contact."""

@@ -38,6 +38,7 @@ DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "
         ("Ana.", "Ana"),
         (".hidden", "hidden"),
         ("...", "Contact"),
+        ("Ana .MD", "Ana"),
         ("Ana\u202egpj", "Anagpj"),
         ("O'Brine, Zoë-Anne (jr)", "O'Brine, Zoë-Anne (jr)"),
         ("😀", "😀"),

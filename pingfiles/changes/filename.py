@@ -10,6 +10,9 @@ _FORBIDDEN = re.compile(r"[:*?\"<>|#^\[\]]+")
 _PARTING = re.compile(r"[\\/]+")
 """What Windows forbids in a name, and what ends or bends a wikilink (`#`, `^`, `|`, brackets)."""
 
+_ENDING = re.compile(r"(?:[ .-]*\.md)+$", re.IGNORECASE)
+"""What a link takes for the end of a file's name."""
+
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
 """Control characters, and those that hide or turn the direction of what follows."""
 
@@ -23,7 +26,8 @@ _LONGEST = 200
 def safe_stem(name: str) -> str:
     """The name of a person as the name of a file without `.md`, in NFC; never empty."""
     plain = _UNSEEN.sub("", unicodedata.normalize("NFC", " ".join(name.split())))
-    stem = " ".join(_FORBIDDEN.sub(" ", _PARTING.sub("-", plain)).split()).strip(" .-") or "Contact"
+    stem = " ".join(_FORBIDDEN.sub(" ", _PARTING.sub("-", plain)).split()).strip(" .-")
+    stem = _ENDING.sub("", stem) or "Contact"
     if device := _RESERVED.match(stem):
         stem = f"{device[0]}_{stem[device.end() :]}"
     return _shortened(stem)

@@ -40,7 +40,7 @@ def written(value: str, quote: str = "", is_text: bool = True, in_flow: bool = F
 
 def _is_safe(value: str, in_flow: bool) -> bool:
     """Whether YAML reads a value as it stands: a wikilink it takes for a list, and not every reader takes a tab."""
-    if value.startswith("[") or "\t" in value:
+    if value.startswith("[") or "\t" in value or (in_flow and "?" in value):  # not every reader takes the last two
         return False
     source = f"k: [{value}]\n" if in_flow else f"k: {value}\n"
     try:
