@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections import Counter
 from typing import NamedTuple
 
 from pingfiles.errors import WriteRefused
@@ -44,14 +45,13 @@ def settle(journal: Journal, batch: Batch, told: list[str]) -> Settled:
     changed: list[str] = []
     try:
         if journal.is_in("begun", batch):
-            changed = [record.path for record in batch.records if _is_changed(record)]
             if all(map(is_in_place, batch.records)):
+                changed = [record.path for record in batch.records if _seen(record).is_changed]
                 _finish(journal, batch, told)
                 return Settled(True, changed)
             journal.retreat(batch)
         if journal.is_in("undoing", batch):
-            for record in reversed(batch.records):
-                _take_back(record)
+            changed = [record.path for record in reversed(batch.records) if _take_back(record)]
             _sweep(batch, told)
         else:
             for record in batch.records:
@@ -69,7 +69,10 @@ def left_alone(path: str) -> str:
 
 
 def is_in_place(record: Record) -> bool:
-    """Whether a new text, once its temporary file was whole, stands where it belongs, over just what was read."""
+    """Whether a new text, once its temporary file was whole, came where it belongs, over just what was read.
+
+    What another program saved over it counts where it has what was new in it.
+    """
     if record.before is not None and disk.is_open_for_writing(record.temporary):
         return False  # what was read may be half of what somebody is writing
     now, out, before, after = _seen(record)
@@ -77,13 +80,14 @@ def is_in_place(record: Record) -> bool:
         return now is not None and out is None
     if after is None:
         return (out == before != now) or (out is None and now is None)
-    return now != before if out is None else out == before
+    return out in (None, before) and _has_news(now, before, after)
 
 
-def _is_changed(record: Record) -> bool:
-    """Whether a file that was touched holds what neither we wrote nor stood there before."""
-    now, out, before, after = _seen(record)
-    return out != after and now not in (before, after)
+def _has_news(now: bytes | None, before: bytes, after: bytes) -> bool:
+    if now == after or now in (None, before):
+        return now == after
+    lines_before, lines_after, lines = (Counter(text.split(b"\n")) for text in (before, after, now or b""))
+    return not lines_after - lines_before - lines
 
 
 def _finish(journal: Journal, batch: Batch, told: list[str]) -> None:
@@ -100,37 +104,42 @@ def _drop_unplaced(record: Record) -> None:
         disk.remove(record.temporary)
 
 
-def _take_back(record: Record) -> None:
+def _take_back(record: Record) -> bool:
+    """Takes back what is in place of a note; whether another program saved over it."""
     disk.remove(_restored(record))
-    now, out, before, after = _seen(record)
+    seen = now, out, before, after = _seen(record)
     if out not in (None, before, after) and now in (None, before, after):
-        _put_in(record, now)
-    elif after is None and now is None and out is not None:
-        disk.move_new(record.temporary, record.real)
-    elif before is None and now == after and (out is None or os.path.samefile(record.real, record.temporary)):
-        _take_away(record)
-    elif now == after and out == before:
-        _put_in(record, now)
-    elif now == after and out is None:
-        _write_again(record)
+        return _put_in(record, now)
+    if after is None and now is None and out is not None:
+        return _put_in(record, now)
+    if before is None and now == after and (out is None or os.path.samefile(record.real, record.temporary)):
+        return _take_away(record)
+    if now == after and out == before:
+        return _put_in(record, now)
+    if now == after and out is None:
+        return _write_again(record)
+    return seen.is_changed
 
 
-def _put_in(record: Record, expected: bytes | None) -> None:
+def _put_in(record: Record, expected: bytes | None) -> bool:
     """What came out goes in again, until what comes out for it is what was seen: others may save all the while."""
     if expected is None:
-        return disk.move_new(record.temporary, record.real)
+        disk.move_new(record.temporary, record.real)
+        return False
+    is_changed = False
     while True:
         put = disk.content_of(record.temporary)
         if not disk.exchange(record.temporary, record.real):
-            if disk.content_of(record.real) == expected:
-                os.replace(record.temporary, record.real)
-            return None
+            if disk.content_of(record.real) != expected:
+                return True
+            os.replace(record.temporary, record.real)
+            return is_changed
         if disk.content_of(record.temporary) == expected:
-            return disk.remove(record.temporary)
-        expected = put
+            return is_changed
+        expected, is_changed = put, True
 
 
-def _take_away(record: Record) -> None:
+def _take_away(record: Record) -> bool:
     """A note that we made goes, if nobody changed it."""
     disk.remove(record.temporary)  # a rename to a second name of the same file would do nothing
     os.replace(record.real, record.temporary)
@@ -139,16 +148,18 @@ def _take_away(record: Record) -> None:
         disk.remove(record.temporary)
     else:
         disk.move_new(record.temporary, record.real)
+    return out != after
 
 
-def _write_again(record: Record) -> None:
+def _write_again(record: Record) -> bool:
     """The old text is written anew where nothing was left of it, for the file could not change places."""
     _, _, before, after = _seen(record)
     disk.write_new(_restored(record), before or b"", like=record.real)
-    if disk.content_of(record.real) == after:
-        os.replace(_restored(record), record.real)
-    else:
+    if disk.content_of(record.real) != after:
         disk.remove(_restored(record))
+        return True
+    os.replace(_restored(record), record.real)
+    return False
 
 
 def _sweep(batch: Batch, told: list[str]) -> None:
@@ -172,6 +183,11 @@ class _Seen(NamedTuple):
     out: bytes | None
     before: bytes | None
     after: bytes | None
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a file that was touched holds what neither we wrote nor stood there before."""
+        return self.out != self.after and self.now not in (self.before, self.after)
 
 
 def _seen(record: Record) -> _Seen:
