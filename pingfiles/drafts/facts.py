@@ -1,0 +1,201 @@
+"""The facts that a template may use: plain text and yes or no. Nothing that was written freely is among them.
+
+`hooks`, the log and the body never come here: they are offered beside a draft. Of free text `say` alone
+enters, whose sentences are meant to be said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+
+from pingfiles.drafts import grammar
+from pingfiles.drafts.form import form_of, frame
+from pingfiles.drafts.grammar import Language
+from pingfiles.drafts.occasion import Occasion
+from pingfiles.model import Contact, Moment
+from pingfiles.note import news
+from pingfiles.note.links import plain_name
+from pingfiles.settings import Settings
+
+_LONGEST_NAME = 60
+_LONGEST_QUOTE = 110
+"""Characters; a longer name of a thing is not told at all, a longer quote is cut."""
+
+_UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What `docs/drafts.md` tells of each. A text that is not known is empty."""
+
+    language: str
+    occasion: str
+    channel: str
+    form: str
+    formal: bool
+    name: str
+    gender: str
+    me: str
+    my_gender: str
+    hello: str
+    salutation: str
+    vocative: str
+    bye: str
+    when: str
+    belated: bool
+    years: str
+    role: str
+    company: str
+    city: str
+    outlet: str
+    quote: str
+    milestone: str
+    of_milestone: str
+    memory: str
+    of_memory: str
+    since: str
+    met: str
+    shared: str
+    together: bool
+    wish: str
+    new_year: str
+    owed: str
+    say: str
+
+
+VARIABLES = tuple(field.name for field in fields(Facts))
+
+
+def variables(facts: Facts) -> Mapping[str, str | bool]:
+    """The facts by their names, as a template sees them."""
+    return {name: getattr(facts, name) for name in VARIABLES}
+
+
+def facts_of(
+    contact: Contact,
+    occasion: Occasion,
+    settings: Settings,
+    language: Language,
+    channel: str,
+    is_formal: bool,
+    say: str = "",
+    for_many: bool = False,
+) -> Facts:
+    """The facts of one draft. `say` is the sentence of theirs to use; `for_many` names nobody."""
+    name = "" if for_many else _one_line(contact.called or grammar.called(contact.name))
+    me = settings.me.name and _one_line(settings.me.name)
+    handle = f"@{contact.twitter.lstrip('@')}" if contact.twitter and re.fullmatch(r"@?\w{1,15}", contact.twitter) else ""
+    around = frame(language, channel, name, is_formal, me, contact.tie, handle if channel != "comment" else "")
+    seen_from = occasion.send_on
+    memory = _memory(contact, seen_from)
+    thing = _thing(occasion.moment.text) if occasion.moment and occasion.group in ("milestone", "keep-in-touch") else ""
+    remembered = _thing(memory.text) if memory else ""
+    role, company = _post(contact, occasion)
+    press = news.press(occasion.moment.text) if occasion.moment and occasion.group == "press" else None
+    return Facts(
+        language=language,
+        occasion=occasion.group,
+        channel=channel,
+        form=form_of(channel),
+        formal=is_formal,
+        name=name,
+        gender=contact.gender or "",
+        me=me or "",
+        my_gender=settings.me.gender or "",
+        **around._asdict(),
+        when=grammar.when(language, occasion.on, seen_from) if occasion.on else "",
+        belated=bool(occasion.on and occasion.on < seen_from),
+        years=grammar.years(language, occasion.years) if occasion.years else "",
+        role=grammar.post(_name(role)) if role else "",
+        company=grammar.at(language, _name(company)) if company else "",
+        city=_name(contact.city or ""),
+        outlet=grammar.at(language, _name(press.outlet)) if press and press.outlet else "",
+        quote=grammar.shortened(_one_line(press.quote).rstrip(" ."), _LONGEST_QUOTE) if press and press.quote else "",
+        milestone=thing,
+        of_milestone=grammar.of(thing) if thing else "",
+        memory=remembered,
+        of_memory=grammar.of(remembered) if remembered else "",
+        since=grammar.years(language, grammar.whole_years(memory.date, seen_from)) if memory else "",
+        met=_met(contact, language, seen_from),
+        shared=_name(occasion.shared or ""),
+        together=occasion.together,
+        wish=grammar.wish(language, occasion.feast.name(language)) if occasion.feast else "",
+        new_year=str(seen_from.year + (seen_from.month == 12)),
+        owed=occasion.owed,
+        say=_sentence(say),
+    )
+
+
+def sayings(contact: Contact, occasion: Occasion) -> list[str]:
+    """The sentences of theirs that fit an occasion: one about a cake is for a birthday."""
+    return [text for text in contact.say if all(occasion.group in groups for words, groups in _FOR if words.search(text))]
+
+
+_FOR = (
+    (re.compile(r"\b(?:tartas?|velas|cumple\w*|felicidades|cake|candles?|birthday)\b", re.IGNORECASE), ("birthday",)),
+    (re.compile(r"\b(?:navidad\w*|nochebuena|villancicos?|christmas|carols?)\b", re.IGNORECASE), ("christmas",)),
+    (re.compile(r"\b(?:feliz año|año nuevo|happy new year)\b", re.IGNORECASE), ("new-year",)),
+    (re.compile(r"\b(?:enhorabuena|congratulations|well done)\b", re.IGNORECASE), ("job-change", "press", "work-anniversary")),
+    (re.compile(r"\b(?:pésame|condolences|sofá|sofa)\b", re.IGNORECASE), ("left", "keep-in-touch")),
+)
+"""Words by which a sentence tells for what it was written."""
+
+
+def _memory(contact: Contact, today: date) -> Moment | None:
+    """The newest milestone at least a year old that they can share: not from before you met."""
+    since = contact.met.year if contact.met and contact.met.year else 0
+    shared = (
+        moment
+        for moment in contact.moments
+        if moment.kind == "milestone"
+        and moment.date.year >= since
+        and moment.date < today
+        and grammar.whole_years(moment.date, today)
+        and _thing(moment.text)
+    )
+    return max(shared, key=lambda moment: moment.date, default=None)
+
+
+def _met(contact: Contact, language: Language, today: date) -> str:
+    """When you met, where that is long enough ago to be told."""
+    year = contact.met.year if contact.met else None
+    return grammar.day_of(language, contact.met) if year and today.year - year > 1 else ""
+
+
+def _post(contact: Contact, occasion: Occasion) -> tuple[str, str]:
+    """The post that an occasion is about: the new one, that which was left, else the present one."""
+    moment = occasion.moment
+    if occasion.group == "job-change" and moment:
+        told = news.job(moment.text)
+        if told.company:
+            return told.role or "", told.company
+        same = contact.company and contact.company in told.text
+        return ("", contact.company or "") if same else ("", "")
+    if occasion.group == "left" and moment:
+        started = contact.started.full if contact.started else None
+        return "", "" if started and started > moment.date else contact.company or ""
+    return contact.role or "", contact.company or ""
+
+
+def _thing(text: str) -> str:
+    """A milestone's name within a sentence; empty where it is too long for one."""
+    return _name(grammar.within(plain_name(text)))
+
+
+def _name(text: str) -> str:
+    """A name as one line; none where it is no name but a story."""
+    text = _one_line(text)
+    return text if len(text) <= _LONGEST_NAME else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_UNSAID.sub(" ", plain_name(text)).split())
+
+
+def _sentence(text: str) -> str:
+    """A whole sentence has its stop."""
+    text = _one_line(text)
+    return text if not text or text[-1] in ".!?…" else f"{text}."
