@@ -13,7 +13,14 @@ import click
 
 from pingfiles.errors import PingfilesError
 
-COMMANDS = {"due": "due", "init": "init", "list": "list_", "show": "show"}
+COMMANDS = {
+    "draft": "draft",
+    "due": "due",
+    "init": "init",
+    "list": "list_",
+    "show": "show",
+    "templates": "templates",
+}
 """Each command's module in this package."""
 
 

@@ -25,6 +25,8 @@ from pingfiles.views.words import WORDS
 
 _LEAN_QUOTE = 48
 _LEAN_NAME = 40
+_CHANNEL_FOR_MANY = "whatsapp"
+"""One text for many has one form, whatever brings it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
     name, rendered, said = "", Rendered("", ""), ""
     if channel.value != "like":
         name = _template(brief, templates, language, tone.value, wishes)
-        facts = facts_of(contact, occasion, settings, language, channel.value, is_formal, for_many=brief.for_many)
+        told_by = _CHANNEL_FOR_MANY if brief.for_many else channel.value
+        facts = facts_of(contact, occasion, settings, language, told_by, is_formal, for_many=brief.for_many)
         says = [] if brief.for_many or tone.value == "common" else sayings(contact, occasion)
         rendered, said = _fitting(name, facts, says, templates)
     subject = rendered.subject if channel.value == "email" else ""
@@ -131,11 +134,24 @@ def drafts(
     for brief in briefs:
         company = fold(brief.contact.company or "")
         others = sent.setdefault(company, set()) if company and not brief.for_many else set()
-        draft = compose(
-            replace(brief, colleagues=brief.colleagues | others), settings, templates, wishes, today
-        )
+        draft = compose(replace(brief, colleagues=brief.colleagues | others), settings, templates, wishes, today)
         others.add(draft.template)
         yield draft
+
+
+def drafts_for_many(
+    briefs: Iterable[Brief], settings: Settings, templates: Templates, wishes: Wishes, today: date
+) -> list[list[Draft]]:
+    """Drafts that share one common text, which names nobody: a group for each language and formality."""
+    groups: dict[tuple[str, str], list[Draft]] = {}
+    texts: dict[str, str] = {}
+    for brief in briefs:
+        language, _ = choose.choose_language(language_of(brief.contact, settings), settings, wishes.language)
+        same = replace(wishes, tone="common", template=wishes.template or texts.get(language))
+        draft = compose(replace(brief, for_many=True), settings, templates, same, today)
+        texts.setdefault(language, draft.template)
+        groups.setdefault((draft.language, draft.formality), []).append(draft)
+    return list(groups.values())
 
 
 def _template(brief: Brief, templates: Templates, language: Language, tone: str, wishes: Wishes) -> str:
@@ -149,7 +165,7 @@ def _fitting(name: str, facts: Facts, says: list[str], templates: Templates) -> 
     """The first text that its channel bears: with a sentence of theirs, without one, with what is long cut short."""
     start = int(facts.new_year) % len(says) if says else 0
     for said in says[start:] + says[:start]:
-        rendered = templates.render(name, replace(facts, say=said if said[-1:] in ".!?…" else f"{said}."))
+        rendered = templates.render(name, replace(facts, say=said))
         if _bears(rendered.text, facts.channel):
             return rendered, said
     rendered = templates.render(name, facts)
@@ -168,13 +184,18 @@ def _lean(facts: Facts) -> Facts:
     return replace(
         facts,
         quote=grammar.shortened(facts.quote, _LEAN_QUOTE),
-        **{name: "" for name in ("role", "company", "city", "outlet") if len(getattr(facts, name)) > _LEAN_NAME},
+        outlet=_if_short(facts.outlet),
+        role=_if_short(facts.role),
+        company=_if_short(facts.company),
+        city=_if_short(facts.city),
     )
 
 
-def _why(
-    brief: Brief, settings: Settings, channel: Chosen, tone: Chosen, why_language: str, today: date
-) -> str:
+def _if_short(name: str) -> str:
+    return name if len(name) <= _LEAN_NAME else ""
+
+
+def _why(brief: Brief, settings: Settings, channel: Chosen, tone: Chosen, why_language: str, today: date) -> str:
     """Why it is as it is, in the vault's language."""
     words = WORDS[settings.language]
     reason = brief.occasion.reason

@@ -81,14 +81,16 @@ def facts_of(
     language: Language,
     channel: str,
     is_formal: bool,
-    say: str = "",
     for_many: bool = False,
 ) -> Facts:
-    """The facts of one draft. `say` is the sentence of theirs to use; `for_many` names nobody."""
+    """The facts of one draft, still without a sentence of theirs; `for_many` names nobody."""
     name = "" if for_many else _one_line(contact.called or grammar.called(contact.name))
     me = settings.me.name and _one_line(settings.me.name)
-    handle = f"@{contact.twitter.lstrip('@')}" if contact.twitter and re.fullmatch(r"@?\w{1,15}", contact.twitter) else ""
-    around = frame(language, channel, name, is_formal, me, contact.tie, handle if channel != "comment" else "")
+    handle = (
+        f"@{contact.twitter.lstrip('@')}" if contact.twitter and re.fullmatch(r"@?\w{1,15}", contact.twitter) else ""
+    )
+    tie = None if for_many else contact.tie
+    around = frame(language, channel, name, is_formal, me, tie, handle if channel != "comment" else "")
     seen_from = occasion.send_on
     memory = _memory(contact, seen_from)
     thing = _thing(occasion.moment.text) if occasion.moment and occasion.group in ("milestone", "keep-in-touch") else ""
@@ -125,20 +127,27 @@ def facts_of(
         wish=grammar.wish(language, occasion.feast.name(language)) if occasion.feast else "",
         new_year=str(seen_from.year + (seen_from.month == 12)),
         owed=occasion.owed,
-        say=_sentence(say),
+        say="",
     )
 
 
 def sayings(contact: Contact, occasion: Occasion) -> list[str]:
     """The sentences of theirs that fit an occasion: one about a cake is for a birthday."""
-    return [text for text in contact.say if all(occasion.group in groups for words, groups in _FOR if words.search(text))]
+    return [
+        _sentence(text)
+        for text in contact.say
+        if all(occasion.group in groups for words, groups in _FOR if words.search(text))
+    ]
 
 
 _FOR = (
     (re.compile(r"\b(?:tartas?|velas|cumple\w*|felicidades|cake|candles?|birthday)\b", re.IGNORECASE), ("birthday",)),
     (re.compile(r"\b(?:navidad\w*|nochebuena|villancicos?|christmas|carols?)\b", re.IGNORECASE), ("christmas",)),
     (re.compile(r"\b(?:feliz año|año nuevo|happy new year)\b", re.IGNORECASE), ("new-year",)),
-    (re.compile(r"\b(?:enhorabuena|congratulations|well done)\b", re.IGNORECASE), ("job-change", "press", "work-anniversary")),
+    (
+        re.compile(r"\b(?:enhorabuena|congratulations|well done)\b", re.IGNORECASE),
+        ("job-change", "press", "work-anniversary"),
+    ),
     (re.compile(r"\b(?:pésame|condolences|sofá|sofa)\b", re.IGNORECASE), ("left", "keep-in-touch")),
 )
 """Words by which a sentence tells for what it was written."""

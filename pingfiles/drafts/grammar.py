@@ -1,4 +1,4 @@
-"""The grammar that a template cannot know: numbers in words, articles and contractions, what is capital within a sentence.
+"""The grammar that a template cannot know: numbers in words, articles, contractions, capitals within a sentence.
 
 Spanish and English stand side by side; each function takes the language first.
 """
@@ -14,8 +14,8 @@ from pingfiles.dates import PartialDate
 Language = Literal["es", "en"]
 
 _NUMBERS = {
-    "es": "un dos tres cuatro cinco seis siete ocho nueve diez once doce".split(),
-    "en": "one two three four five six seven eight nine ten eleven twelve".split(),
+    "es": ["un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
+    "en": ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
 }
 _YEARS = {"es": ("año", "años"), "en": ("year", "years")}
 _WHEN = {
@@ -26,9 +26,14 @@ _ARTICLE = re.compile(r"(?:El|La|Los|Las|The|A|An|Un|Una|Mi|Nuestro|Nuestra|Our|
 _WITH_ARTICLE = {
     "es": (
         ("la", re.compile(r"(?:Universidad|Fundación|Asociación|Escuela|Biblioteca|Cámara|Revista|Agencia)\b")),
-        ("el", re.compile(r"(?:Instituto|Museo|Ayuntamiento|Hospital|Colegio|Ministerio|Banco|Centro|Diario|Boletín)\b")),
+        (
+            "el",
+            re.compile(r"(?:Instituto|Museo|Ayuntamiento|Hospital|Colegio|Ministerio|Banco|Centro|Diario|Boletín)\b"),
+        ),
     ),
-    "en": (("the", re.compile(r"\w+ of\b|.*\b(?:Institute|Museum|Ministry|Council|Trust|Foundation|Association|Rooms)$")),),
+    "en": (
+        ("the", re.compile(r"\w+ of\b|.*\b(?:Institute|Museum|Ministry|Council|Trust|Foundation|Association|Rooms)$")),
+    ),
 }
 _WEEKDAYS = ("Lunes", "Martes", "Miércoles", "Jueves", "Viernes")
 _NEAR_DAYS = 6

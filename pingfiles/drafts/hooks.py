@@ -43,9 +43,10 @@ def hooks_for(contact: Contact, occasion: Occasion, said: str, note: str) -> tup
         *_of_moments(contact.moments, occasion.send_on),
         *_of_body(note),
     ]
-    unique = {text: line for text, line in reversed([(_one_line(text), line) for text, line in found])}
-    ranked = dict.fromkeys(_one_line(text) for text, _ in found)
-    return tuple(Hook(text, contact.path, unique[text]) for text in ranked if text)[:MOST]
+    told = [(_one_line(text), line) for text, line in found]
+    lines = dict(reversed(told))  # of one text the first line counts
+    ranked = dict.fromkeys(text for text, _ in told)
+    return tuple(Hook(text, contact.path, lines[text]) for text in ranked if text)[:MOST]
 
 
 _Found = tuple[str, int]
@@ -59,7 +60,7 @@ def _about(occasion: Occasion) -> Iterator[_Found]:
 
 
 def _of_front_matter(contact: Contact, said: str, note: str) -> Iterator[_Found]:
-    wanted = [*contact.hooks, *(text for text in contact.say if text != said)]
+    wanted = [*contact.hooks, *(text for text in contact.say if not (said and said.startswith(text)))]
     lines = _lines_of(wanted, note) if wanted else {}
     yield from ((text, lines.get(text, 1)) for text in wanted)
 
@@ -71,7 +72,9 @@ def _of_log(pings: Iterable[Ping], today: date) -> Iterator[_Found]:
 
 
 def _of_moments(moments: Iterable[Moment], today: date) -> Iterator[_Found]:
-    newest = sorted((moment for moment in moments if moment.date <= today), key=lambda moment: moment.date, reverse=True)
+    newest = sorted(
+        (moment for moment in moments if moment.date <= today), key=lambda moment: moment.date, reverse=True
+    )
     yield from ((f"{moment.date}: {moment.text}", moment.line) for moment in newest[:_OF_EACH] if moment.text)
 
 

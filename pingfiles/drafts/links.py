@@ -60,9 +60,7 @@ class Opening(NamedTuple):
     missing: str = ""
 
 
-def opening(
-    contact: Contact, channel: str, subject: str, text: str, spoken: Language, press_text: str = ""
-) -> Opening:
+def opening(contact: Contact, channel: str, subject: str, text: str, spoken: Language, press_text: str = "") -> Opening:
     """The link that opens a gesture. An empty text gives the link without one; `press_text` is what a like is for."""
     match channel:
         case "whatsapp" | "sms" | "call" | "voicemail":

@@ -63,9 +63,8 @@ class Occasion:
 def occasion_of(row: Due | None, contact: Contact, excuse: Excuse | None, index: Index, today: date) -> Occasion:
     """What to write to a contact about: the leading reason of their row, else an excuse."""
     reason = row.leading if row else None
-    if reason is None or reason.kind in ("cadence", "mutual"):
-        if owed := _owed(contact, today):
-            return Occasion("balance", "cadence", today, owed=owed, reason=reason)
+    if (reason is None or reason.kind in ("cadence", "mutual")) and (owed := _owed(contact, today)):
+        return Occasion("balance", "cadence", today, owed=owed, reason=reason)
     if reason is None or reason.kind == "cadence":
         return replace(_of_excuse(contact, excuse, today), reason=reason)
     others = row.reasons[1:] if row else ()

@@ -18,6 +18,9 @@ from pingfiles.drafts.render import Rendered, TemplateFault
 SECONDS = 1.0
 """How long one template may take. A good one takes less than a thousandth of that."""
 
+_PROGRAM = ("-m", "pingfiles.drafts.own_process")
+"""Run with -P: a module that lies in the present folder is a stranger's."""
+
 _TO_BEGIN = 10.0
 """How long the process may take to begin, on a busy machine."""
 
@@ -63,7 +66,7 @@ class OwnTemplates:
 
     def _begun(self) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
-            [sys.executable, "-m", "pingfiles.drafts.own_process"],
+            [sys.executable, "-P", *_PROGRAM],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
