@@ -148,6 +148,7 @@ _FOR = (
         re.compile(r"\b(?:enhorabuena|congratulations|well done)\b", re.IGNORECASE),
         ("job-change", "press", "work-anniversary"),
     ),
+    (re.compile(r"^(?:que|ojalá|may|have an?|here's to)\b", re.IGNORECASE), ("birthday", "feast")),
     (re.compile(r"\b(?:pésame|condolences|sofá|sofa)\b", re.IGNORECASE), ("left", "keep-in-touch")),
 )
 """Words by which a sentence tells for what it was written."""

@@ -115,7 +115,7 @@ def _bye(language: Language, form: Form, is_formal: bool, me: str, tie: Tie | No
     if language == "es":
         regards = "Un cordial saludo" if is_formal else "Un saludo" if tie == "weak" else "Un abrazo"
     elif form == "spoken":
-        regards = "All the best"
+        regards = "Goodbye for now" if is_formal else "Bye for now"
     else:
         regards = "Kind regards" if is_formal else "Best wishes" if form == "mail" else ""
     if form == "spoken":

@@ -22,6 +22,8 @@ _FILTERS = (
 )
 _SUBJECT = re.compile(r"\s*Subject:[ \t]*([^\n]*)\n", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r]*\n[ \t\r]*(?!\n)|[ \t\r]+")
+_OPENING_MARKS = re.compile(r"[¿¡\"«“(]*")
+_BREAKS = re.compile(f" *{BREAK} *")
 _PARAGRAPHS = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)+[ \t\r]*")
 
 
@@ -76,11 +78,11 @@ def tidy(told: str, hello: str = "") -> Rendered:
     """A template's output as a message: lines of one paragraph joined, single spaces, a capital where one belongs."""
     subject = _SUBJECT.match(told)
     text = told[subject.end() :] if subject else told
-    paragraphs = [_SPACES.sub(" ", part).strip() for part in _PARAGRAPHS.split(text)]
-    text = "\n\n".join(part for part in paragraphs if part)
-    start = len(hello) if hello.endswith((BREAK, ". ")) and text.startswith(hello.rstrip()) else 0
-    lines = re.sub(f" *{BREAK} *", "\n", _capital(text, start))
-    return Rendered(subject[1].strip() if subject else "", lines.strip())
+    paragraphs = [_SPACES.sub(" ", part).strip(" ") for part in _PARAGRAPHS.split(text)]
+    text = _BREAKS.sub("\n", "\n\n".join(part for part in paragraphs if part))
+    greeting = _BREAKS.sub("\n", hello)
+    start = len(greeting) if greeting.endswith(("\n", ". ")) and text.startswith(greeting) else 0
+    return Rendered(_capital(subject[1].strip()) if subject else "", _capital(text, start).strip())
 
 
 def fault(name: str, error: Exception) -> TemplateFault:
@@ -97,8 +99,8 @@ def fault(name: str, error: Exception) -> TemplateFault:
     return TemplateFault(*place, told or type(error).__name__)
 
 
-def _capital(text: str, start: int) -> str:
+def _capital(text: str, start: int = 0) -> str:
     """The text with a capital at a place, behind an opening mark."""
-    found = re.compile(r"[¿¡\"«“(\[]*").match(text, start)
+    found = _OPENING_MARKS.match(text, start)
     place = found.end() if found else start
     return text[:place] + text[place : place + 1].upper() + text[place + 1 :]
