@@ -74,7 +74,7 @@ def is_formal(contact: Contact, settings: Settings) -> bool:
 
 
 def choose_tone(
-    contact: Contact, occasion: Occasion, is_lapsed: bool, asked: Tone | None, spoken: VaultLanguage
+    occasion: Occasion, is_lapsed: bool, has_sentence: bool, asked: Tone | None, spoken: VaultLanguage
 ) -> Chosen:
     """Feasts have a common text, which keeps a tie, and a personal one, which revives it; all else is personal.
 
@@ -84,7 +84,7 @@ def choose_tone(
         return Chosen("personal", "")
     if asked:
         return Chosen(asked, _WHY[spoken]["asked"])
-    if occasion.group == "feast" and contact.say:
+    if occasion.group == "feast" and has_sentence:
         return Chosen("personal", _WHY[spoken]["ready"])
     return Chosen("personal", _WHY[spoken]["lapsed"]) if is_lapsed else Chosen("common", _WHY[spoken]["kept"])
 

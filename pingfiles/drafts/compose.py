@@ -92,14 +92,15 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
     contact, occasion, spoken = brief.contact, brief.occasion, settings.language
     language, why_language = choose.choose_language(language_of(contact, settings), settings, wishes.language)
     is_formal = choose.is_formal(contact, settings)
-    tone = choose.choose_tone(contact, occasion, brief.is_lapsed, wishes.tone, spoken)
+    says = sayings(contact, occasion)
+    tone = choose.choose_tone(occasion, brief.is_lapsed, bool(says), wishes.tone, spoken)
     channel = choose.choose_channel(contact, occasion, brief.last_channel, wishes.channel, spoken)
     name, rendered, said = "", Rendered("", ""), ""
     if channel.value != "like":
         name = _template(brief, templates, language, tone.value, wishes)
         told_by = _CHANNEL_FOR_MANY if brief.for_many else channel.value
         facts = facts_of(contact, occasion, settings, language, told_by, is_formal, for_many=brief.for_many)
-        says = [] if brief.for_many or tone.value == "common" else sayings(contact, occasion)
+        says = [] if brief.for_many or tone.value == "common" else says
         rendered, said = _fitting(name, facts, says, templates)
     subject = rendered.subject if channel.value == "email" else ""
     has_placeholder = PLACEHOLDER.search(rendered.text) is not None

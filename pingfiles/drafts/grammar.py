@@ -14,8 +14,10 @@ from pingfiles.dates import PartialDate
 Language = Literal["es", "en"]
 
 _NUMBERS = {
-    "es": ["un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
-    "en": ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+    "es": "un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
+    "dieciocho diecinueve veinte",
+    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty",
 }
 _YEARS = {"es": ("año", "años"), "en": ("year", "years")}
 _WHEN = {
@@ -40,8 +42,8 @@ _NEAR_DAYS = 6
 
 
 def years(language: Language, count: int) -> str:
-    """'un año', 'ocho años', '15 years'."""
-    words = _NUMBERS[language]
+    """'un año', 'ocho años', '25 years'."""
+    words = _NUMBERS[language].split()
     number = words[count - 1] if 0 < count <= len(words) else str(count)
     return f"{number} {_YEARS[language][count != 1]}"
 
