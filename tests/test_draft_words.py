@@ -17,7 +17,8 @@ from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.occasion import FEASTS, Group, Occasion
 from pingfiles.drafts.templates import Templates
 from pingfiles.model import Contact, Moment
-from pingfiles.rules.feast_list import CHRISTMAS, FEASTS as ALL_FEASTS
+from pingfiles.rules.feast_list import CHRISTMAS
+from pingfiles.rules.feast_list import FEASTS as ALL_FEASTS
 from pingfiles.settings import Me, Settings
 
 TODAY = day("2026-11-24")
@@ -155,7 +156,7 @@ def test_every_template_in_every_channel_is_well_made(
 
 @pytest.mark.parametrize(("language", "group", "tone", "name"), ALL, ids=[name for *_, name in ALL])
 def test_long_names_make_no_long_message(language: Language, group: Group, tone: str, name: str) -> None:
-    who = person(RICH.replace("Nortada Logística", LONG).replace("Bilbao", LONG[:50]) + f"; formality: formal")
+    who = person(RICH.replace("Nortada Logística", LONG).replace("Bilbao", LONG[:50]) + "; formality: formal")
     what = occasion(group)
     if what.moment and group == "press":
         quote = "la pyme no necesita más datos " * 12
