@@ -87,6 +87,8 @@ def drafted(
     template: str | None = None,
     settings: Settings = ME,
 ) -> Draft:
+    if who.language is None:  # their sentences are in their language
+        who = who._replace(language=language)
     wishes = Wishes(cast("Tone", tone), channel, cast("Language", language), template)
     return compose(Brief(who, what), settings, TEMPLATES, wishes, TODAY)
 
@@ -335,6 +337,20 @@ def test_a_sentence_that_asks_takes_the_place_of_a_question() -> None:
 )
 def test_a_sentence_is_said_when_it_was_meant_to_be(sentence: str, group: Group, is_used: bool) -> None:
     assert (sentence in drafted(person(RICH, sentence), occasion(group), "es").text) is is_used
+
+
+def test_a_sentence_in_another_language_stays_out() -> None:
+    who = person(RICH + "; language: es", "Sigo contando lo del faro.")
+    assert "faro" in drafted(who, occasion("birthday"), "es").text
+    assert "faro" not in drafted(who, occasion("birthday"), "en").text
+
+
+def test_nobody_is_asked_about_a_post_that_they_left() -> None:
+    for moments, is_named in (("2026-11-09 left: gone", False), ("2015-11-09 left: another", True)):
+        who = person(RICH, moments=moments)
+        for name in variants("es", "keep-in-touch", "personal"):
+            text = drafted(who, occasion("keep-in-touch"), "es", template=name).text
+            assert ("Nortada" in text) is is_named
 
 
 def test_a_like_has_no_words_and_looks_at_what_there_is() -> None:

@@ -92,7 +92,8 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
     contact, occasion, spoken = brief.contact, brief.occasion, settings.language
     language, why_language = choose.choose_language(language_of(contact, settings), settings, wishes.language)
     is_formal = choose.is_formal(contact, settings)
-    says = sayings(contact, occasion)
+    is_theirs = wishes.language is None or language_of(contact, settings).startswith(wishes.language)
+    says = sayings(contact, occasion) if is_theirs else []
     tone = choose.choose_tone(occasion, brief.is_lapsed, bool(says), wishes.tone, spoken)
     channel = choose.choose_channel(contact, occasion, brief.last_channel, wishes.channel, spoken)
     name, rendered, said = "", Rendered("", ""), ""

@@ -187,7 +187,15 @@ def _post(contact: Contact, occasion: Occasion) -> tuple[str, str]:
     if occasion.group == "left" and moment:
         started = contact.started.full if contact.started else None
         return "", "" if started and started > moment.date else contact.company or ""
-    return contact.role or "", contact.company or ""
+    return ("", "") if _has_left(contact, occasion.send_on) else (contact.role or "", contact.company or "")
+
+
+def _has_left(contact: Contact, today: date) -> bool:
+    """Whether they left what the note still calls their post, and no later one is told of."""
+    started = contact.started.full if contact.started else None
+    begun = [moment.date for moment in contact.moments if moment.kind == "job"] + ([started] if started else [])
+    left = [moment.date for moment in contact.moments if moment.kind == "left" and moment.date <= today]
+    return bool(left) and max(left) > max(begun, default=date.min)
 
 
 def _thing(text: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST_OUTPUT = 4000
 """Characters that a template may give; the longest message has 800."""
 
-_FILTERS = (
+FILTERS = (
     *("capitalize", "default", "first", "join", "last", "length", "lower", "replace", "title", "trim", "truncate"),
     *("upper", "wordcount"),
 )
@@ -58,7 +58,7 @@ def environment(loader: BaseLoader) -> Environment:
     made = ImmutableSandboxedEnvironment(
         loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, cache_size=-1, auto_reload=False
     )
-    made.filters = {name: made.filters[name] for name in _FILTERS}
+    made.filters = {name: made.filters[name] for name in FILTERS}
     made.globals = {"range": made.globals["range"]}
     return made
 
