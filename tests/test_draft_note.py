@@ -49,7 +49,7 @@ def made(text: str = HELLO, channel: str = "whatsapp", subject: str = "", **chan
         link=link,
         missing="",
         placeholder=False,
-        hooks=(Hook("Ran the %% marathon", LENA.path, 12),),
+        hooks=(Hook("Ran the %%% marathon", LENA.path, 12),),
         template="en/birthday-1",
         why="turns 42 on Tuesday",
     )
@@ -90,7 +90,7 @@ Happy birthday, Lena. Ana
 %%
 Why: turns 42 on Tuesday
 What else the notes offer:
-- Ran the % % marathon ([[Lena Brekke]], line 12)
+- Ran the % % % marathon ([[Lena Brekke]], line 12)
 %%
 """
     )

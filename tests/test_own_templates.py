@@ -15,7 +15,7 @@ from pingfiles.drafts.findings import of_template
 from pingfiles.drafts.occasion import Occasion
 from pingfiles.drafts.own_templates import OwnTemplates
 from pingfiles.drafts.render import TemplateFault
-from pingfiles.drafts.templates import Templates
+from pingfiles.drafts.templates import NoSuchTemplate, Templates
 from pingfiles.settings import Settings
 from pingfiles.vault.template_files import MAX_BYTES, read_templates
 
@@ -120,7 +120,7 @@ def test_the_vaults_own_goes_first_by_the_same_name(mixed: Templates) -> None:
 
 
 def test_it_is_listed_and_adds_to_the_variants(mixed: Templates) -> None:
-    listed = dict(mixed.listed())
+    listed = dict(mixed.listed)
     assert listed["en/birthday-1"] == listed["en/birthday-7"] == "own"
     assert listed["en/birthday-3"] == "shipped"
     assert "en/sign" not in listed
@@ -196,3 +196,10 @@ def test_templates_list_says_whose(root: Path) -> None:
     lines = [line.split() for line in run("templates", "list", cwd=root).stdout.splitlines()]
     assert ["es/birthday-1", "own"] in lines
     assert ["es/birthday-2", "shipped"] in lines
+
+
+def test_a_shipped_template_can_be_copied_and_says_the_same(mixed: Templates) -> None:
+    with Templates({"en/birthday-3.j2": mixed.source("en/birthday-3")}) as copied:
+        assert drafted(copied, "en/birthday-3") == drafted(mixed, "en/birthday-3")
+    with pytest.raises(NoSuchTemplate):
+        mixed.source("en/birthday-7")

@@ -27,7 +27,7 @@ def list_command(output: str, as_json: bool) -> None:
     vault = open_vault()
     files = read_templates(vault.root, vault.settings.templates)
     with Templates(files.sources) as templates:
-        listed = templates.listed()
+        listed = templates.listed
     if wants_json(output, as_json):
         from pingfiles.views import jsonview
 

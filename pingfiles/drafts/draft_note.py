@@ -19,11 +19,12 @@ from pingfiles.note.links import link_path
 from pingfiles.note.mapping import Value
 from pingfiles.settings import VaultLanguage
 
-_FENCE = re.compile(r"^(?P<marks>`{3,})[^`\n]*\n(?P<message>(?:.*\n)*?)(?P=marks)`*[ \t]*\r?$", re.MULTILINE)
+_OPENING = re.compile(r"^(`{3,})[^`\n]*\n", re.MULTILINE)
 _LINK = re.compile(r"(?<=\]\(<)[^<>\n]*(?=>\))|(?<=\]\()[^<>()\s]+(?=\))")
 _OWN_LINES = re.compile(r"^(?:digest|sent):[^\n]*$", re.MULTILINE)
 _SENT = re.compile(r"^(sent:[ \t]*)[^\r\n]*", re.MULTILINE | re.IGNORECASE)
 _FORBIDDEN_IN_NAMES = re.compile(r"[\\/:*?\"<>|#^\[\]\x00-\x1f]+")
+_NO_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _CHANNELS = {"whatsapp": "WhatsApp", "sms": "SMS", "telegram": "Telegram", "linkedin": "LinkedIn", "twitter": "X"}
 _WORDS = {
     "en": {
@@ -43,6 +44,14 @@ _WORDS = {
         "line": "línea",
     },
 }
+
+
+class _Fence(NamedTuple):
+    """Where the fenced block stands, and where the message in it begins and ends."""
+
+    start: int
+    inside: int
+    end: int
 
 
 class DraftNote(NamedTuple):
@@ -110,8 +119,8 @@ def read(path: str, text: str) -> DraftNote | None:
     to = tuple(link_path(target) for target in _texts(told.get("to", "")))
     if not to or "occasion" not in told or "sent" not in told:
         return None
-    fence = _FENCE.search(text, place.body)
-    links = list(_LINK.finditer(text, place.body, fence.start() if fence else len(text)))
+    fence = _fence(text, place.body)
+    links = list(_LINK.finditer(text, place.body, fence.start if fence else len(text)))
     return DraftNote(
         path,
         to,
@@ -121,8 +130,8 @@ def read(path: str, text: str) -> DraftNote | None:
         _text(told["sent"]).lower() in ("true", "yes"),
         _text(told.get("template", "")),
         _text(told.get("subject", "")),
-        _message(fence),
-        text.count("\n", 0, fence.start("message")) + 1 if fence else 1,
+        text[fence.inside : fence.end].replace("\r\n", "\n").removesuffix("\n") if fence else "",
+        text.count("\n", 0, fence.inside) + 1 if fence else 1,
         tuple(link[0] for link in links),
         text.count("\n", 0, links[0].start()) + 1 if links else 1,
     )
@@ -133,12 +142,12 @@ def refresh(text: str) -> str:
     note, place = read("", text), frontmatter.borders(text)
     if note is None or not isinstance(place, Borders):
         return text
-    fence = _FENCE.search(text, place.body)
+    fence = _fence(text, place.body)
     if fence is None:
         return text
     said = "" if note.has_placeholder else note.message
-    head = _LINK.sub(lambda link: with_text(link[0], note.subject, said), text[place.body : fence.start()])
-    return text[: place.body] + head + text[fence.start() :]
+    head = _LINK.sub(lambda link: with_text(link[0], note.subject, said), text[place.body : fence.start])
+    return text[: place.body] + head + text[fence.start :]
 
 
 def is_edited(text: str) -> bool:
@@ -156,10 +165,19 @@ def marked_sent(text: str) -> str:
     return text[: place.start] + front + text[place.end :]
 
 
+def _fence(text: str, start: int) -> _Fence | None:
+    """The first fenced block from a place on; one that is never closed reaches to the end, as in Obsidian."""
+    opening = _OPENING.search(text, start)
+    if opening is None:
+        return None
+    closing = re.compile(rf"^{opening[1]}`*[ \t]*\r?$", re.MULTILINE).search(text, opening.end())
+    return _Fence(opening.start(), opening.end(), closing.start() if closing else len(text))
+
+
 def _digest(text: str) -> str:
     """A fingerprint of all that a person may have changed: not of the links, nor of the checkbox."""
-    fence = _FENCE.search(text)
-    end = fence.start() if fence else len(text)
+    fence = _fence(text, 0)
+    end = fence.start if fence else len(text)
     bare = _LINK.sub("", text[:end]) + text[end:]
     return sha256(_OWN_LINES.sub("", bare).encode(errors="surrogatepass")).hexdigest()[:12]
 
@@ -196,7 +214,7 @@ def _asides(drafts: Sequence[Draft], targets: Sequence[str], words: dict[str, st
             lines += [f"- {hook.text} ([[{targets[0]}]], {words['line']} {hook.line})" for hook in drafts[0].hooks]
     else:
         lines += [f"{words['why']}: {draft.contact}: {draft.why}" for draft in drafts]
-    return [" ".join(line.split()).replace("%%", "% %") for line in lines]
+    return [re.sub("%(?=%)", "% ", " ".join(line.split())) for line in lines]
 
 
 def _subject(drafts: Sequence[Draft]) -> str:
@@ -210,12 +228,10 @@ def _listed(key: str, texts: Sequence[str], as_list: bool = False) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    """A YAML scalar: plain where it is one word, else in double quotes (JSON is YAML)."""
-    return text if re.fullmatch(r"[a-z][a-z-]*", text) else json.dumps(text, ensure_ascii=False)
-
-
-def _message(fence: re.Match[str] | None) -> str:
-    return fence["message"].replace("\r\n", "\n").removesuffix("\n") if fence else ""
+    """A YAML scalar: plain where it is one word, else in double quotes (JSON is YAML, but for a few characters)."""
+    if re.fullmatch(r"[a-z][a-z-]*", text):
+        return text
+    return _NO_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _texts(value: Value) -> list[str]:

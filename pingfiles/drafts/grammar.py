@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from pingfiles.dates import PartialDate
@@ -101,6 +102,7 @@ def wish(language: Language, feast: str) -> str:
     return f"{'Felices' if is_many or first in ('Los', 'Las') else 'Feliz'} {feast}"
 
 
+@lru_cache(maxsize=1024)
 def day_of(language: Language, partial: PartialDate | None) -> str:
     """A partial date as people say it (by babel): 'octubre de 2018', '2018'; empty without a year."""
     if partial is None or partial.year is None:

@@ -50,6 +50,14 @@ def shipped() -> Environment:
     return environment(PackageLoader("pingfiles.drafts"))
 
 
+def shipped_source(name: str) -> str:
+    """The text of a template that comes with the program."""
+    where = shipped()
+    if where.loader is None:
+        return ""
+    return where.loader.get_source(where, name)[0]
+
+
 def environment(loader: BaseLoader) -> Environment:
     """Where templates are rendered. They see what they are given, and nothing that reaches further."""
     from jinja2 import StrictUndefined

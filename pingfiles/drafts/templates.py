@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import TracebackType
 from typing import Literal, NamedTuple
 
@@ -49,20 +49,34 @@ class Templates:
     ) -> None:
         self.own.close()
 
-    def listed(self) -> list[Listed]:
+    @cached_property
+    def listed(self) -> tuple[Listed, ...]:
         """All templates, in the order of their names."""
         own = {path.removesuffix(".j2") for path in self.own.sources if _NAME.fullmatch(path)}
         names = sorted({*_shipped_names(), *own}, key=_order)
-        return [Listed(name, "own" if name in own else "shipped") for name in names]
+        return tuple(Listed(name, "own" if name in own else "shipped") for name in names)
 
     def variants(self, language: Language, group: Group, tone: str) -> list[str]:
         """The templates among which a draft chooses."""
         stem = f"{group}-{tone}" if group in FEASTS else group
-        return [name for name, _ in self.listed() if name.rpartition("-")[0] == f"{language}/{stem}"]
+        return self._variants[f"{language}/{stem}"]
+
+    @cached_property
+    def _variants(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name, _ in self.listed:
+            found.setdefault(name.rpartition("-")[0], []).append(name)
+        return found
+
+    def source(self, name: str) -> str:
+        """The text of a template that comes with the program, to be copied and changed. Raises NoSuchTemplate."""
+        if name not in _shipped_names():
+            raise NoSuchTemplate(f"no template “{name}” comes with the program; see: pingfiles templates list")
+        return render.shipped_source(f"{name}.j2")
 
     def named(self, name: str, language: Language) -> str:
         """The template that was asked for, with or without its language. Raises NoSuchTemplate."""
-        known = {listed.name for listed in self.listed()}
+        known = {listed.name for listed in self.listed}
         for candidate in (name.removesuffix(".j2"), f"{language}/{name.removesuffix('.j2')}"):
             if candidate in known:
                 return candidate
