@@ -133,9 +133,14 @@ def test_where_it_is_at_fault_the_shipped_one_serves_and_the_fault_is_told(mixed
     assert (problem.path, problem.line, problem.code) == ("Templates/pings/en/birthday-2.j2", 1, "PF505")
 
 
-def test_where_nothing_can_stand_in_for_it_another_is_not_guessed(mixed: Templates) -> None:
-    with pytest.raises(TemplateFault):
-        drafted(mixed, "en/birthday-7")
+def test_for_one_variant_more_another_serves(mixed: Templates) -> None:
+    assert drafted(mixed, "en/birthday-7").text.startswith("Hi Lena")
+    assert "en/birthday-7" in mixed.faults
+
+
+def test_where_nothing_can_stand_in_for_it_that_is_said() -> None:
+    with Templates({"en/gossip-1.j2": "{{ nope }}"}) as templates, pytest.raises(NoSuchTemplate, match="nope"):
+        drafted(templates, "en/gossip-1")
 
 
 def test_templates_are_read_from_their_folder(tmp_path: Path) -> None:

@@ -86,13 +86,12 @@ class Draft:
 def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wishes, today: date) -> Draft:
     """The draft for a contact.
 
-    Raises NoSuchTemplate where one was asked for that there is not, and TemplateFault where a template of
-    the vault's own that nothing can stand in for is at fault.
+    Raises NoSuchTemplate where one was asked for that there is not, or that cannot be used.
     """
     contact, occasion, spoken = brief.contact, brief.occasion, settings.language
     language, why_language = choose.choose_language(language_of(contact, settings), settings, wishes.language)
     is_formal = choose.is_formal(contact, settings)
-    is_theirs = wishes.language is None or language_of(contact, settings).startswith(wishes.language)
+    is_theirs = language_of(contact, settings).partition("-")[0] == language
     says = sayings(contact, occasion) if is_theirs else []
     tone = choose.choose_tone(occasion, brief.is_lapsed, bool(says), wishes.tone, spoken)
     channel = choose.choose_channel(contact, occasion, brief.last_channel, wishes.channel, spoken)
@@ -135,7 +134,7 @@ def drafts(
     sent: dict[str, set[str]] = {}
     for brief in briefs:
         company = fold(brief.contact.company or "")
-        others = sent.setdefault(company, set()) if company and not brief.for_many else set()
+        others = sent.setdefault(company, set()) if company else set()
         draft = compose(replace(brief, colleagues=brief.colleagues | others), settings, templates, wishes, today)
         others.add(draft.template)
         yield draft

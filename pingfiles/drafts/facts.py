@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import NamedTuple
 
 from pingfiles.drafts import grammar
 from pingfiles.drafts.form import form_of, frame
@@ -74,6 +75,26 @@ def variables(facts: Facts) -> Mapping[str, str | bool]:
     return {name: getattr(facts, name) for name in VARIABLES}
 
 
+class _Touch(NamedTuple):
+    """What makes them place you."""
+
+    memory: str
+    of_memory: str
+    since: str
+    met: str
+
+
+class _About(NamedTuple):
+    """What the occasion is about."""
+
+    role: str
+    company: str
+    outlet: str
+    quote: str
+    milestone: str
+    of_milestone: str
+
+
 def facts_of(
     contact: Contact,
     occasion: Occasion,
@@ -85,18 +106,10 @@ def facts_of(
 ) -> Facts:
     """The facts of one draft, still without a sentence of theirs; `for_many` names nobody."""
     name = "" if for_many else _one_line(contact.called or grammar.called(contact.name))
-    me = settings.me.name and _one_line(settings.me.name)
-    handle = (
-        f"@{contact.twitter.lstrip('@')}" if contact.twitter and re.fullmatch(r"@?\w{1,15}", contact.twitter) else ""
-    )
+    me = _one_line(settings.me.name or "")
     tie = None if for_many else contact.tie
-    around = frame(language, channel, name, is_formal, me, tie, handle if channel != "comment" else "")
+    handle = "" if channel == "comment" else _handle(contact)
     seen_from = occasion.send_on
-    memory = _memory(contact, seen_from)
-    thing = _thing(occasion.moment.text) if occasion.moment and occasion.group in ("milestone", "keep-in-touch") else ""
-    remembered = _thing(memory.text) if memory else ""
-    role, company = _post(contact, occasion)
-    press = news.press(occasion.moment.text) if occasion.moment and occasion.group == "press" else None
     return Facts(
         language=language,
         occasion=occasion.group,
@@ -105,23 +118,15 @@ def facts_of(
         formal=is_formal,
         name=name,
         gender=contact.gender or "",
-        me=me or "",
+        me=me,
         my_gender=settings.me.gender or "",
-        **around._asdict(),
+        **frame(language, channel, name, is_formal, me, tie, handle)._asdict(),
         when=grammar.when(language, occasion.on, seen_from) if occasion.on else "",
         belated=bool(occasion.on and occasion.on < seen_from),
         years=grammar.years(language, occasion.years) if occasion.years else "",
-        role=grammar.post(_name(role)) if role else "",
-        company=grammar.at(language, _name(company)) if company else "",
+        **_about(contact, occasion, language)._asdict(),
         city=_name(contact.city or ""),
-        outlet=grammar.at(language, _name(press.outlet)) if press and press.outlet else "",
-        quote=grammar.shortened(_one_line(press.quote).rstrip(" ."), _LONGEST_QUOTE) if press and press.quote else "",
-        milestone=thing,
-        of_milestone=grammar.of(thing) if thing else "",
-        memory=remembered,
-        of_memory=grammar.of(remembered) if remembered else "",
-        since=grammar.years(language, grammar.whole_years(memory.date, seen_from)) if memory else "",
-        met=_met(contact, language, seen_from),
+        **_touch(contact, language, seen_from)._asdict(),
         shared=_name(occasion.shared or ""),
         together=occasion.together,
         wish=grammar.wish(language, occasion.feast.name(language)) if occasion.feast else "",
@@ -129,6 +134,36 @@ def facts_of(
         owed=occasion.owed,
         say="",
     )
+
+
+def _about(contact: Contact, occasion: Occasion, language: Language) -> _About:
+    text = occasion.moment.text if occasion.moment else ""
+    thing = _thing(text) if occasion.group in ("milestone", "keep-in-touch") else ""
+    press = news.press(text if occasion.group == "press" else "")
+    quote = _one_line(press.quote or "").rstrip(" .")
+    role, company = (_name(told) for told in _post(contact, occasion))
+    return _About(
+        grammar.post(role),
+        grammar.at(language, company),
+        grammar.at(language, _name(press.outlet or "")),
+        grammar.shortened(quote, _LONGEST_QUOTE),
+        thing,
+        grammar.of(thing) if thing else "",
+    )
+
+
+def _touch(contact: Contact, language: Language, today: date) -> _Touch:
+    moment, met = _memory(contact, today), _met(contact, language, today)
+    if moment is None:
+        return _Touch("", "", "", met)
+    memory = _thing(moment.text)
+    return _Touch(memory, grammar.of(memory), grammar.years(language, grammar.whole_years(moment.date, today)), met)
+
+
+def _handle(contact: Contact) -> str:
+    """Their name on X, by which a mention calls them."""
+    found = re.fullmatch(r"@?(\w{1,15})", contact.twitter or "", re.ASCII)
+    return f"@{found[1]}" if found else ""
 
 
 def sayings(contact: Contact, occasion: Occasion) -> list[str]:

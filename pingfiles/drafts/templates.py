@@ -83,9 +83,9 @@ class Templates:
         raise NoSuchTemplate(f"there is no template “{name}”; see them all with: pingfiles templates list")
 
     def render(self, name: str, facts: Facts) -> Rendered:
-        """A template's text. Where one of the vault's own is at fault, that is noted and the shipped one serves.
+        """A template's text. Where one of the vault's own is at fault, that is noted and a shipped one serves.
 
-        Raises TemplateFault where there is no shipped one.
+        Raises NoSuchTemplate where there is none.
         """
         path = f"{name}.j2"
         if path in self.own.sources and name not in self.faults:
@@ -93,9 +93,10 @@ class Templates:
                 return self.own.render(path, variables(facts))
             except TemplateFault as found:
                 self.faults[name] = found
-        if name not in _shipped_names():
-            raise self.faults[name]
-        return render.render(render.shipped(), path, variables(facts))
+        stand_in = name if name in _shipped_names() else f"{name.rpartition('-')[0]}-1"
+        if stand_in not in _shipped_names():
+            raise NoSuchTemplate(f"the template {self.faults[name]}")
+        return render.render(render.shipped(), f"{stand_in}.j2", variables(facts))
 
 
 @lru_cache(maxsize=1)
