@@ -288,6 +288,15 @@ def test_hooks_are_ranked_each_with_its_line() -> None:
     assert {hook.path for hook in found} == {"People/Lena.md"}
 
 
+def test_the_favour_that_is_owed_comes_first() -> None:
+    who = contact(
+        "hooks: [Keeps bees]; cadence: monthly", "2026-08-01 call: lent me a boat #got; 2026-07-01 call: hello"
+    )
+    brief = brief_for(who, Index([who]), ENGLISH, TODAY, lambda _: "")
+    assert (brief.occasion.group, brief.occasion.owed) == ("balance", "got")
+    assert hooks_for(who, brief.occasion, "", "")[0].text == "2026-08-01 call: lent me a boat #got"
+
+
 def test_what_the_message_says_is_not_offered_again() -> None:
     who = Schema.of(ENGLISH).read("People/Lena.md", NOTE).contact
     assert who

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import cast, get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from vaults import contact, day
 
 from pingfiles.drafts import form
@@ -351,6 +354,27 @@ def test_nobody_is_asked_about_a_post_that_they_left() -> None:
         for name in variants("es", "keep-in-touch", "personal"):
             text = drafted(who, occasion("keep-in-touch"), "es", template=name).text
             assert ("Nortada" in text) is is_named
+
+
+ODD = st.text(max_size=90) | st.sampled_from(
+    ("a " * 200, "[?]", "{{ name }}", "%%", "\u2028", "```", "¿qué? ¡no!", "el")
+)
+
+
+@given(ODD, ODD, ODD, st.sampled_from(ALL), st.sampled_from(CHANNELS))
+def test_whatever_a_note_says_a_draft_is_short_and_plain(
+    called: str, fact: str, told: str, template: tuple[Language, Group, str, str], channel: str
+) -> None:
+    language, group, tone, name = template
+    who = Contact("x.md", told or "X", called=called, company=fact, role=told, city=fact, say=(told,), emails=(fact,))
+    what = occasion(group)
+    if what.moment:
+        what = replace(what, moment=what.moment._replace(text=f"{fact}: {told}"))
+    draft = drafted(who, what, language, channel, tone, name)
+    assert not form.is_too_long(draft.text, channel), draft.text
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]|  |\n\n\n", draft.text)
+    assert "\n" not in draft.text or FORMS[channel] == "mail"
+    assert "\n" not in draft.subject
 
 
 def test_a_like_has_no_words_and_looks_at_what_there_is() -> None:

@@ -30,12 +30,12 @@ Examples:
   pingfiles draft nuria --print
   pingfiles draft nuria --print --channel email --occasion birthday
   pingfiles draft --due --print --json
-  pingfiles draft --due --occasion christmas --tone common --print"""
+  pingfiles draft --occasion christmas --tone common --print"""
 
 
 @click.command("draft", epilog=_EXAMPLES)
 @click.argument("contact", nargs=-1, type=ContactName())
-@click.option("--due", "all_due", is_flag=True, help="For all who are due.")
+@click.option("--due", "all_due", is_flag=True, help="For all who are due; so too an occasion without a contact.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="With --due: the first N alone.")
 @click.option("--print", "is_printed", is_flag=True, help="Print the drafts; no note is made.")
 @click.option("--occasion", metavar="OCCASION", help="A kind of reason, or a feast by its name.")
@@ -62,17 +62,17 @@ def command(
 
     CONTACT is a name, an alias, a path, or the start of one; quotes are not needed.
     """
-    if bool(contact) == all_due:
+    if bool(contact) == (all_due or (not contact and occasion is not None)):
         raise click.UsageError("name a contact, or say --due for all who are due")
     if not is_printed:
         raise click.UsageError("say --print")
     day = today()
     vault = open_vault()
     wishes = Wishes(cast("Tone | None", tone), channel, cast("Language | None", language), template)
-    found = _due(vault, day, occasion, limit) if all_due else [_of(vault, day, " ".join(contact), occasion)]
+    found = [_of(vault, day, " ".join(contact), occasion)] if contact else _due(vault, day, occasion, limit)
     files = read_templates(vault.root, vault.settings.templates)
     with Templates(files.sources) as templates:
-        for_many = all_due and tone == "common" and occasion is not None
+        for_many = not contact and tone == "common" and occasion is not None
         made = _made(found, vault, templates, wishes, day, for_many)
         faults = [of_template(fault, vault.settings.templates) for fault in templates.faults.values()]
     if wants_json(output, as_json):

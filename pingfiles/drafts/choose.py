@@ -96,7 +96,7 @@ def choose_channel(
     why = _WHY[spoken]
     if asked:
         return Chosen(asked, why["asked"])
-    written = occasion.entry.channel if occasion.entry else None
+    written = occasion.entry.channel if occasion.entry and occasion.group == "reply" else None
     if written and _fits(written, occasion):
         return Chosen(written, why["wrote"])
     preferred = [channel for channel in contact.channels if _fits(channel, occasion)]

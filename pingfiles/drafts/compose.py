@@ -201,6 +201,8 @@ def _why(brief: Brief, settings: Settings, channel: Chosen, tone: Chosen, why_la
     words = WORDS[settings.language]
     reason = brief.occasion.reason
     parts = [phrase(reason, brief.contact, today, words) if reason else words.kinds["cadence"]]
+    if reason and reason.kind == "cadence":
+        parts = [f"{words.kinds['cadence']}, {parts[0]}"]
     if brief.occasion.group == "balance":
         parts.append(words.offer_first)
     parts.append(f"{channel.value}: {channel.why}")

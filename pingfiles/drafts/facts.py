@@ -105,8 +105,8 @@ def facts_of(
     for_many: bool = False,
 ) -> Facts:
     """The facts of one draft, still without a sentence of theirs; `for_many` names nobody."""
-    name = "" if for_many else _one_line(contact.called or grammar.called(contact.name))
-    me = _one_line(settings.me.name or "")
+    name = "" if for_many else _name(contact.called or "") or _name(grammar.called(contact.name))
+    me = _name(settings.me.name or "")
     tie = None if for_many else contact.tie
     handle = "" if channel == "comment" else _handle(contact)
     seen_from = occasion.send_on

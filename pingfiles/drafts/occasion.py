@@ -42,6 +42,7 @@ _DAY_AFTER_CHRISTMAS = 2
 class Occasion:
     """What a draft is about. `key` is what a log entry names; `also` are the other dated reasons it serves.
 
+    `entry` is the message that waits, or the favour that is owed; `owed` says whether it was asked or done.
     `send_on` is the day on which it is read, so that 'today' in it is that day.
     """
 
@@ -63,8 +64,9 @@ class Occasion:
 def occasion_of(row: Due | None, contact: Contact, excuse: Excuse | None, index: Index, today: date) -> Occasion:
     """What to write to a contact about: the leading reason of their row, else an excuse."""
     reason = row.leading if row else None
-    if (reason is None or reason.kind in ("cadence", "mutual")) and (owed := _owed(contact, today)):
-        return Occasion("balance", "cadence", today, owed=owed, reason=reason)
+    if (reason is None or reason.kind in ("cadence", "mutual")) and (favour := _favour(contact, today)):
+        owed = "got" if "got" in favour.tags else "asked"
+        return Occasion("balance", "cadence", today, owed=owed, entry=favour, reason=reason)
     if reason is None or reason.kind == "cadence":
         return replace(_of_excuse(contact, excuse, today), reason=reason)
     others = row.reasons[1:] if row else ()
@@ -134,13 +136,12 @@ def _send_on(reason: Reason, today: date) -> date:
     return max(today, shift(reason.on, -SEASON_BEFORE) if is_christmas else reason.on)
 
 
-def _owed(contact: Contact, today: date) -> str:
-    """'asked' or 'got' where the balance is below zero, by what came last."""
+def _favour(contact: Contact, today: date) -> Ping | None:
+    """The last favour that was asked or done, where the balance is below zero."""
     if balance_of(contact, today).net >= 0:
-        return ""
-    taken = [ping for ping in contact.pings if ping.date <= today and {"asked", "got"} & {*ping.tags}]
-    newest = max(taken, key=lambda ping: ping.date)
-    return "got" if "got" in newest.tags else "asked"
+        return None
+    taken = (ping for ping in contact.pings if ping.date <= today and {"asked", "got"} & {*ping.tags})
+    return max(taken, key=lambda ping: ping.date)
 
 
 def _was_spoken_of(contact: Contact, reason: Reason, index: Index, today: date) -> bool:

@@ -50,14 +50,8 @@ def _answered(where: Environment, sources: Mapping[str, str], question: Mapping[
 def _unknown(tree: nodes.Template, known: set[str]) -> Iterator[tuple[str, int]]:
     """The names that a template uses and nobody gives it, with their lines."""
     own = {name.name for name in tree.find_all(nodes.Name) if name.ctx in ("store", "param")}
-    own |= {macro.name for macro in tree.find_all(nodes.Macro)} | {
-        "loop",
-        "caller",
-        "varargs",
-        "kwargs",
-        "self",
-        "super",
-    }
+    own |= {macro.name for macro in tree.find_all(nodes.Macro)}
+    own |= {"loop", "caller", "varargs", "kwargs", "self", "super"}
     own |= {
         name if isinstance(name, str) else name[1] for found in tree.find_all(nodes.FromImport) for name in found.names
     }
