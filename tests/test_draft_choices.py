@@ -84,6 +84,8 @@ def test_both_thought_of_them_where_the_pings_text_links_them() -> None:
     assert what(*overdue, others=(spoken,)).together is True
     found = what(*overdue, others=(silent,))
     assert (found.group, found.shared, found.together) == ("mutual", "Tove Lind", False)
+    (hook, *_) = hooks_for(contact(), found, "", "")
+    assert hook == ("2026-11-18 call: about boats", "People/Tove Lind.md", silent.pings[0].line)
 
 
 class TestTheOccasionAskedFor:

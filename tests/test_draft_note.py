@@ -97,9 +97,9 @@ What else the notes offer:
 
 
 def test_it_is_named_by_day_contact_and_occasion() -> None:
-    assert draft_note.file_name(made()) == "2026-11-24 Lena Brekke (birthday).md"
+    assert draft_note.file_name([made()], "en") == "2026-11-24 Lena Brekke (birthday).md"
     hostile = made(contact="../../Ana: [x]|y#z")
-    assert draft_note.file_name(hostile) == "2026-11-24 .. .. Ana x y z (birthday).md"
+    assert draft_note.file_name([hostile], "en") == "2026-11-24 .. .. Ana x y z (birthday).md"
 
 
 @given(MESSAGES, MESSAGES, st.sampled_from(("whatsapp", "email", "telegram", "call")))
@@ -201,8 +201,8 @@ def test_one_note_for_many_has_one_text_and_a_link_each() -> None:
     assert note.message == "Happy Christmas. Ana"
     assert len(note.links) == 1
     assert sent(note, INDEX) == (
-        Sent(LENA, "whatsapp", ("birthday", "sant-jordi")),
-        Sent(TOVE, "letter", ("birthday", "sant-jordi")),
+        Sent(LENA, "whatsapp", ("birthday",)),
+        Sent(TOVE, "letter", ("birthday",)),
     )
 
 
@@ -228,6 +228,18 @@ class TestThePlan:
         assert (planned.path, planned.replaces) == ("Drafts/mine.md", True)
         changed = {"Drafts/mine.md": written().replace("Happy", "Very happy")}
         assert plan([[made("Other words")]], changed, INDEX, "Drafts", "en", force=True).kept == ("Drafts/mine.md",)
+
+    def test_of_many_those_are_left_out_who_have_one(self) -> None:
+        drafts = [made(), made(path=TOVE.path, contact="Tove")]
+        there = {"Drafts/mine.md": written()}
+        found = plan([drafts], there, INDEX, "Drafts", "en")
+        assert [read(note.text).to for note in found.notes] == [("Tove",)]
+        assert found.kept == ("Drafts/mine.md",)
+        (together,) = plan([drafts], {}, INDEX, "Drafts", "en").notes
+        assert together.path == "Drafts/2026-11-24 2 contacts, en (birthday).md"
+        assert plan([drafts], {together.path: together.text}, INDEX, "Drafts", "en").kept == (together.path,)
+        (anew,) = plan([drafts], {together.path: together.text}, INDEX, "Drafts", "en", force=True).notes
+        assert (anew.path, anew.replaces) == (together.path, True)
 
     def test_two_of_one_name_get_two_files(self) -> None:
         other = made(path=TOVE.path)

@@ -25,10 +25,19 @@ _OWN_LINES = re.compile(r"^(?:digest|sent):[^\n]*$", re.MULTILINE)
 _SENT = re.compile(r"^(sent:[ \t]*)[^\r\n]*", re.MULTILINE | re.IGNORECASE)
 _FORBIDDEN_IN_NAMES = re.compile(r"[\\/:*?\"<>|#^\[\]\x00-\x1f]+")
 _NO_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_CHANNELS = {"whatsapp": "WhatsApp", "sms": "SMS", "telegram": "Telegram", "linkedin": "LinkedIn", "twitter": "X"}
 _WORDS = {
     "en": {
-        "open": "Open",
+        "whatsapp": "Open WhatsApp",
+        "sms": "Open SMS",
+        "telegram": "Open Telegram",
+        "email": "Open mail",
+        "linkedin": "Open LinkedIn",
+        "call": "Call",
+        "voicemail": "Call",
+        "like": "Take a look",
+        "comment": "Open the page",
+        "many": "{n} contacts, {language}",
+        "open": "Open X",
         "no_link": "No link",
         "look": "Nothing to write: look, and like it.",
         "why": "Why",
@@ -36,7 +45,17 @@ _WORDS = {
         "line": "line",
     },
     "es": {
-        "open": "Abrir",
+        "whatsapp": "Abrir WhatsApp",
+        "sms": "Abrir SMS",
+        "telegram": "Abrir Telegram",
+        "email": "Abrir correo",
+        "linkedin": "Abrir LinkedIn",
+        "call": "Llamar",
+        "voicemail": "Llamar",
+        "like": "Ir a verlo",
+        "comment": "Abrir la página",
+        "many": "{n} contactos, {language}",
+        "open": "Abrir X",
         "no_link": "Sin enlace",
         "look": "Nada que escribir: mira y dale a me gusta.",
         "why": "Por qué",
@@ -76,9 +95,11 @@ class DraftNote(NamedTuple):
         return PLACEHOLDER.search(self.message) is not None
 
 
-def file_name(draft: Draft, title: str = "") -> str:
-    """`2026-11-24 Lucía Fernández (birthday).md`; `title` is for a note to many."""
-    name = f"{draft.send_on} {title or draft.contact} ({draft.occasion})"
+def file_name(drafts: Sequence[Draft], spoken: VaultLanguage) -> str:
+    """`2026-11-24 Lucía Fernández (birthday).md`; for many: `2026-12-20 6 contacts, es (christmas).md`."""
+    first = drafts[0]
+    many = _WORDS[spoken]["many"].format(n=len(drafts), language=first.language)
+    name = f"{first.send_on} {first.contact if len(drafts) == 1 else many} ({first.occasion})"
     return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", name).split()).rstrip(".") + ".md"
 
 
@@ -89,7 +110,7 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage
         "---",
         *_listed("to", [f"[[{target}]]" for target in targets]),
         f"occasion: {_quoted(first.occasion)}",
-        *(_listed("also", first.also, as_list=True) if first.also else ()),
+        *(_listed("also", first.also, as_list=True) if first.also and len(drafts) == 1 else ()),
         *_listed("channel", [draft.channel for draft in drafts]),
         f"send_on: {first.send_on}",
         "sent: false",
@@ -185,7 +206,7 @@ def _digest(text: str) -> str:
 def _links(drafts: Sequence[Draft], targets: Sequence[str], words: dict[str, str]) -> list[str]:
     """A link each; for many with the name beside it."""
     told = [
-        f"[{words['open']} {_CHANNELS.get(draft.channel, draft.channel)}](<{draft.link}>)"
+        f"[{words.get(draft.channel, words['open'])}](<{draft.link}>)"
         if draft.link
         else f"{words['no_link']}: {draft.missing}"
         if draft.missing
@@ -211,7 +232,9 @@ def _asides(drafts: Sequence[Draft], targets: Sequence[str], words: dict[str, st
         lines.append(f"{words['why']}: {drafts[0].why}")
         if drafts[0].hooks:
             lines.append(f"{words['more']}:")
-            lines += [f"- {hook.text} ([[{targets[0]}]], {words['line']} {hook.line})" for hook in drafts[0].hooks]
+            for hook in drafts[0].hooks:
+                where = targets[0] if hook.path == drafts[0].path else hook.path.removesuffix(".md")
+                lines.append(f"- {hook.text} ([[{where}]], {words['line']} {hook.line})")
     else:
         lines += [f"{words['why']}: {draft.contact}: {draft.why}" for draft in drafts]
     return [re.sub("%(?=%)", "% ", " ".join(line.split())) for line in lines]

@@ -33,8 +33,8 @@ class Hook(NamedTuple):
 def hooks_for(contact: Contact, occasion: Occasion, said: str, note: str) -> tuple[Hook, ...]:
     """The hooks of a draft, the best first. `said` is the sentence already in it, `note` the contact's text.
 
-    What the draft is about comes first (their message, the appearance), then `hooks` and `say`, the newest
-    entries of the log, the moments and the first lines of the body.
+    What the draft is about comes first (their message, the appearance, the word with a shared contact),
+    then `hooks` and `say`, the newest entries of the log, the moments and the first lines of the body.
     """
     found = [
         *_about(occasion),
@@ -43,13 +43,19 @@ def hooks_for(contact: Contact, occasion: Occasion, said: str, note: str) -> tup
         *_of_moments(contact.moments, occasion.send_on),
         *_of_body(note),
     ]
-    told = [(_one_line(text), line) for text, line in found]
-    lines = dict(reversed(told))  # of one text the first line counts
-    ranked = dict.fromkeys(text for text, _ in told)
-    return tuple(Hook(text, contact.path, lines[text]) for text in ranked if text)[:MOST]
+    hooks = [*_of_shared(occasion), *(Hook(_one_line(text), contact.path, line) for text, line in found)]
+    first = {hook.text: hook for hook in reversed(hooks)}
+    return tuple(first[text] for text in dict.fromkeys(hook.text for hook in hooks) if text)[:MOST]
 
 
 _Found = tuple[str, int]
+
+
+def _of_shared(occasion: Occasion) -> Iterator[Hook]:
+    """What was said with the contact that you both know."""
+    if occasion.shared_entry:
+        path, ping = occasion.shared_entry
+        yield Hook(_one_line(_told(ping)), path, ping.line)
 
 
 def _about(occasion: Occasion) -> Iterator[_Found]:

@@ -42,6 +42,7 @@ _DAY_AFTER_CHRISTMAS = 2
 class Occasion:
     """What a draft is about. `key` is what a log entry names; `also` are the other dated reasons it serves.
 
+    `shared_entry` is the ping with the shared contact, and the path of the note that it stands in.
     `entry` is the message that waits, or the favour that is owed; `owed` says whether it was asked or done.
     `send_on` is the day on which it is read, so that 'today' in it is that day.
     """
@@ -57,6 +58,7 @@ class Occasion:
     together: bool = False
     owed: str = ""
     entry: Ping | None = None
+    shared_entry: tuple[str, Ping] | None = None
     also: tuple[str, ...] = ()
     reason: Reason | None = None
 
@@ -73,7 +75,7 @@ def occasion_of(row: Due | None, contact: Contact, excuse: Excuse | None, index:
     also = tuple(_key(other) for other in others if other.kind not in ("cadence", "mutual", "reply"))
     occasion = replace(_of_reason(reason, contact, today), also=also, reason=reason)
     if reason.kind == "mutual":
-        return replace(occasion, together=_was_spoken_of(contact, reason, index, today))
+        return _with_shared(occasion, contact, index, today)
     return occasion
 
 
@@ -144,13 +146,19 @@ def _favour(contact: Contact, today: date) -> Ping | None:
     return max(taken, key=lambda ping: ping.date)
 
 
-def _was_spoken_of(contact: Contact, reason: Reason, index: Index, today: date) -> bool:
-    """Whether the ping with the shared contact links this one in its text: then both thought of them."""
+def _with_shared(occasion: Occasion, contact: Contact, index: Index, today: date) -> Occasion:
+    """The occasion with the latest ping with the shared contact: both thought of them if one links this contact."""
     since = shift(today, -MUTUAL_DAYS)
-    return any(
-        found is not None and found.path == contact.path
-        for other in index.named(reason.shared or "")
+    pings = [
+        (other.path, ping)
+        for other in index.named(occasion.shared or "")
         for ping in other.pings
-        if since <= ping.date <= today
+        if since <= ping.date <= today and not ping.is_skip
+    ]
+    together = any(
+        found is not None and found.path == contact.path
+        for _, ping in pings
         for found in (index.resolve(target(inside)) for inside in LINK.findall(ping.text))
     )
+    newest = max(pings, key=lambda pair: pair[1].date, default=None)
+    return replace(occasion, together=together, shared_entry=newest)

@@ -52,20 +52,29 @@ def plan(
     """Which draft notes to write. Each group of drafts shares one text and becomes one note.
 
     `existing` are the notes of the drafts folder by their paths. An unsent draft for the same contact and
-    occasion is kept; `force` makes one anew that nobody has changed. A changed one is never overwritten.
+    occasion is kept, and that contact gets no other; `force` makes one anew that nobody has changed. A
+    changed one is never overwritten.
     """
     notes = [note for path, text in sorted(existing.items()) if (note := draft_note.read(path, text))]
     unsent = {(path, note.occasions[0]): note for note in notes if not note.is_sent for path in _paths(note, contacts)}
-    taken, planned, kept = set(existing), [], []
+    taken = set(existing)
+    planned: list[Planned] = []
+    kept: list[str] = []
     for group in groups:
-        found = next((note for draft in group if (note := unsent.get((draft.path, draft.occasion)))), None)
-        if found and not (force and not draft_note.is_edited(existing[found.path])):
-            kept.append(found.path)
-            continue
-        text = draft_note.write(group, [_target(draft, contacts) for draft in group], spoken)
-        path = found.path if found else _free(f"{folder}/{_name(group)}", taken)
-        taken.add(path)
-        planned.append(Planned(path, text, replaces=found is not None))
+        found = {
+            draft.path: unsent[draft.path, draft.occasion] for draft in group if (draft.path, draft.occasion) in unsent
+        }
+        paths = sorted({note.path for note in found.values()})
+        is_anew = (
+            force and len(paths) == 1 and len(found) == len(group) and not draft_note.is_edited(existing[paths[0]])
+        )
+        rest = group if is_anew else [draft for draft in group if draft.path not in found]
+        kept += [] if is_anew else paths
+        if rest:
+            text = draft_note.write(rest, [_target(draft, contacts) for draft in rest], spoken)
+            path = paths[0] if is_anew else _free(f"{folder}/{draft_note.file_name(rest, spoken)}", taken)
+            taken.add(path)
+            planned.append(Planned(path, text, replaces=is_anew))
     return Plan(tuple(planned), tuple(kept))
 
 
@@ -105,11 +114,6 @@ def _target(draft: Draft, contacts: Contacts) -> str:
     name = draft.path.rpartition("/")[2].removesuffix(".md")
     found = contacts.resolve(name)
     return name if found and found.path == draft.path else draft.path.removesuffix(".md")
-
-
-def _name(group: Sequence[Draft]) -> str:
-    title = "" if len(group) == 1 else f"{len(group)} × {group[0].language}"
-    return draft_note.file_name(group[0], title)
 
 
 def _free(path: str, taken: set[str]) -> str:
