@@ -14,6 +14,7 @@ import click
 from pingfiles.errors import PingfilesError
 
 COMMANDS = {
+    "draft": "draft",
     "due": "due",
     "init": "init",
     "list": "list_",
@@ -23,6 +24,7 @@ COMMANDS = {
     "show": "show",
     "skip": "skip",
     "snooze": "snooze",
+    "templates": "templates",
     "undo": "undo",
 }
 """Each command's module in this package."""
