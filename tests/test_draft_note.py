@@ -247,15 +247,17 @@ class TestThePlan:
         assert paths == ["Drafts/2026-11-24 Lena Brekke (birthday).md", "Drafts/2026-11-24 Lena Brekke (birthday) 2.md"]
 
     def test_a_sent_one_goes_to_its_folder_under_a_free_name(self) -> None:
-        assert sent_path("Drafts/a.md", ()) == "Drafts/Sent/a.md"
-        assert sent_path("Drafts/a.md", ["Drafts/Sent/a.md"]) == "Drafts/Sent/a 2.md"
+        assert sent_path("Drafts/a.md", "Drafts", ()) == "Drafts/Sent/a.md"
+        assert sent_path("Drafts/a.md", "Drafts", ["Drafts/Sent/a.md"]) == "Drafts/Sent/a 2.md"
 
     def test_the_last_templates_are_known(self) -> None:
         notes = [
             read(written(made(template=f"en/birthday-{number}", send_on=day(f"202{number}-11-24"))))
             for number in range(1, 6)
         ]
-        assert recent_templates(notes, INDEX) == {LENA.path: ("en/birthday-5", "en/birthday-4", "en/birthday-3")}
+        assert recent_templates(notes, INDEX, day("2027-01-01")) == {
+            LENA.path: ("en/birthday-5", "en/birthday-4", "en/birthday-3")
+        }
 
     def test_what_a_cadence_served_names_no_occasion(self) -> None:
         note = read(written(made(occasion="cadence", also=())))

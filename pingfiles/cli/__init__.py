@@ -20,6 +20,7 @@ COMMANDS = {
     "list": "list_",
     "new": "new",
     "ping": "ping",
+    "sent": "sent",
     "set": "set_",
     "show": "show",
     "skip": "skip",

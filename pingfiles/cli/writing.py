@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 import click
 
+from pingfiles.changes.entry import Entry, left_behind
 from pingfiles.cli.contact_argument import path_in
 from pingfiles.cli.options import is_terminal, message
 from pingfiles.errors import ContactNotFound, WriteRefused
+from pingfiles.index import Index
 from pingfiles.lookup import exactly, look_up_several, look_up_to_write
 from pingfiles.model import Contact
 from pingfiles.names import fold
+from pingfiles.schema import Schema
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.target import refuse_link_out
 from pingfiles.vault.writer import Action, Change, Outcome, plan, write
@@ -65,6 +69,19 @@ def show_diff(changes: Sequence[Change]) -> None:
             click.echo(text.encode(), nl=False)
     if not changes:
         message("there is nothing to change")
+
+
+def tell_logged(
+    changes: Sequence[Change], entries: Mapping[str, Sequence[Entry]], index: Index, schema: Schema, today: date
+) -> None:
+    """Says what was logged with whom, and where the front matter could not follow. `entries` are by path."""
+    for change in changes:
+        for entry in entries.get(change.path, ()):
+            say(f"{index.by_path[change.path].name}: {entry.line}")
+        for entry in entries.get(change.path, ())[-1:]:
+            if reason := left_behind(change.after or "", entry, schema, today):
+                line = (change.after or "").count("\n", 0, reason.place) + 1
+                message(f"{change.path}:{line}: last_contact and snooze could not follow: {reason}")
 
 
 def say(text: str) -> None:

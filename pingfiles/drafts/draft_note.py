@@ -94,12 +94,19 @@ class DraftNote(NamedTuple):
         """Whether a question still stands in the message."""
         return PLACEHOLDER.search(self.message) is not None
 
+    @property
+    def placeholder_line(self) -> int:
+        """The line on which the first question stands; the message's own where there is none."""
+        found = PLACEHOLDER.search(self.message)
+        return self.message_line + (self.message.count("\n", 0, found.start()) if found else 0)
+
 
 def file_name(drafts: Sequence[Draft], spoken: VaultLanguage) -> str:
     """`2026-11-24 Lucía Fernández (birthday).md`; for many: `2026-12-20 6 contacts, es (christmas).md`."""
     first = drafts[0]
     many = _WORDS[spoken]["many"].format(n=len(drafts), language=first.language)
-    name = f"{first.send_on} {first.contact if len(drafts) == 1 else many} ({first.occasion})"
+    whom = _cut(first.contact, 120) if len(drafts) == 1 else many
+    name = f"{first.send_on} {whom} ({_cut(first.occasion, 60)})"
     return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", name).split()).rstrip(".") + ".md"
 
 
@@ -184,6 +191,11 @@ def marked_sent(text: str) -> str:
         return text
     front = _SENT.sub(r"\g<1>true", text[place.start : place.end], count=1)
     return text[: place.start] + front + text[place.end :]
+
+
+def _cut(name: str, most: int) -> str:
+    """As much of a name as some bytes hold: a file's name has 255."""
+    return name.encode(errors="replace")[:most].decode(errors="ignore")
 
 
 def _fence(text: str, start: int) -> _Fence | None:

@@ -11,6 +11,10 @@ from pingfiles.drafts.links import text_of
 from pingfiles.drafts.render import TemplateFault
 from pingfiles.index import Contacts
 from pingfiles.model import Problem
+from pingfiles.schema import Schema
+
+_BROKEN = ("PF104", "PF105", "PF106", "PF201", "PF202", "PF203", "PF209")
+"""What spoils a draft's front matter as it would spoil a contact's."""
 
 
 def of_draft(note: DraftNote, contacts: Contacts, today: date) -> Iterator[Problem]:
@@ -22,6 +26,11 @@ def of_draft(note: DraftNote, contacts: Contacts, today: date) -> Iterator[Probl
     yield from _too_long(note)
     yield from _passed(note, today)
     yield from _other_words(note)
+
+
+def of_text(path: str, text: str, schema: Schema) -> list[Problem]:
+    """What keeps a draft from being read with certainty: a conflict of git, a key twice, a quote never closed."""
+    return [problem for problem in schema.read(path, text).problems if problem.code in _BROKEN]
 
 
 def of_template(fault: TemplateFault, folder: str) -> Problem:
@@ -41,7 +50,7 @@ def _gone(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
 def _unfinished(note: DraftNote) -> Iterator[Problem]:
     if note.has_placeholder:
         message = "this draft is marked as sent, but a question in brackets still stands in it"
-        yield _problem(note, note.message_line, "PF502", message)
+        yield _problem(note, note.placeholder_line, "PF502", message)
 
 
 def _too_long(note: DraftNote) -> Iterator[Problem]:

@@ -121,5 +121,5 @@ def _lines_of(texts: Iterable[str], note: str) -> dict[str, int]:
 
 
 def _scalars(entry: Entry) -> Iterator[Scalar]:
-    values = (entry.value,) if isinstance(entry.value, Scalar | Opaque) else entry.value
+    values = (entry.value,) if isinstance(entry.value, Scalar | Opaque) else entry.value.items
     yield from (value for value in values if isinstance(value, Scalar))

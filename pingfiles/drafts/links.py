@@ -29,6 +29,11 @@ _WRITTEN = re.compile(
     re.ASCII,
 )
 
+_OWN_QUERY = re.compile(
+    r"(?:mailto:[^?&\s]+|sms:\+[0-9]+)(?:\?&?(?:(?:subject|body)=[^&\s]*&?)*)?|tel:\+[0-9]+", re.ASCII
+)
+"""A mail, an SMS or a call with nothing in it but words: no `bcc`, no file to attach."""
+
 _MISSING = {
     "en": {
         "phone": "there is no phone in the note",
@@ -116,6 +121,11 @@ def web_page(address: str) -> str | None:
     if parts.scheme not in ("http", "https") or not re.fullmatch(r"[\w.-]+", host) or parts.username is not None:
         return None
     return quote(address.strip(), safe=":/?#@!$&'*+,;=%~")
+
+
+def can_be_opened(link: str) -> bool:
+    """Whether a link from a note may be given to the system: a page, a chat, a mail, an SMS or a call."""
+    return _OWN_QUERY.fullmatch(link) is not None or web_page(link) is not None
 
 
 def _by_phone(contact: Contact, channel: str, text: str, spoken: Language) -> Opening:

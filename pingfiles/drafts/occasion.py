@@ -10,6 +10,7 @@ from pingfiles.dates import shift
 from pingfiles.index import Index
 from pingfiles.model import Contact, Due, Excuse, Feast, Moment, Ping, Reason
 from pingfiles.note.links import LINK, target
+from pingfiles.rules.answered import UNDATED, word_for
 from pingfiles.rules.closing import kind_named
 from pingfiles.rules.feasts import Calendar
 from pingfiles.rules.history import balance_of, history_of
@@ -72,7 +73,7 @@ def occasion_of(row: Due | None, contact: Contact, excuse: Excuse | None, index:
     if reason is None or reason.kind == "cadence":
         return replace(_of_excuse(contact, excuse, today), reason=reason)
     others = row.reasons[1:] if row else ()
-    also = tuple(_key(other) for other in others if other.kind not in ("cadence", "mutual", "reply"))
+    also = tuple(word_for(other) for other in others if other.kind not in UNDATED)
     occasion = replace(_of_reason(reason, contact, today), also=also, reason=reason)
     if reason.kind == "mutual":
         return _with_shared(occasion, contact, index, today)
@@ -92,7 +93,7 @@ def _of_reason(reason: Reason, contact: Contact, today: date) -> Occasion:
     send_on = _send_on(reason, today)
     return Occasion(
         _group(reason, send_on),
-        _key(reason),
+        word_for(reason),
         send_on,
         reason.on,
         reason.years,
@@ -126,10 +127,6 @@ def _group(reason: Reason, send_on: date) -> Group:
             return "keep-in-touch"
         case _:
             return reason.kind
-
-
-def _key(reason: Reason) -> str:
-    return reason.feast.key if reason.feast else reason.kind
 
 
 def _send_on(reason: Reason, today: date) -> date:
