@@ -78,6 +78,8 @@ def write_notes(
         folder = _with(folder, changes)
         for change in changes:
             say(change.path)
+        if not changes and not dry_run:
+            message("made anew they say the same")
         _tell_of_questions([folder.notes[change.path] for change in changes])
     _tell_of_kept(planned.kept, force)
     touched = [*(note.path for note in planned.notes), *planned.kept]
