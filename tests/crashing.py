@@ -22,13 +22,19 @@ from typing import Any, NoReturn
 from vaults import clean_environment, put
 
 from pingfiles.cli import main
+from pingfiles.errors import WriteRefused
 from pingfiles.vault import disk
+from pingfiles.vault.writer import Action, write
 
 TODAY = "2026-11-21"
 WRITING = ("write", "fsync", "replace", "rename", "unlink", "link", "mkdir", "open")
 
 At = Callable[[int, str, "partial[Any]"], Any]
 """What happens at a call: its number and name, and the call itself."""
+
+
+Command = Sequence[str] | Sequence[Action]
+"""The program's arguments, or a batch as a command would write it."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class Scene:
 
     base: Path
     files: Mapping[str, str | bytes]
-    before: Sequence[Sequence[str]] = ()
+    before: Sequence[Command] = ()
     root: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,8 +61,8 @@ class Scene:
         self._model = self.base / "model"
         put(self.root, {"pingfiles.toml": "", **self.files})
         (self.base / "state").mkdir()
-        for arguments in self.before:
-            assert self.run(arguments).code == 0
+        for command in self.before:
+            assert self.run(command).code == 0
         for folder in ("vault", "state"):
             shutil.copytree(self.base / folder, self._model / folder, symlinks=True)
 
@@ -76,9 +82,9 @@ class Scene:
         """All files of the journal but the lock."""
         return [path for path in (self.base / "state").rglob("*") if path.is_file() and path.suffix]
 
-    def run(self, arguments: Sequence[str], at: At | None = None, reads: bool = False) -> Ended:
-        """The program with these arguments, in a child; `at` is called in place of its calls to the disk."""
-        return in_child(lambda: call(arguments), self.base, self.root, at, reads).ended()
+    def run(self, command: Command, at: At | None = None, reads: bool = False) -> Ended:
+        """A command in a child; `at` is called in place of its calls to the disk."""
+        return in_child(partial(call, command), self.base, self.root, at, reads).ended()
 
 
 @dataclass(frozen=True)
@@ -141,7 +147,18 @@ def _live(
         os._exit(code if isinstance(code, int) else 0)
 
 
-def call(arguments: Sequence[str]) -> None:
+def call(command: Command) -> None:
+    """Runs a command here, and exits as it does."""
+    arguments = [word for word in command if isinstance(word, str)]
+    if actions := [action for action in command if not isinstance(action, str)]:
+        try:
+            write(Path.cwd(), actions, "batch")
+        except WriteRefused as error:
+            sys.stderr.write(f"{error}\n")
+            sys.exit(error.exit_code)
+        except KeyboardInterrupt:
+            sys.exit(130)
+        sys.exit(0)
     sys.argv = ["pingfiles", *arguments]
     main()
 
@@ -177,14 +194,14 @@ def _hook(at: At, reads: bool, met: int) -> None:
         hooked(builtins, "open")
 
 
-def warm(scene: Scene, arguments: Sequence[str]) -> None:
+def warm(scene: Scene, command: Command) -> None:
     """Imports here what a command imports, so that its children need not."""
     told = scene.base / "modules"
     known = set(sys.modules)
 
     def act() -> None:
         with suppress(SystemExit):
-            call(arguments)
+            call(command)
         told.write_text("\n".join(sorted(set(sys.modules) - known)), encoding="utf-8")
 
     in_child(act, scene.base, scene.root).ended()

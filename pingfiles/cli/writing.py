@@ -74,14 +74,24 @@ def show_diff(changes: Sequence[Change]) -> None:
 def tell_logged(
     changes: Sequence[Change], entries: Mapping[str, Sequence[Entry]], index: Index, schema: Schema, today: date
 ) -> None:
-    """Says what was logged with whom, and where the front matter could not follow. `entries` are by path."""
+    """Says what was logged with whom, whose rest it ended, and where the front matter could not follow.
+
+    `entries` are by the paths of the contacts.
+    """
     for change in changes:
-        for entry in entries.get(change.path, ()):
-            say(f"{index.by_path[change.path].name}: {entry.line}")
-        for entry in entries.get(change.path, ())[-1:]:
-            if reason := left_behind(change.after or "", entry, schema, today):
-                line = (change.after or "").count("\n", 0, reason.place) + 1
-                message(f"{change.path}:{line}: last_contact and snooze could not follow: {reason}")
+        logged = entries.get(change.path, ())
+        ends_rest = _rests(change.before, schema) and not _rests(change.after, schema)
+        for entry in logged:
+            told = "; rests no more" if ends_rest and entry is logged[-1] else ""
+            say(f"{index.by_path[change.path].name}: {entry.line}{told}")
+        if logged and (reason := left_behind(change.after or "", logged[-1], schema, today)):
+            line = (change.after or "").count("\n", 0, reason.place) + 1
+            message(f"{change.path}:{line}: last_contact and snooze could not follow: {reason}")
+
+
+def _rests(text: str | None, schema: Schema) -> bool:
+    contact = schema.read("", text or "").contact
+    return contact is not None and contact.snooze is not None
 
 
 def say(text: str) -> None:

@@ -14,6 +14,7 @@ from pingfiles.names import fold
 from pingfiles.note import body, frontmatter
 from pingfiles.note.body import LOG_HEADINGS, MOMENT_HEADINGS, Body, DatedItem
 from pingfiles.note.frontmatter import Borders
+from pingfiles.note.masking import without_asides
 from pingfiles.note.outline import Section
 from pingfiles.note.splice import Uneditable, line_end, line_ending, line_start
 
@@ -123,13 +124,13 @@ def _item_end(text: str, item: DatedItem) -> int:
     start, is_paragraph = line_end(text, end), True
     while start < len(text):
         stop = line_end(text, start)
-        line = text[start:stop].rstrip("\r\n")
+        line = text[start:stop]
         said = line.strip()
         is_below = line.startswith((f"{indent} ", f"{indent}\t"))
         if said and not is_below and (not is_paragraph or _NEW_BLOCK.match(line)):
             break
         if said:
-            end = start + len(line)
+            end = _text_end(text, start)
         is_paragraph = bool(said) and not said.startswith(("```", "~~~"))
         start = stop
     return end
@@ -147,8 +148,8 @@ def _indent(line: str) -> str:
 
 def _text_end(text: str, place: int) -> int:
     """The end of the line of a place, before the characters that break it."""
-    start, end = line_start(text, place), line_end(text, place)
-    return start + len(text[start:end].rstrip("\r\n"))
+    line = text[line_start(text, place) : line_end(text, place)]
+    return line_start(text, place) + len(line) - (2 if line.endswith("\r\n") else line.endswith("\n"))
 
 
 def _first_item(text: str, section: Section, day: date, rest: str) -> _Addition:
@@ -216,4 +217,20 @@ def _checked(old: str, new: str, section: str, item: str, own: frozenset[str]) -
     is_one_more = len(wanted) == 1 and twice == wanted * 2 and after == [*before[:place], *wanted, *before[place:]]
     if is_one_more and links == told_links and len(old_body.flaws) == len(new_body.flaws):
         return new
-    raise Uneditable("an entry cannot be added here without hiding or changing another", _body_start(old))
+    opening = _open_aside(old)
+    if opening is not None:
+        raise Uneditable("this comment or code block is never closed; close it", opening)
+    hides = len(wanted) != 1 or twice != wanted * 2
+    told = "this text would hide or end what stands below; leave out an open %%, <!--, ``` or a heading in it"
+    changes = "an entry here would change what stands around it; add it by hand"
+    raise Uneditable(told if hides else changes, len([*takewhile(bool, map(eq, old, new))]))
+
+
+def _open_aside(text: str) -> int | None:
+    """Where a comment or a code block begins that is open till the end of a note; None where there is none."""
+    start = _body_start(text)
+    visible = without_asides(f"{text[start:]}\n.")
+    if visible.endswith("."):
+        return None
+    last = len(visible.rstrip())
+    return start + last + len(text[start + last :]) - len(text[start + last :].lstrip())
