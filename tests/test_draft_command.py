@@ -1,4 +1,4 @@
-"""`pingfiles draft --print`, from the outside; and the drafts of the example vault, to be read as text.
+"""`pingfiles draft --print` from the outside, and the drafts of the example vault, to be read as text.
 
 The texts are kept in `tests/expected/`. After a change of words, read what they would become:
 
@@ -135,7 +135,11 @@ def test_nothing_is_written(tmp_path: Path) -> None:
     [
         (("--print",), 2, "name a contact"),
         (("nuria", "--due", "--print"), 2, "name a contact"),
-        (("nuria",), 2, "--print"),
+        (("nuria", "--json"), 2, "say --print"),
+        (("--due", "--open"), 2, "--open"),
+        (("nuria", "--print", "--open"), 2, "--open"),
+        (("nuria", "--print", "--refresh"), 2, "--refresh"),
+        (("nuira",), 4, "did you mean Nuria Vidal"),
         (("nobody", "--print"), 4, "no contact is called"),
         (("oliver", "--print"), 4, "nothing is drafted"),
         (("vicente", "--print"), 4, "nothing is drafted"),
