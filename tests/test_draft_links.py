@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pingfiles.drafts.links import international, opening, text_of, web_page, with_text
+from pingfiles.drafts.form import FORMS
+from pingfiles.drafts.links import can_be_opened, international, opening, text_of, web_page, with_text
 from pingfiles.model import Contact
 
 LENA = Contact(
@@ -212,3 +213,31 @@ def test_whatever_a_note_says_a_link_leads_where_it_should(told: str, channel: s
 )
 def test_only_pages_of_the_web_are_opened(address: str, is_page: bool) -> None:
     assert (web_page(address) is not None) is is_page
+
+
+@pytest.mark.parametrize("channel", [channel for channel in FORMS if channel != "letter"])
+@pytest.mark.parametrize("text", ["", TRICKY])
+def test_every_link_of_ours_can_be_opened(channel: str, text: str) -> None:
+    made = link(channel, text, "S" if text else "")
+    assert can_be_opened(made), made
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "obsidian://open?vault=x",
+        "--help",
+        "mailto:a@example.org?bcc=b@example.org",
+        "mailto:a@example.org?subject=x&attach=/etc/passwd",
+        "mailto:a@example.org?body=x&cc=b@example.org&body=y",
+        "sms:+34600000011?body=x y",
+        "tel:+34600000011;phone-context=x",
+        "https://me:secret@example.org/",
+        "mailto:a?" + "body=" * 5000 + "&x",
+    ],
+)
+def test_no_other_link_is_opened(hostile: str) -> None:
+    assert not can_be_opened(hostile)

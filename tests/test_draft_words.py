@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from vaults import contact, day
 
-from pingfiles.drafts import form
+from pingfiles.drafts import form, render
+from pingfiles.drafts.check import SAMPLE
 from pingfiles.drafts.choose import Tone
 from pingfiles.drafts.compose import Brief, Draft, Wishes, compose
 from pingfiles.drafts.form import FORMS, PLACEHOLDER
@@ -186,6 +187,13 @@ def texts(
         drafted(who, what or occasion(group), language, "whatsapp", tone, name).text
         for name in variants(language, group, tone)
     ]
+
+
+@pytest.mark.parametrize("name", [name for name, _ in TEMPLATES.listed if name.startswith("es/")])
+def test_one_year_is_one(name: str) -> None:
+    facts = {**SAMPLE, "language": "es", "since": "un año", "years": "un año", "say": "", "formal": False}
+    message = render.render(render.shipped(), f"{name}.j2", facts).text
+    assert not re.search(r"\b(?:han (?:pasado|hecho)|hacen|fueron) un año", message, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("language", get_args(Language))

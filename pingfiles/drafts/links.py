@@ -30,7 +30,7 @@ _WRITTEN = re.compile(
 )
 
 _OWN_QUERY = re.compile(
-    r"(?:mailto:[^?&\s]+|sms:\+[0-9]+)(?:\?&?(?:(?:subject|body)=[^&\s]*&?)*)?|tel:\+[0-9]+", re.ASCII
+    r"(?:mailto:[^?&\s]+|sms:\+[0-9]+)(?:\?&?(?:(?:subject|body)=[^&\s]*(?:&|\Z))*)?|tel:\+[0-9]+", re.ASCII
 )
 """A mail, an SMS or a call with nothing in it but words: no `bcc`, no file to attach."""
 
