@@ -243,9 +243,7 @@ def test_the_link_is_opened(vault: Path, tmp_path: Path) -> None:
 
 
 @linux
-@pytest.mark.parametrize(
-    "link", ["javascript:alert(1)", "file:///etc/passwd", "mailto:a@b.example?bcc=c@d.example&body=x", "-version"]
-)
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "obsidian://open?vault=x", "-version"])
 def test_a_link_that_is_none_of_ours_is_never_opened(vault: Path, tmp_path: Path, link: str) -> None:
     done(vault, "draft", "lena")
     edit(vault, read(vault).links[0], link)

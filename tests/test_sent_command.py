@@ -10,6 +10,8 @@ import pytest
 from test_draft_writing import do, done, edit, example, files, linux, opened, opener, posix, read, text, vault
 from vaults import make_vault, note, put
 
+from pingfiles.drafts.links import text_of
+
 __all__ = ["example", "vault"]
 
 LENA = "Drafts/2026-11-24 Lena (birthday).md"
@@ -172,11 +174,12 @@ def test_nobody_and_nothing_are_told(vault: Path) -> None:
 
 
 @linux
-def test_the_link_is_opened_once_all_is_logged(vault: Path, tmp_path: Path) -> None:
+def test_the_link_is_opened_and_says_what_the_message_says(vault: Path, tmp_path: Path) -> None:
     done(vault, "draft", "lena")
-    link = read(vault).links[0]
+    edit(vault, " slice.", " slice, will you")
     assert do(vault, "sent", "lena", "--open", PATH=opener(tmp_path / "bin")).returncode == 0
-    assert opened(tmp_path / "bin") == [link]
+    (link,) = opened(tmp_path / "bin")
+    assert text_of(link) == read(vault, FILED).message
 
 
 def test_several_links_are_not_opened_at_once(vault: Path) -> None:

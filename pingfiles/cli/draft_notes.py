@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -73,6 +73,9 @@ def write_notes(
         Edit(note.path, partial(_anew, anew=note.text)) if note.replaces else Create(note.path, note.text)
         for note in planned.notes
     ]
+    touched = [*(note.path for note in planned.notes), *planned.kept]
+    ahead = {note.path: note.text for note in planned.notes}
+    link = link_to_open({**texts, **ahead}, touched) if is_opened else None
     if actions:
         changes = commit(vault, actions, command, dry_run)
         folder = _with(folder, changes)
@@ -82,11 +85,10 @@ def write_notes(
             message("made anew they say the same")
         _tell_of_questions([folder.notes[change.path] for change in changes])
     _tell_of_kept(planned.kept, force)
-    touched = [*(note.path for note in planned.notes), *planned.kept]
     if not dry_run:
         tell_findings([*faults, *findings(folder, vault, today)], touched)
-        if is_opened:
-            open_link(link_to_open([folder.notes[path] for path in touched]))
+        if link:
+            open_link(link)
 
 
 def refresh_links(vault: Vault, folder: DraftFolder, contact: Contact | None, today: date, dry_run: bool) -> None:
@@ -152,9 +154,13 @@ def tell_findings(problems: Sequence[Problem], touched: Collection[str]) -> None
     tell_problems([problem for problem in problems if problem.path not in touched], "templates check")
 
 
-def link_to_open(notes: Collection[DraftNote]) -> str:
-    """The one link of one draft. Raises UsageError where there are several, none, or one that is never opened."""
-    found = [(note.path, link) for note in notes for link in note.links or ("",)]
+def link_to_open(texts: Mapping[str, str], paths: Collection[str]) -> str:
+    """The one link of one draft, saying what the message says now.
+
+    Raises UsageError where there are several, none, or one that is never opened.
+    """
+    fresh = [draft_note.read(path, draft_note.refresh(texts[path])) for path in paths]
+    found = [(note.path, link) for note in fresh if note for link in note.links or ("",)]
     if len(found) != 1:
         raise UsageError("--open opens one link: name one draft, for one contact")
     ((path, link),) = found

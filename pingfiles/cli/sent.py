@@ -42,8 +42,9 @@ def command(words: tuple[str, ...], is_opened: bool, dry_run: bool) -> None:
     vault = open_vault()
     folder = read_folder(vault)
     schema = Schema.of(vault.settings)
-    notes = [folder.notes[path] for path in _paths(vault, folder, words)]
-    link = link_to_open(notes) if is_opened else None
+    paths = _paths(vault, folder, words)
+    notes = [folder.notes[path] for path in paths]
+    link = link_to_open(folder.files.texts, paths) if is_opened and paths else None
     entries: dict[str, list[Entry]] = {}
     actions = _actions(vault, folder, notes, schema, day, entries)
     if actions:
@@ -53,7 +54,7 @@ def command(words: tuple[str, ...], is_opened: bool, dry_run: bool) -> None:
         if link and not dry_run:
             open_link(link)
     late = [problem for problem in findings(folder, vault, day) if problem.code != "PF504"]
-    tell_findings(late, [note.path for note in notes])
+    tell_findings(late, paths)
     tell_problems(vault.problems)
 
 
