@@ -120,6 +120,13 @@ def test_all_who_are_due_are_drafted_in_one_batch(example: Path) -> None:
     assert files(example) == before
 
 
+def test_where_nobody_is_due_nothing_is_written_and_that_is_told(vault: Path) -> None:
+    before = files(vault)
+    told = do(vault, "draft", "--occasion", "press")
+    assert (told.returncode, told.stdout, "nobody is due" in told.stderr) == (0, "", True)
+    assert files(vault) == before
+
+
 def test_the_first_of_the_list_alone(example: Path) -> None:
     paths = done(example, "draft", "--due", "--limit", "2", today="2026-11-21").splitlines()
     assert [path.split(" ")[1] for path in paths] == ["Hannah", "Nuria"]

@@ -84,6 +84,8 @@ def write_notes(
         if not changes and not dry_run:
             message("made anew they say the same")
         _tell_of_questions([folder.notes[change.path] for change in changes])
+    if not touched:
+        message("nobody is due: there is nothing to draft")
     _tell_of_kept(planned.kept, force)
     if not dry_run:
         tell_findings([*faults, *findings(folder, vault, today)], touched)
