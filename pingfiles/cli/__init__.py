@@ -14,15 +14,18 @@ import click
 from pingfiles.errors import PingfilesError
 
 COMMANDS = {
+    "draft": "draft",
     "due": "due",
     "init": "init",
     "list": "list_",
     "new": "new",
     "ping": "ping",
+    "sent": "sent",
     "set": "set_",
     "show": "show",
     "skip": "skip",
     "snooze": "snooze",
+    "templates": "templates",
     "undo": "undo",
 }
 """Each command's module in this package."""

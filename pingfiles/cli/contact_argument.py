@@ -17,11 +17,16 @@ if TYPE_CHECKING:
 
 def path_in(vault: Vault, typed: str) -> str | None:
     """The path within the vault of a contact's note that was named as shells complete files: from here."""
+    path = path_from_here(vault, typed)
+    return path if path in vault.index.by_path else None
+
+
+def path_from_here(vault: Vault, typed: str) -> str | None:
+    """The path within the vault of what was named by a path from the present folder."""
     try:
-        path = os.path.relpath(os.path.abspath(typed), vault.root).replace(os.sep, "/")
+        return os.path.relpath(os.path.abspath(typed), vault.root).replace(os.sep, "/")
     except (OSError, ValueError):  # the present folder is gone; on Windows: it is on another drive
         return None
-    return path if path in vault.index.by_path else None
 
 
 def _can_be_typed(name: str) -> bool:

@@ -98,8 +98,8 @@ def is_verbose() -> bool:
     return bool(_told().get("verbose"))
 
 
-def tell_problems(problems: Sequence[Problem]) -> None:
-    """One line on stderr that says how many there are and where to see them; with -v each of them."""
+def tell_problems(problems: Sequence[Problem], shown_by: str = "check" if "check" in COMMANDS else "due -v") -> None:
+    """One line on stderr that says how many there are and which command shows them; with -v each of them."""
     if is_verbose():
         for problem in problems:
             place = f"{problem.path}:{problem.line}:{problem.column}"
@@ -107,7 +107,6 @@ def tell_problems(problems: Sequence[Problem]) -> None:
     elif count := len(counted(problems)):
         notes = len({problem.path for problem in counted(problems)})
         told = f"{count} problem{'s' * (count > 1)} in {notes} file{'s' * (notes > 1)}"
-        shown_by = "check" if "check" in COMMANDS else "due -v"
         message(f"{told}; see them with: pingfiles {shown_by}")
 
 

@@ -9,10 +9,10 @@ from functools import partial
 
 import click
 
-from pingfiles.changes.entry import Entry, left_behind, log
+from pingfiles.changes.entry import Entry, log
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, message, open_vault, today
-from pingfiles.cli.writing import commit, contacts_to_write, dry_run_option, say
+from pingfiles.cli.writing import commit, contacts_to_write, dry_run_option, tell_logged
 from pingfiles.daywords import parse_day
 from pingfiles.errors import UsageError
 from pingfiles.model import Contact
@@ -74,22 +74,11 @@ def command(
         contact.path: _entry(contact, vault.settings, day, _channel(channel), named, said, tags) for contact in found
     }
     actions = [Edit(path, partial(log, entry=entry, schema=schema, today=now)) for path, entry in entries.items()]
-    names = {contact.path: contact.name for contact in found}
-    for change in commit(vault, actions, f"ping {', '.join(names.values())}", dry_run):
-        entry = entries[change.path]
-        rests_no_more = "; rests no more" if _rests(change.before, schema) and not _rests(change.after, schema) else ""
-        say(f"{names[change.path]}: {entry.line}{rests_no_more}")
-        if reason := left_behind(change.after or "", entry, schema, now):
-            line = (change.after or "").count("\n", 0, reason.place) + 1
-            message(f"{change.path}:{line}: last_contact and snooze could not follow: {reason}")
-        if not named and "in" not in tags:
-            for ahead in coming(vault.index.by_path[change.path], vault.settings, day):
-                message(f"{word_for(ahead)} on {ahead.on} stays in the list; -o {word_for(ahead)} is for that")
-
-
-def _rests(text: str | None, schema: Schema) -> bool:
-    contact = schema.read("", text or "").contact
-    return contact is not None and contact.snooze is not None
+    changes = commit(vault, actions, f"ping {', '.join(contact.name for contact in found)}", dry_run)
+    tell_logged(changes, {path: [entry] for path, entry in entries.items()}, vault.index, schema, now)
+    for change in changes if not named and "in" not in tags else ():
+        for ahead in coming(vault.index.by_path[change.path], vault.settings, day):
+            message(f"{word_for(ahead)} on {ahead.on} stays in the list; -o {word_for(ahead)} is for that")
 
 
 def _day(on: str | None, now: date) -> date:

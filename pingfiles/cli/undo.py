@@ -9,6 +9,8 @@ from pingfiles.cli.writing import dry_run_option, say, show_diff, told
 from pingfiles.vault.config import find_root
 from pingfiles.vault.writer import plan_undo, undo
 
+_SHOWN = 8
+
 
 @click.command("undo")
 @dry_run_option
@@ -23,5 +25,6 @@ def command(dry_run: bool) -> None:
         show_diff(plan_undo(root))
         return
     outcome = undo(root)
-    paths = ", ".join(change.path for change in told(outcome))
+    changed = [change.path for change in told(outcome)]
+    paths = ", ".join(changed[:_SHOWN]) + (f" and {len(changed) - _SHOWN} more" if len(changed) > _SHOWN else "")
     say(f"Taken back: {outcome.command.removeprefix('undo ')} ({paths})")

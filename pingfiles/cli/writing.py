@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 import click
 
+from pingfiles.changes.entry import Entry, left_behind
 from pingfiles.cli.contact_argument import path_in
 from pingfiles.cli.options import is_terminal, message
 from pingfiles.errors import ContactNotFound, WriteRefused
+from pingfiles.index import Index
 from pingfiles.lookup import exactly, look_up_several, look_up_to_write
 from pingfiles.model import Contact
 from pingfiles.names import fold
+from pingfiles.schema import Schema
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.target import refuse_link_out
 from pingfiles.vault.writer import Action, Change, Outcome, plan, write
@@ -65,6 +69,29 @@ def show_diff(changes: Sequence[Change]) -> None:
             click.echo(text.encode(), nl=False)
     if not changes:
         message("there is nothing to change")
+
+
+def tell_logged(
+    changes: Sequence[Change], entries: Mapping[str, Sequence[Entry]], index: Index, schema: Schema, today: date
+) -> None:
+    """Says what was logged with whom, whose rest it ended, and where the front matter could not follow.
+
+    `entries` are by the paths of the contacts.
+    """
+    for change in changes:
+        logged = entries.get(change.path, ())
+        ends_rest = _rests(change.before, schema) and not _rests(change.after, schema)
+        for entry in logged:
+            told = "; rests no more" if ends_rest and entry is logged[-1] else ""
+            say(f"{index.by_path[change.path].name}: {entry.line}{told}")
+        if logged and (reason := left_behind(change.after or "", logged[-1], schema, today)):
+            line = (change.after or "").count("\n", 0, reason.place) + 1
+            message(f"{change.path}:{line}: last_contact and snooze could not follow: {reason}")
+
+
+def _rests(text: str | None, schema: Schema) -> bool:
+    contact = schema.read("", text or "").contact
+    return contact is not None and contact.snooze is not None
 
 
 def say(text: str) -> None:

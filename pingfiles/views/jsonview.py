@@ -6,12 +6,16 @@ import json
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pingfiles.model import Contact, Due, Link, Moment, Ping, Reason
+from pingfiles.model import Contact, Due, Link, Moment, Ping, Problem, Reason
 from pingfiles.rules.standing import Standing
 from pingfiles.views.why import title, why
 from pingfiles.views.words import Words
+
+if TYPE_CHECKING:
+    from pingfiles.drafts.compose import Draft
+    from pingfiles.drafts.templates import Listed
 
 VERSION = 1
 _KINDS_WITH_YEARS = ("birthday", "work-anniversary", "milestone")
@@ -48,6 +52,21 @@ def contact(found: Contact, standing: Standing) -> str:
         "links": [_link(link) for link in found.links],
     }
     return _dumped(told)
+
+
+def drafts(made: Iterable[Draft]) -> str:
+    """`draft --print --format json`."""
+    return _dumped({"version": VERSION, "drafts": [_draft(draft) for draft in made]})
+
+
+def templates(listed: Iterable[Listed]) -> str:
+    """`templates list --format json`."""
+    return _dumped({"version": VERSION, "templates": [template._asdict() for template in listed]})
+
+
+def problems(found: Iterable[Problem]) -> str:
+    """Problems with their places."""
+    return _dumped({"version": VERSION, "problems": [_problem(problem) for problem in found]})
 
 
 def _row(row: Due, today: date, words: Words, explain: bool) -> dict[str, Any]:
@@ -162,6 +181,40 @@ def _text(value: object | None) -> str | None:
 def _plain(path: str | None) -> str | None:
     """The plain name of a link's target: without folders."""
     return path.rpartition("/")[2] if path else None
+
+
+def _draft(draft: Draft) -> dict[str, Any]:
+    return {
+        "contact": draft.contact,
+        "path": draft.path,
+        "occasion": draft.occasion,
+        "also": list(draft.also),
+        "send_on": draft.send_on.isoformat(),
+        "channel": draft.channel,
+        "language": draft.language,
+        "formality": draft.formality,
+        "tone": draft.tone,
+        "subject": draft.subject,
+        "text": draft.text,
+        "link": draft.link,
+        "missing": draft.missing,
+        "placeholder": draft.placeholder,
+        "hooks": [hook._asdict() for hook in draft.hooks],
+        "template": draft.template,
+        "why": draft.why,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "fixable": problem.fixable,
+    }
 
 
 def _dumped(told: dict[str, Any]) -> str:

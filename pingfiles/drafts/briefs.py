@@ -1,0 +1,110 @@
+"""What drafts are to be made from: the due list's rows, or one contact whether due or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from pingfiles.drafts.compose import Brief
+from pingfiles.drafts.occasion import meant_by, occasion_of
+from pingfiles.errors import PingfilesError
+from pingfiles.index import Index
+from pingfiles.model import Contact, Due
+from pingfiles.rules.due import due
+from pingfiles.rules.excuse import excuse_for
+from pingfiles.rules.feasts import Calendar
+from pingfiles.rules.history import last_channel
+from pingfiles.rules.ties import ties_of
+from pingfiles.settings import Settings
+
+_A_YEAR = 366
+_WITHOUT_OCCASION = ("cadence", "keep-in-touch", "none")
+
+
+class NothingToDraft(PingfilesError):
+    """A contact to whom nothing is sent any more, or an occasion that they do not have."""
+
+    exit_code = 4
+
+
+def briefs_due(
+    index: Index,
+    settings: Settings,
+    today: date,
+    note_of: Callable[[str], str],
+    occasion: str | None = None,
+    limit: int | None = None,
+    recent: Mapping[str, Sequence[str]] | None = None,
+) -> list[Brief]:
+    """A brief for each row of the due list, in its order.
+
+    `note_of` gives a note's text by its path; `recent` the templates of each contact's last drafts, the
+    newest first. With an `occasion` only those who have it, and that leads.
+    """
+    rows: Iterable[Due] = due(index, settings, today)
+    if occasion:
+        rows = filter(None, (_led_by(row, occasion, Calendar.of(settings)) for row in rows))
+    chosen = list(rows)[:limit]
+    return [_brief(row.contact, row, index, today, note_of, recent or {}) for row in chosen]
+
+
+def brief_for(
+    contact: Contact,
+    index: Index,
+    settings: Settings,
+    today: date,
+    note_of: Callable[[str], str],
+    occasion: str | None = None,
+    recent: Mapping[str, Sequence[str]] | None = None,
+) -> Brief:
+    """A brief for one contact: by their row, by the occasion asked for within a year, else to keep in touch.
+
+    Raises NothingToDraft for the archived and the dead, and for an occasion that they do not have.
+    """
+    if not contact.is_active:
+        raise NothingToDraft(f"{contact.name} is archived or has died: nothing is drafted any more")
+    row = _row_of(contact, due(index, settings, today, everything=True))
+    if occasion in _WITHOUT_OCCASION:
+        row = None
+    elif occasion:
+        calendar = Calendar.of(settings)
+        found = row and _led_by(row, occasion, calendar)
+        later = _row_of(contact, due(index, settings, today, _A_YEAR, everything=True))
+        row = found or (later and _led_by(later, occasion, calendar))
+        if row is None:
+            raise NothingToDraft(f"{contact.name} has no {occasion} to write for")
+        row = row if found else replace(row, reasons=row.reasons[:1])
+    return _brief(contact, row, index, today, note_of, recent or {})
+
+
+def _row_of(contact: Contact, rows: Iterable[Due]) -> Due | None:
+    return next((row for row in rows if row.contact.path == contact.path), None)
+
+
+def _led_by(row: Due, occasion: str, calendar: Calendar) -> Due | None:
+    """The row with the reason that a word means in front; None where there is none."""
+    for reason in row.reasons:
+        if meant_by(occasion, reason, calendar):
+            return replace(row, reasons=(reason, *(other for other in row.reasons if other is not reason)))
+    return None
+
+
+def _brief(
+    contact: Contact,
+    row: Due | None,
+    index: Index,
+    today: date,
+    note_of: Callable[[str], str],
+    recent: Mapping[str, Sequence[str]],
+) -> Brief:
+    excuse = row.excuse if row else excuse_for(contact, ties_of(index), today)
+    is_overdue = row is not None and any(reason.kind == "cadence" and reason.days <= 0 for reason in row.reasons)
+    return Brief(
+        contact,
+        occasion_of(row, contact, excuse, index, today),
+        note_of(contact.path),
+        last_channel(contact, today),
+        is_lapsed=is_overdue or (row is not None and row.last_ping is None),
+        recent=recent.get(contact.path, ()),
+    )

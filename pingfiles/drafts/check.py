@@ -1,0 +1,62 @@
+"""Whether the vault's own templates can be used: each compiles, names what there is, and renders within its bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pingfiles.drafts.facts import VARIABLES
+from pingfiles.drafts.own_templates import OwnTemplates
+from pingfiles.drafts.render import TemplateFault
+
+SAMPLE: Mapping[str, str | bool] = {
+    "language": "en",
+    "occasion": "birthday",
+    "channel": "whatsapp",
+    "form": "chat",
+    "formal": False,
+    "name": "Lena",
+    "gender": "feminine",
+    "me": "Ada Brook",
+    "my_gender": "feminine",
+    "hello": "Hi Lena, ",
+    "salutation": "",
+    "vocative": ", Lena",
+    "bye": " Ada",
+    "when": "today",
+    "belated": False,
+    "years": "eight years",
+    "role": "art director",
+    "company": "Corvid & Sons",
+    "city": "Leith",
+    "outlet": "The Harbour Post",
+    "quote": "Paper remembers",
+    "milestone": "the poster for the lighthouse",
+    "of_milestone": "of the poster for the lighthouse",
+    "memory": "the poster for the lighthouse",
+    "of_memory": "of the poster for the lighthouse",
+    "since": "eight years",
+    "met": "May 2016",
+    "shared": "Tove Lind",
+    "together": True,
+    "wish": "Happy Saint John's Day",
+    "new_year": "2027",
+    "owed": "got",
+    "say": "The ink is dry at last.",
+}
+"""Facts of an invented contact of whom everything is known."""
+
+NOTHING: Mapping[str, str | bool] = {name: "" if isinstance(value, str) else False for name, value in SAMPLE.items()}
+"""One of whom nothing is known."""
+
+
+def faults_of(own: OwnTemplates) -> Iterator[TemplateFault]:
+    """What is wrong with each template: what does not compile, what nobody knows, what fails when rendered."""
+    for path in own.sources:
+        try:
+            unknown = own.unknown_names(path, VARIABLES)
+            yield from unknown
+            if not unknown:
+                for facts in (SAMPLE, NOTHING):
+                    own.render(path, facts)
+        except TemplateFault as fault:
+            yield fault

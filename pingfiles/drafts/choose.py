@@ -1,0 +1,154 @@
+"""What a draft chooses, each with the reason why: language, tone, channel and template."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from hashlib import sha256
+from typing import Literal, NamedTuple
+
+from pingfiles.drafts.form import FORMS
+from pingfiles.drafts.grammar import Language
+from pingfiles.drafts.occasion import FEASTS, Group, Occasion
+from pingfiles.model import Contact
+from pingfiles.settings import Settings, VaultLanguage
+
+Tone = Literal["common", "personal"]
+
+RECENT = 3
+"""How many of a contact's last drafts are not repeated."""
+
+_NEAR_SPANISH = ("es", "ca", "gl", "eu", "ast", "an")
+_PUBLIC = ("like", "comment", "mention", "twitter")
+_NEWS: tuple[Group, ...] = ("press", "job-change", "work-anniversary", "birthday", "milestone")
+"""What may be said where others read it."""
+
+_WHY = {
+    "en": {
+        "asked": "asked for",
+        "first": "first of their channels that fits",
+        "wrote": "they wrote by it",
+        "last": "the one last used",
+        "address": "there is an address for it",
+        "none": "no address is known",
+        "ready": "a sentence of theirs is ready",
+        "lapsed": "it has been a while",
+        "kept": "a common text is enough while you are in touch",
+        "no_language": "no templates in",
+    },
+    "es": {
+        "asked": "se ha pedido",
+        "first": "el primero de sus canales que encaja",
+        "wrote": "escribió por ahí",
+        "last": "el último usado",
+        "address": "hay una dirección para ello",
+        "none": "no se conoce ninguna dirección",
+        "ready": "hay una frase lista",
+        "lapsed": "hace tiempo que no habláis",
+        "kept": "basta un texto común mientras hay contacto",
+        "no_language": "no hay plantillas en",
+    },
+}
+
+
+class Chosen(NamedTuple):
+    """A choice and, in the vault's language, why; empty where there was nothing to choose."""
+
+    value: str
+    why: str
+
+
+def choose_language(told: str, settings: Settings, asked: Language | None) -> tuple[Language, str]:
+    """The language of the templates for a language tag, and what to say of it where it is another."""
+    if asked:
+        return asked, ""
+    main = told.partition("-")[0]
+    if main in ("es", "en"):
+        return ("es" if main == "es" else "en"), ""
+    chosen: Language = "es" if main in _NEAR_SPANISH else "en"
+    return chosen, f"{chosen}: {_WHY[settings.language]['no_language']} {told}"
+
+
+def is_formal(contact: Contact, settings: Settings) -> bool:
+    """Whether they are `usted`."""
+    return (contact.formality or settings.formality) == "formal"
+
+
+def choose_tone(
+    occasion: Occasion, is_lapsed: bool, has_sentence: bool, asked: Tone | None, spoken: VaultLanguage
+) -> Chosen:
+    """Feasts have a common text, which keeps a tie, and a personal one, which revives it; all else is personal.
+
+    Few greet on the feast of a city: who has a sentence ready for someone says it then.
+    """
+    if occasion.group not in FEASTS:
+        return Chosen("personal", "")
+    if asked:
+        return Chosen(asked, _WHY[spoken]["asked"])
+    if occasion.group == "feast" and has_sentence:
+        return Chosen("personal", _WHY[spoken]["ready"])
+    return Chosen("personal", _WHY[spoken]["lapsed"]) if is_lapsed else Chosen("common", _WHY[spoken]["kept"])
+
+
+def choose_channel(
+    contact: Contact, occasion: Occasion, last_used: str | None, asked: str | None, spoken: VaultLanguage
+) -> Chosen:
+    """The gesture: the one by which they wrote, else the first of theirs that fits, else one with an address."""
+    why = _WHY[spoken]
+    if asked:
+        return Chosen(asked, why["asked"])
+    written = occasion.entry.channel if occasion.entry and occasion.group == "reply" else None
+    if written and _fits(written, occasion):
+        return Chosen(written, why["wrote"])
+    preferred = [channel for channel in contact.channels if _fits(channel, occasion)]
+    reachable = [channel for channel in preferred if has_address(contact, channel)]
+    if preferred:
+        return Chosen((reachable or preferred)[0], why["first"])
+    if last_used and _fits(last_used, occasion) and has_address(contact, last_used):
+        return Chosen(last_used, why["last"])
+    for channel in ("whatsapp", "email", "telegram", "linkedin"):
+        if has_address(contact, channel):
+            return Chosen(channel, why["address"])
+    return Chosen("whatsapp", why["none"])
+
+
+def has_address(contact: Contact, channel: str) -> bool:
+    """Whether a note names what a channel needs; what nobody needs an address for is always there."""
+    needed = {
+        "sms": contact.phones,
+        "whatsapp": contact.phones,
+        "call": contact.phones,
+        "voicemail": contact.phones,
+        "email": contact.emails,
+        "telegram": contact.telegram or contact.phones,
+        "linkedin": contact.linkedin,
+        "twitter": contact.twitter,
+    }
+    return bool(needed.get(channel, True))
+
+
+def choose_template(
+    names: Sequence[str],
+    contact: Contact,
+    occasion: Occasion,
+    recent: Sequence[str] = (),
+    colleagues: Collection[str] = (),
+) -> str:
+    """One of some variants, by contact, occasion and day: two runs agree.
+
+    Not one of the contact's last three drafts, nor what a colleague of theirs was sent; where nothing else
+    is left, rather the colleague's, and at last the one longest ago.
+    """
+    lately = list(recent[:RECENT])
+    fresh = [name for name in names if name not in lately]
+    if not fresh:
+        return max(names, key=lambda name: (lately.index(name), name))
+    candidates = [name for name in fresh if name not in colleagues] or fresh
+    seed = f"{contact.path}\n{occasion.key}\n{occasion.send_on.isoformat()}"
+    return candidates[int.from_bytes(sha256(seed.encode()).digest()[:4]) % len(candidates)]
+
+
+def _fits(channel: str, occasion: Occasion) -> bool:
+    """Whether a gesture can carry a draft of this: what is between two people is said between two people."""
+    if channel == "like":
+        return occasion.group in ("press", "job-change")
+    return channel in FORMS and (channel not in _PUBLIC or occasion.group in _NEWS)

@@ -1,0 +1,211 @@
+"""A draft from what is known: facts, choices and a template become a message with its link and its hooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pingfiles.drafts import choose, grammar
+from pingfiles.drafts.choose import Chosen, Tone
+from pingfiles.drafts.facts import Facts, facts_of, sayings
+from pingfiles.drafts.form import PLACEHOLDER, is_too_long
+from pingfiles.drafts.grammar import Language
+from pingfiles.drafts.hooks import Hook, hooks_for
+from pingfiles.drafts.links import opening
+from pingfiles.drafts.occasion import Occasion
+from pingfiles.drafts.render import Rendered
+from pingfiles.drafts.templates import Templates
+from pingfiles.model import Contact
+from pingfiles.names import fold
+from pingfiles.rules.due import language_of
+from pingfiles.settings import Settings
+from pingfiles.views.why import phrase
+from pingfiles.views.words import WORDS
+
+_LEAN_QUOTE = 48
+_LEAN_NAME = 40
+_CHANNEL_FOR_MANY = "whatsapp"
+"""One text for many has one form, whatever brings it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked for otherwise than a draft would choose."""
+
+    tone: Tone | None = None
+    channel: str | None = None
+    language: Language | None = None
+    template: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What one draft is to be made from. `note` is the text of the contact's note, for the hooks' lines.
+
+    `recent` are the templates of their last drafts, the newest first; `colleagues` those that people of
+    the same company were sent.
+    """
+
+    contact: Contact
+    occasion: Occasion
+    note: str = ""
+    last_channel: str | None = None
+    is_lapsed: bool = False
+    recent: Sequence[str] = ()
+    colleagues: frozenset[str] = frozenset()
+    for_many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message, ready to be sent or finished, with why it is as it is.
+
+    `missing` says what the link lacks. `also` are the other dated reasons that it serves.
+    """
+
+    contact: str
+    path: str
+    occasion: str
+    also: tuple[str, ...]
+    send_on: date
+    channel: str
+    language: Language
+    formality: str
+    tone: str
+    subject: str
+    text: str
+    link: str
+    missing: str
+    placeholder: bool
+    hooks: tuple[Hook, ...]
+    template: str
+    why: str
+
+
+def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wishes, today: date) -> Draft:
+    """The draft for a contact.
+
+    Raises NoSuchTemplate where one was asked for that there is not, or that cannot be used.
+    """
+    contact, occasion, spoken = brief.contact, brief.occasion, settings.language
+    language, why_language = choose.choose_language(language_of(contact, settings), settings, wishes.language)
+    is_formal = choose.is_formal(contact, settings)
+    is_theirs = language_of(contact, settings).partition("-")[0] == language
+    says = sayings(contact, occasion) if is_theirs else []
+    tone = choose.choose_tone(occasion, brief.is_lapsed, bool(says), wishes.tone, spoken)
+    channel = choose.choose_channel(contact, occasion, brief.last_channel, wishes.channel, spoken)
+    name, rendered, said = "", Rendered("", ""), ""
+    if channel.value != "like":
+        name = _template(brief, templates, language, tone.value, wishes)
+        told_by = _CHANNEL_FOR_MANY if brief.for_many else channel.value
+        facts = facts_of(contact, occasion, settings, language, told_by, is_formal, for_many=brief.for_many)
+        says = [] if brief.for_many or tone.value == "common" else says
+        rendered, said = _fitting(name, facts, says, templates)
+    subject = rendered.subject if channel.value == "email" else ""
+    has_placeholder = PLACEHOLDER.search(rendered.text) is not None
+    press_text = occasion.moment.text if occasion.moment and occasion.group == "press" else ""
+    opened = opening(contact, channel.value, subject, "" if has_placeholder else rendered.text, spoken, press_text)
+    return Draft(
+        contact=contact.name,
+        path=contact.path,
+        occasion=occasion.key,
+        also=occasion.also,
+        send_on=occasion.send_on,
+        channel=channel.value,
+        language=language,
+        formality="formal" if is_formal else "informal",
+        tone=tone.value,
+        subject=subject,
+        text=rendered.text,
+        link=opened.link,
+        missing=opened.missing,
+        placeholder=has_placeholder,
+        hooks=hooks_for(contact, occasion, said, brief.note),
+        template=name,
+        why=_why(brief, settings, channel, tone, why_language, today),
+    )
+
+
+def drafts(
+    briefs: Iterable[Brief], settings: Settings, templates: Templates, wishes: Wishes, today: date
+) -> Iterator[Draft]:
+    """A draft for each, in order; what one colleague is sent the next is not."""
+    sent: dict[str, set[str]] = {}
+    for brief in briefs:
+        company = fold(brief.contact.company or "")
+        others = sent.setdefault(company, set()) if company else set()
+        draft = compose(replace(brief, colleagues=brief.colleagues | others), settings, templates, wishes, today)
+        others.add(draft.template)
+        yield draft
+
+
+def drafts_for_many(
+    briefs: Iterable[Brief], settings: Settings, templates: Templates, wishes: Wishes, today: date
+) -> list[list[Draft]]:
+    """Drafts that share one common text, which names nobody: a group for each language and formality."""
+    groups: dict[tuple[str, str], list[Draft]] = {}
+    texts: dict[str, str] = {}
+    for brief in briefs:
+        language, _ = choose.choose_language(language_of(brief.contact, settings), settings, wishes.language)
+        same = replace(wishes, tone="common", template=wishes.template or texts.get(language))
+        draft = compose(replace(brief, for_many=True), settings, templates, same, today)
+        texts.setdefault(language, draft.template)
+        groups.setdefault((draft.language, draft.formality), []).append(draft)
+    return list(groups.values())
+
+
+def _template(brief: Brief, templates: Templates, language: Language, tone: str, wishes: Wishes) -> str:
+    if wishes.template:
+        return templates.named(wishes.template, language)
+    names = templates.variants(language, brief.occasion.group, tone)
+    return choose.choose_template(names, brief.contact, brief.occasion, brief.recent, brief.colleagues)
+
+
+def _fitting(name: str, facts: Facts, says: list[str], templates: Templates) -> tuple[Rendered, str]:
+    """The first text that its channel bears: with a sentence of theirs, without one, with what is long cut short."""
+    start = int(facts.new_year) % len(says) if says else 0
+    for said in says[start:] + says[:start]:
+        rendered = templates.render(name, replace(facts, say=said))
+        if _bears(rendered.text, facts.channel):
+            return rendered, said
+    rendered = templates.render(name, facts)
+    if is_too_long(rendered.text, facts.channel):
+        rendered = templates.render(name, _lean(facts))
+    return rendered, ""
+
+
+def _bears(text: str, channel: str) -> bool:
+    """Whether a message is short, and asks and exclaims no more than once."""
+    return not is_too_long(text, channel) and text.count("?") < 2 and text.count("!") < 2
+
+
+def _lean(facts: Facts) -> Facts:
+    """The facts without the long ones."""
+    return replace(
+        facts,
+        quote=grammar.shortened(facts.quote, _LEAN_QUOTE),
+        outlet=_if_short(facts.outlet),
+        role=_if_short(facts.role),
+        company=_if_short(facts.company),
+        city=_if_short(facts.city),
+    )
+
+
+def _if_short(name: str) -> str:
+    return name if len(name) <= _LEAN_NAME else ""
+
+
+def _why(brief: Brief, settings: Settings, channel: Chosen, tone: Chosen, why_language: str, today: date) -> str:
+    """Why it is as it is, in the vault's language."""
+    words = WORDS[settings.language]
+    reason = brief.occasion.reason
+    parts = [phrase(reason, brief.contact, today, words) if reason else words.kinds["cadence"]]
+    if reason and reason.kind == "cadence":
+        parts = [f"{words.kinds['cadence']}, {parts[0]}"]
+    if brief.occasion.group == "balance":
+        parts.append(words.offer_first)
+    parts.append(f"{channel.value}: {channel.why}")
+    if tone.why:
+        parts.append(f"{tone.value}: {tone.why}")
+    return "; ".join([*parts, why_language] if why_language else parts)

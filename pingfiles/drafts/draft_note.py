@@ -1,0 +1,285 @@
+"""The note that holds a draft: written, read back, its link made anew, marked as sent. Text in, text out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
+from typing import NamedTuple
+
+from pingfiles.dates import parse_date
+from pingfiles.drafts.compose import Draft
+from pingfiles.drafts.form import PLACEHOLDER
+from pingfiles.drafts.links import with_text
+from pingfiles.note import frontmatter
+from pingfiles.note.frontmatter import Borders
+from pingfiles.note.links import link_path
+from pingfiles.note.mapping import Value
+from pingfiles.settings import VaultLanguage
+
+_OPENING = re.compile(r"^(`{3,})[^`\n]*\n", re.MULTILINE)
+_LINK = re.compile(r"(?<=\]\(<)[^<>\n]*(?=>\))|(?<=\]\()[^<>()\s]+(?=\))")
+_OWN_LINES = re.compile(r"^(?:digest|sent):[^\n]*$", re.MULTILINE)
+_SENT = re.compile(r"^(sent:[ \t]*)[^\r\n]*", re.MULTILINE | re.IGNORECASE)
+_FORBIDDEN_IN_NAMES = re.compile(r"[\\/:*?\"<>|#^\[\]\x00-\x1f]+")
+_NO_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_WORDS = {
+    "en": {
+        "whatsapp": "Open WhatsApp",
+        "sms": "Open SMS",
+        "telegram": "Open Telegram",
+        "email": "Open mail",
+        "linkedin": "Open LinkedIn",
+        "call": "Call",
+        "voicemail": "Call",
+        "like": "Take a look",
+        "comment": "Open the page",
+        "many": "{n} contacts, {language}",
+        "open": "Open X",
+        "no_link": "No link",
+        "look": "Nothing to write: look, and like it.",
+        "why": "Why",
+        "more": "What else the notes offer",
+        "line": "line",
+    },
+    "es": {
+        "whatsapp": "Abrir WhatsApp",
+        "sms": "Abrir SMS",
+        "telegram": "Abrir Telegram",
+        "email": "Abrir correo",
+        "linkedin": "Abrir LinkedIn",
+        "call": "Llamar",
+        "voicemail": "Llamar",
+        "like": "Ir a verlo",
+        "comment": "Abrir la página",
+        "many": "{n} contactos, {language}",
+        "open": "Abrir X",
+        "no_link": "Sin enlace",
+        "look": "Nada que escribir: mira y dale a me gusta.",
+        "why": "Por qué",
+        "more": "Qué más dicen las notas",
+        "line": "línea",
+    },
+}
+
+
+class _Fence(NamedTuple):
+    """Where the fenced block stands, and where the message in it begins and ends."""
+
+    start: int
+    inside: int
+    end: int
+
+
+class DraftNote(NamedTuple):
+    """What a draft note says. `to` are links, each with its channel; lines count from 1."""
+
+    path: str
+    to: tuple[str, ...]
+    channels: tuple[str, ...]
+    occasions: tuple[str, ...]
+    send_on: date | None
+    is_sent: bool
+    template: str
+    subject: str
+    message: str
+    message_line: int
+    links: tuple[str, ...]
+    link_line: int
+
+    @property
+    def has_placeholder(self) -> bool:
+        """Whether a question still stands in the message."""
+        return PLACEHOLDER.search(self.message) is not None
+
+    @property
+    def placeholder_line(self) -> int:
+        """The line on which the first question stands; the message's own where there is none."""
+        found = PLACEHOLDER.search(self.message)
+        return self.message_line + (self.message.count("\n", 0, found.start()) if found else 0)
+
+
+def file_name(drafts: Sequence[Draft], spoken: VaultLanguage) -> str:
+    """`2026-11-24 Lucía Fernández (birthday).md`; for many: `2026-12-20 6 contacts, es (christmas).md`."""
+    first = drafts[0]
+    many = _WORDS[spoken]["many"].format(n=len(drafts), language=first.language)
+    whom = _cut(first.contact, 120) if len(drafts) == 1 else many
+    name = f"{first.send_on} {whom} ({_cut(first.occasion, 60)})"
+    return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", name).split()).rstrip(".") + ".md"
+
+
+def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage) -> str:
+    """The text of a draft note. Several drafts have one text; `targets` are what links to their contacts say."""
+    first, words = drafts[0], _WORDS[spoken]
+    lines = [
+        "---",
+        *_listed("to", [f"[[{target}]]" for target in targets]),
+        f"occasion: {_quoted(first.occasion)}",
+        *(_listed("also", first.also, as_list=True) if first.also and len(drafts) == 1 else ()),
+        *_listed("channel", [draft.channel for draft in drafts]),
+        f"send_on: {first.send_on}",
+        "sent: false",
+        *([f"template: {first.template}"] if first.template else ()),
+        *([f"subject: {_quoted(subject)}"] if (subject := _subject(drafts)) else ()),
+        "digest: ",
+        "---",
+        *_links(drafts, targets, words),
+        "",
+        *(_fenced(first.text) if first.text else (words["look"],)),
+        "",
+        "%%",
+        *_asides(drafts, targets, words),
+        "%%",
+        "",
+    ]
+    text = "\n".join(lines)
+    return text.replace("\ndigest: \n", f"\ndigest: {_digest(text)}\n", 1)
+
+
+def read(path: str, text: str) -> DraftNote | None:
+    """What a draft note says; None where a note is no draft."""
+    place = frontmatter.borders(text)
+    if not isinstance(place, Borders):
+        return None
+    told = {key.lower(): value for key, value in frontmatter.parse(text, place).pairs}
+    to = tuple(link_path(target) for target in _texts(told.get("to", "")))
+    if not to or "occasion" not in told or "sent" not in told:
+        return None
+    fence = _fence(text, place.body)
+    links = list(_LINK.finditer(text, place.body, fence.start if fence else len(text)))
+    return DraftNote(
+        path,
+        to,
+        tuple(_texts(told.get("channel", ""))),
+        (*_texts(told["occasion"]), *_texts(told.get("also", ""))),
+        _day(_text(told.get("send_on", ""))),
+        _text(told["sent"]).lower() in ("true", "yes"),
+        _text(told.get("template", "")),
+        _text(told.get("subject", "")),
+        text[fence.inside : fence.end].replace("\r\n", "\n").removesuffix("\n") if fence else "",
+        text.count("\n", 0, fence.inside) + 1 if fence else 1,
+        tuple(link[0] for link in links),
+        text.count("\n", 0, links[0].start()) + 1 if links else 1,
+    )
+
+
+def refresh(text: str) -> str:
+    """The note with its links made anew from the message and the subject as they are now; nothing else changes."""
+    note, place = read("", text), frontmatter.borders(text)
+    if note is None or not isinstance(place, Borders):
+        return text
+    fence = _fence(text, place.body)
+    if fence is None:
+        return text
+    said = "" if note.has_placeholder else note.message
+    head = _LINK.sub(lambda link: with_text(link[0], note.subject, said), text[place.body : fence.start])
+    return text[: place.body] + head + text[fence.start :]
+
+
+def is_edited(text: str) -> bool:
+    """Whether a person changed a draft, but for its checkbox; what cannot be told counts as changed."""
+    found = re.search(r"^digest: *([0-9a-f]+)[ \t]*\r?$", text, re.MULTILINE)
+    return found is None or found[1] != _digest(text)
+
+
+def marked_sent(text: str) -> str:
+    """The note with its checkbox ticked."""
+    place = frontmatter.borders(text)
+    if not isinstance(place, Borders):
+        return text
+    front = _SENT.sub(r"\g<1>true", text[place.start : place.end], count=1)
+    return text[: place.start] + front + text[place.end :]
+
+
+def _cut(name: str, most: int) -> str:
+    """As much of a name as some bytes hold: a file's name has 255."""
+    return name.encode(errors="replace")[:most].decode(errors="ignore")
+
+
+def _fence(text: str, start: int) -> _Fence | None:
+    """The first fenced block from a place on; one that is never closed reaches to the end, as in Obsidian."""
+    opening = _OPENING.search(text, start)
+    if opening is None:
+        return None
+    closing = re.compile(rf"^{opening[1]}`*[ \t]*\r?$", re.MULTILINE).search(text, opening.end())
+    return _Fence(opening.start(), opening.end(), closing.start() if closing else len(text))
+
+
+def _digest(text: str) -> str:
+    """A fingerprint of all that a person may have changed: not of the links, nor of the checkbox."""
+    fence = _fence(text, 0)
+    end = fence.start if fence else len(text)
+    bare = _LINK.sub("", text[:end]) + text[end:]
+    return sha256(_OWN_LINES.sub("", bare).encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def _links(drafts: Sequence[Draft], targets: Sequence[str], words: dict[str, str]) -> list[str]:
+    """A link each; for many with the name beside it."""
+    told = [
+        f"[{words.get(draft.channel, words['open'])}](<{draft.link}>)"
+        if draft.link
+        else f"{words['no_link']}: {draft.missing}"
+        if draft.missing
+        else ""
+        for draft in drafts
+    ]
+    if len(drafts) == 1:
+        return [line for line in told if line]
+    return [f"- [[{target}]] {line}".rstrip() for target, line in zip(targets, told, strict=True)]
+
+
+def _fenced(message: str) -> list[str]:
+    """The message in a fence that is longer than any within it."""
+    longest = max((len(marks) for marks in re.findall(r"`{3,}", message)), default=2)
+    marks = "`" * (longest + 1)
+    return [f"{marks}text", message, marks]
+
+
+def _asides(drafts: Sequence[Draft], targets: Sequence[str], words: dict[str, str]) -> list[str]:
+    """Why it is as it is, and what else the notes offer; nothing of it can end the comment."""
+    lines = []
+    if len(drafts) == 1:
+        lines.append(f"{words['why']}: {drafts[0].why}")
+        if drafts[0].hooks:
+            lines.append(f"{words['more']}:")
+            for hook in drafts[0].hooks:
+                where = targets[0] if hook.path == drafts[0].path else hook.path.removesuffix(".md")
+                lines.append(f"- {hook.text} ([[{where}]], {words['line']} {hook.line})")
+    else:
+        lines += [f"{words['why']}: {draft.contact}: {draft.why}" for draft in drafts]
+    return [re.sub("%(?=%)", "% ", " ".join(line.split())) for line in lines]
+
+
+def _subject(drafts: Sequence[Draft]) -> str:
+    return next((draft.subject for draft in drafts if draft.subject), "")
+
+
+def _listed(key: str, texts: Sequence[str], as_list: bool = False) -> list[str]:
+    if len(texts) == 1 and not as_list:
+        return [f"{key}: {_quoted(texts[0])}"]
+    return [f"{key}:", *(f"  - {_quoted(text)}" for text in texts)]
+
+
+def _quoted(text: str) -> str:
+    """A YAML scalar: plain where it is one word, else in double quotes (JSON is YAML, but for a few characters)."""
+    if re.fullmatch(r"[a-z][a-z-]*", text):
+        return text
+    return _NO_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def _texts(value: Value) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [text for text in values if isinstance(text, str) and text]
+
+
+def _text(value: Value) -> str:
+    return next(iter(_texts(value)), "")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None

@@ -1,0 +1,125 @@
+"""The forms that a message takes: what each channel bears, how it begins and how it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from pingfiles.drafts.grammar import Language
+from pingfiles.model import Tie
+
+Form = Literal["sms", "chat", "public", "spoken", "page", "mail", "look"]
+
+FORMS: dict[str, Form] = {
+    "sms": "sms",
+    "whatsapp": "chat",
+    "telegram": "chat",
+    "comment": "public",
+    "mention": "public",
+    "twitter": "public",
+    "call": "spoken",
+    "voicemail": "spoken",
+    "linkedin": "page",
+    "email": "mail",
+    "letter": "mail",
+    "like": "look",
+}
+"""By channel. A `like` has no words: one looks at something there."""
+
+LONGEST: dict[Form, int] = {
+    "sms": 306,
+    "chat": 420,
+    "public": 306,
+    "spoken": 520,
+    "page": 520,
+    "mail": 800,
+    "look": 0,
+}
+"""Characters. Two SMS hold 306; nobody reads more than four lines of a chat."""
+
+MOST_SENTENCES = 4
+"""Of a chat, the signature not counted."""
+
+BREAK = "\u2028"
+"""A line break that tidying keeps: a template's own line breaks are for the one who writes it."""
+
+PLACEHOLDER = re.compile(r"\[[^\[\]\n]*\?\]")
+"""A question to the one who sends: `[what did you two last do together?]`."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*(?=\s|$)")
+
+
+class Frame(NamedTuple):
+    """What stands around the core of a message.
+
+    `hello` names the person, for a core that does not; a core that does ("¡Felicidades, Lucía!") begins
+    with `salutation`, which is empty but where a greeting has a line of its own, and puts `vocative`
+    behind its first word.
+    """
+
+    hello: str
+    salutation: str
+    vocative: str
+    bye: str
+
+
+def form_of(channel: str) -> Form:
+    """The form of a channel; one that is not known is a chat."""
+    return FORMS.get(channel, "chat")
+
+
+def frame(
+    language: Language, channel: str, name: str, is_formal: bool, me: str | None, tie: Tie | None, handle: str = ""
+) -> Frame:
+    """The beginning and the end of a message. Without a name it is for everybody; `handle` is theirs on X."""
+    form = form_of(channel)
+    signed = (me or "") if is_formal else (me or "").partition(" ")[0]
+    bye = _bye(language, form, is_formal, signed, tie)
+    if not name:
+        return Frame("", "", "", bye)
+    if form == "public":
+        name = handle or name
+        return Frame(f"{name}, ", "", f", {name}", bye)
+    hello = _hello(language, form, name, is_formal, signed)
+    return Frame(hello, hello, "", bye) if form in ("mail", "spoken") else Frame(hello, "", f", {name}", bye)
+
+
+def is_too_long(text: str, channel: str) -> bool:
+    """Whether a message is longer than a ping should be in its channel."""
+    form = form_of(channel)
+    return len(text) > LONGEST[form] or (form == "chat" and sentences(text) > MOST_SENTENCES)
+
+
+def sentences(text: str) -> int:
+    """How many sentences a message has; a signature alone, as in 'Un abrazo, Ana', is none."""
+    return len(_SENTENCE_END.findall(text))
+
+
+def _hello(language: Language, form: Form, name: str, is_formal: bool, me: str) -> str:
+    if language == "es":
+        greeting = f"{'Buenos días' if is_formal else 'Hola'}, {name}"
+        if form == "spoken":
+            return f"{greeting}, soy {me}. " if me else f"{greeting}. "
+        return f"{greeting}:{BREAK * 2}" if form == "mail" else f"{greeting}: "
+    if form == "spoken":
+        greeting = f"{'Good morning' if is_formal else 'Hi'} {name}"
+        who = "this is" if is_formal else "it's"
+        return f"{greeting}, {who} {me}. " if me else f"{greeting}. "
+    greeting = f"{'Dear' if is_formal else 'Hi'} {name},"
+    return f"{greeting}{BREAK * 2}" if form == "mail" else f"{greeting} "
+
+
+def _bye(language: Language, form: Form, is_formal: bool, me: str, tie: Tie | None) -> str:
+    if form in ("public", "look"):
+        return ""
+    if language == "es":
+        regards = "Un cordial saludo" if is_formal else "Un saludo" if tie == "weak" else "Un abrazo"
+    elif form == "spoken":
+        regards = "Goodbye for now" if is_formal else "Bye for now"
+    else:
+        regards = "Kind regards" if is_formal else "Best wishes" if form == "mail" else ""
+    if form == "spoken":
+        return f" {regards}."
+    if form == "mail":
+        return BREAK * 2 + (f"{regards},{BREAK}{me}" if me else regards)
+    return " " + ", ".join(part for part in (regards, me) if part) if regards or me else ""

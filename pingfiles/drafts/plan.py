@@ -1,0 +1,181 @@
+"""What becomes of drafts in a vault: which notes are made, which are kept, what a sent one leaves behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pingfiles.drafts import draft_note
+from pingfiles.drafts.choose import RECENT
+from pingfiles.drafts.compose import Draft
+from pingfiles.drafts.draft_note import DraftNote
+from pingfiles.errors import PingfilesError
+from pingfiles.index import Contacts
+from pingfiles.model import Contact
+from pingfiles.names import fold
+from pingfiles.rules.answered import UNDATED
+from pingfiles.settings import VaultLanguage
+
+_SAME_TIME = 180
+"""Days; an older draft that was never sent was for another year's occasion."""
+
+_CHANNEL = re.compile(r"(?!skip$)[^\W\d_][\w-]*", re.IGNORECASE)
+_NO_OCCASION = re.compile(r"[(),\[\]#]")
+"""What a draft was made to say, and what an entry of a log would not bear."""
+
+
+class NoSuchDraft(PingfilesError):
+    """No draft waits for a contact, or several do."""
+
+    exit_code = 4
+
+
+class Planned(NamedTuple):
+    """A draft note to write; `replaces` says that one is there which no one has changed."""
+
+    path: str
+    text: str
+    replaces: bool
+
+
+class Plan(NamedTuple):
+    """The notes to write, and the paths of those that are kept."""
+
+    notes: tuple[Planned, ...]
+    kept: tuple[str, ...]
+
+
+class Sent(NamedTuple):
+    """What a sent draft logs for one contact: the channel, and the dated reasons that it served."""
+
+    contact: Contact
+    channel: str | None
+    occasions: tuple[str, ...]
+
+
+def plan(
+    groups: Iterable[Sequence[Draft]],
+    existing: Mapping[str, str],
+    contacts: Contacts,
+    folder: str,
+    spoken: VaultLanguage,
+    force: bool = False,
+    taken: Collection[str] = (),
+) -> Plan:
+    """Which draft notes to write. Each group of drafts shares one text and becomes one note.
+
+    `existing` are the notes of the drafts folder by their paths, `taken` the paths of what else is there. An
+    unsent draft for the same contact and occasion is kept, and that contact gets no other; `force` makes
+    one anew that nobody has changed. A changed one is never overwritten.
+    """
+    unsent = _unsent(existing, contacts)
+    names = {fold(path) for path in (*existing, *taken)}
+    planned: list[Planned] = []
+    kept: list[str] = []
+    for group in groups:
+        found = {draft.path: note for draft in group if (note := _waiting(draft, unsent))}
+        paths = sorted({note.path for note in found.values()})
+        is_anew = (
+            force and len(paths) == 1 and len(found) == len(group) and not draft_note.is_edited(existing[paths[0]])
+        )
+        rest = group if is_anew else [draft for draft in group if draft.path not in found]
+        kept += [] if is_anew else paths
+        if rest:
+            text = draft_note.write(rest, [_target(draft, contacts) for draft in rest], spoken)
+            path = paths[0] if is_anew else _free(f"{folder}/{draft_note.file_name(rest, spoken)}", names)
+            names.add(fold(path))
+            planned.append(Planned(path, text, replaces=is_anew))
+    return Plan(tuple(planned), tuple(kept))
+
+
+def recent_templates(notes: Iterable[DraftNote], contacts: Contacts, today: date) -> Mapping[str, tuple[str, ...]]:
+    """By contact's path: the templates of their last drafts, the newest first.
+
+    One that still waits does not count: made anew, it is made as it was.
+    """
+    past = [note for note in notes if note.is_sent or not _is_of_this_time(note, today)]
+    found: dict[str, list[str]] = {}
+    for note in sorted(past, key=lambda note: (note.send_on or date.min, note.path), reverse=True):
+        for path in _paths(note, contacts):
+            if note.template:
+                found.setdefault(path, []).append(note.template)
+    return {path: tuple(names[:RECENT]) for path, names in found.items()}
+
+
+def sent(note: DraftNote, contacts: Contacts) -> tuple[Sent, ...]:
+    """What a sent draft logs, for each contact that is still there; what no entry can say is left out."""
+    occasions = tuple(
+        occasion
+        for occasion in dict.fromkeys(note.occasions)
+        if occasion not in UNDATED and occasion.isprintable() and not _NO_OCCASION.search(occasion)
+    )
+    channels = tuple(channel if _CHANNEL.fullmatch(channel) else None for channel in note.channels) or (None,)
+    return tuple(
+        Sent(contact, channels[min(number, len(channels) - 1)], occasions)
+        for number, contact in enumerate(map(contacts.resolve, note.to))
+        if contact
+    )
+
+
+def is_for(note: DraftNote, contact: Contact, contacts: Contacts) -> bool:
+    """Whether a draft is for a contact, or for others too."""
+    return contact.path in _paths(note, contacts)
+
+
+def the_draft_for(contact: Contact, waiting: Iterable[DraftNote], contacts: Contacts) -> str:
+    """The path of the one draft that waits for a contact alone. Raises NoSuchDraft where none or several do."""
+    theirs = [note for note in waiting if is_for(note, contact, contacts)]
+    alone = [note.path for note in theirs if len(note.to) == 1]
+    if len(alone) == 1:
+        return alone[0]
+    if alone:
+        raise NoSuchDraft(f"several drafts wait for {contact.name}: {', '.join(alone)}; say which")
+    if theirs:
+        raise NoSuchDraft(f"the draft for {contact.name} is for others too; name it: {theirs[0].path}")
+    raise NoSuchDraft(f"no draft waits for {contact.name}; make one with: pingfiles draft {contact.name}")
+
+
+def sent_path(path: str, folder: str, taken: Iterable[str]) -> str:
+    """Where a sent draft goes: `Sent/` in the drafts folder, under a name that is free."""
+    return _free(f"{folder}/Sent/{path.rpartition('/')[2]}", {*map(fold, taken)})
+
+
+def _unsent(existing: Mapping[str, str], contacts: Contacts) -> Mapping[tuple[str, str], list[DraftNote]]:
+    """The drafts that were not sent, by contact and occasion."""
+    found: dict[tuple[str, str], list[DraftNote]] = {}
+    for path, text in sorted(existing.items()):
+        note = draft_note.read(path, text)
+        if note and not note.is_sent:
+            for contact in _paths(note, contacts):
+                found.setdefault((contact, next(iter(note.occasions), "")), []).append(note)
+    return found
+
+
+def _waiting(draft: Draft, unsent: Mapping[tuple[str, str], list[DraftNote]]) -> DraftNote | None:
+    """The note that holds a draft already; last year's is no draft of this year."""
+    notes = unsent.get((draft.path, draft.occasion), ())
+    return next((note for note in notes if _is_of_this_time(note, draft.send_on)), None)
+
+
+def _is_of_this_time(note: DraftNote, day: date) -> bool:
+    return note.send_on is None or abs((note.send_on - day).days) <= _SAME_TIME
+
+
+def _paths(note: DraftNote, contacts: Contacts) -> list[str]:
+    return [contact.path for contact in map(contacts.resolve, note.to) if contact]
+
+
+def _target(draft: Draft, contacts: Contacts) -> str:
+    """What links to the contact: the note's name, or its path where another bears the name."""
+    name = draft.path.rpartition("/")[2].removesuffix(".md")
+    found = contacts.resolve(name)
+    return name if found and found.path == draft.path else draft.path.removesuffix(".md")
+
+
+def _free(path: str, taken: set[str]) -> str:
+    stem, number = path.removesuffix(".md"), 2
+    while fold(path) in taken:
+        path, number = f"{stem} {number}.md", number + 1
+    return path

@@ -1,0 +1,114 @@
+"""Templates into text, by Jinja2 in its immutable sandbox: strict about names, with a few filters and no more."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pingfiles.drafts.form import BREAK
+
+if TYPE_CHECKING:
+    from jinja2 import BaseLoader, Environment
+
+MOST_OUTPUT = 4000
+"""Characters that a template may give; the longest message has 800."""
+
+FILTERS = (
+    *("capitalize", "default", "first", "join", "last", "length", "lower", "replace", "title", "trim", "truncate"),
+    *("upper", "wordcount"),
+)
+_SUBJECT = re.compile(r"\s*Subject:[ \t]*([^\n]*)\n", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r]*\n[ \t\r]*(?!\n)|[ \t\r]+")
+_OPENING_MARKS = re.compile(r"[¿¡\"«“(]*")
+_BREAKS = re.compile(f" *{BREAK} *")
+_PARAGRAPHS = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)+[ \t\r]*")
+
+
+class TemplateFault(Exception):
+    """A template that cannot be used. It never leaves this room: it becomes a `Problem`."""
+
+    def __init__(self, template: str, line: int, message: str) -> None:
+        super().__init__(f"{template}:{line}: {message}")
+        self.template, self.line, self.message = template, line, message
+
+
+class Rendered(NamedTuple):
+    """What a template gave: a subject, which only a mail needs, and the message."""
+
+    subject: str
+    text: str
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Environment:
+    """The templates that come with the program."""
+    from jinja2 import PackageLoader
+
+    return environment(PackageLoader("pingfiles.drafts"))
+
+
+def shipped_source(name: str) -> str:
+    """The text of a template that comes with the program."""
+    where = shipped()
+    if where.loader is None:
+        return ""
+    return where.loader.get_source(where, name)[0]
+
+
+def environment(loader: BaseLoader) -> Environment:
+    """Where templates are rendered. They see what they are given, and nothing that reaches further."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    made = ImmutableSandboxedEnvironment(
+        loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, cache_size=-1, auto_reload=False
+    )
+    made.filters = {name: made.filters[name] for name in FILTERS}
+    made.globals = {"range": made.globals["range"]}
+    return made
+
+
+def render(where: Environment, name: str, variables: Mapping[str, str | bool]) -> Rendered:
+    """The text of a template, tidied. Raises TemplateFault with the template and the line."""
+    try:
+        told = where.get_template(name).render(variables)
+    except Exception as error:  # what a template does wrong takes any form: a TypeError, an OverflowError
+        raise fault(name, error) from None
+    if len(told) > MOST_OUTPUT:
+        raise TemplateFault(name, 1, f"this template gives more than {MOST_OUTPUT} characters")
+    return tidy(told, str(variables["hello"]))
+
+
+def tidy(told: str, hello: str = "") -> Rendered:
+    """A template's output as a message: lines of one paragraph joined, single spaces, a capital where one belongs."""
+    subject = _SUBJECT.match(told)
+    text = told[subject.end() :] if subject else told
+    paragraphs = [_SPACES.sub(" ", part).strip(" ") for part in _PARAGRAPHS.split(text)]
+    text = _BREAKS.sub("\n", "\n\n".join(part for part in paragraphs if part))
+    greeting = _BREAKS.sub("\n", hello)
+    start = len(greeting) if greeting.endswith(("\n", ". ")) and text.startswith(greeting) else 0
+    return Rendered(_capital(subject[1].strip()) if subject else "", _capital(text, start).strip())
+
+
+def fault(name: str, error: Exception) -> TemplateFault:
+    """What went wrong, at its line of the template in which it did."""
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError):
+        return TemplateFault(error.name or name, error.lineno, error.message or "this cannot be read")
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    place = (frames[-1].filename, frames[-1].lineno or 1) if frames else (name, 1)
+    if isinstance(error, TemplateNotFound):
+        return TemplateFault(*place, f"there is no template {error.name}")
+    told = {MemoryError: "it needs too much memory", RecursionError: "it calls itself"}.get(type(error), str(error))
+    return TemplateFault(*place, told or type(error).__name__)
+
+
+def _capital(text: str, start: int = 0) -> str:
+    """The text with a capital at a place, behind an opening mark."""
+    found = _OPENING_MARKS.match(text, start)
+    place = found.end() if found else start
+    return text[:place] + text[place : place + 1].upper() + text[place + 1 :]

@@ -1,0 +1,79 @@
+"""Reads the drafts folder with what was sent: bounded, and nothing that a link leads to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pingfiles.model import Problem
+
+MAX_BYTES = 2 * 1024 * 1024
+"""A larger draft is not read: one note for a thousand contacts, a link each, takes 1 MiB."""
+
+_MOST = 5000
+"""Files that are read, the newest by name first: their names begin with the day."""
+
+
+class DraftFiles(NamedTuple):
+    """Texts by their paths within the vault, and what could not be read."""
+
+    texts: dict[str, str]
+    problems: list[Problem]
+
+    @property
+    def paths(self) -> set[str]:
+        """All paths that are taken, those that could not be read too."""
+        return {*self.texts, *(problem.path for problem in self.problems)}
+
+
+def read_drafts(root: Path, folder: str) -> DraftFiles:
+    """The notes of the drafts folder and the folders in it; none where there is no such folder. Never raises."""
+    top, vault = os.path.realpath(root / folder), os.path.realpath(root)
+    found = DraftFiles({}, [])
+    if not os.path.isdir(top):
+        return found
+    if not top.startswith(os.path.join(vault, "")):
+        found.problems.append(_problem(folder, "PF101", "this folder is a link out of the vault and was not read"))
+        return found
+    newest = sorted(_paths(top), key=lambda path: path.rpartition("/")[2], reverse=True)
+    for path in newest[:_MOST]:
+        told = _text(f"{folder}/{path}", os.path.join(top, path))
+        if isinstance(told, str):
+            found.texts[f"{folder}/{path}"] = told
+        else:
+            found.problems.append(told)
+    return found
+
+
+def _paths(top: str) -> Iterator[str]:
+    """All notes below a folder, with `/` between; links to folders are not followed."""
+    for folder, folders, files in os.walk(top):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if name.endswith(".md") and not name.startswith("."):
+                yield os.path.relpath(os.path.join(folder, name), top).replace(os.sep, "/")
+
+
+def _text(path: str, real: str) -> str | Problem:
+    """A draft's text, or why it is not read."""
+    if os.path.islink(real) or not os.path.isfile(real):
+        return _problem(path, "PF101", "this draft is a link or no file and was not read")
+    try:
+        with open(real, "rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            return _problem(
+                path, "PF103", f"this draft is larger than {MAX_BYTES // 1024 // 1024} MiB and was not read"
+            )
+        return content.decode()
+    except OSError as error:
+        return _problem(path, "PF101", f"this draft cannot be read: {error.strerror or error}")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return _problem(path, "PF102", "this is not UTF-8; save the draft as UTF-8", line)
+
+
+def _problem(path: str, code: str, message: str, line: int = 1) -> Problem:
+    return Problem(path, line, 1, code, "error", message)

@@ -1,0 +1,70 @@
+"""Reads the vault's own templates: what lies in the templates folder, and nothing that a link leads to outside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pingfiles.model import Problem
+
+MAX_BYTES = 64 * 1024
+"""A larger template is not read: the longest message has 800 characters."""
+
+_MOST = 500
+"""Files that are read; the program itself has eighty."""
+
+
+class TemplateFiles(NamedTuple):
+    """Sources by their paths in the folder (`es/birthday-1.j2`), and what could not be read."""
+
+    sources: dict[str, str]
+    problems: list[Problem]
+
+
+def read_templates(root: Path, folder: str) -> TemplateFiles:
+    """The templates of a vault; none where there is no such folder. Never raises."""
+    top, vault = os.path.realpath(root / folder), os.path.realpath(root)
+    found = TemplateFiles({}, [])
+    if not top.startswith(os.path.join(vault, "")):
+        return found
+    for path in sorted(_paths(top))[:_MOST]:
+        told = _text(top, path)
+        if isinstance(told, str):
+            found.sources[path] = told
+        else:
+            found.problems.append(Problem(f"{folder}/{path}", 1, 1, "PF505", "error", told.message))
+    return found
+
+
+class _Unread(NamedTuple):
+    message: str
+
+
+def _paths(top: str) -> Iterator[str]:
+    """All template files below a folder, with `/` between; links to folders are not followed."""
+    for folder, folders, files in os.walk(top):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if name.endswith(".j2") and not name.startswith("."):
+                yield os.path.relpath(os.path.join(folder, name), top).replace(os.sep, "/")
+
+
+def _text(top: str, path: str) -> str | _Unread:
+    """A template's text, or why it is not read."""
+    real = os.path.realpath(os.path.join(top, path))
+    if not real.startswith(os.path.join(top, "")):
+        return _Unread("this template is a link out of the templates folder and was not read")
+    try:
+        if not os.path.isfile(real):
+            return _Unread("this template is no file")
+        with open(real, "rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            return _Unread(f"this template is larger than {MAX_BYTES // 1024} KiB and was not read")
+        return content.decode()
+    except OSError as error:
+        return _Unread(f"this template cannot be read: {error.strerror or error}")
+    except UnicodeDecodeError:
+        return _Unread("this template is not UTF-8; save it as UTF-8")

@@ -1,0 +1,152 @@
+"""The grammar of drafts: numbers, articles, capitals, wishes, names, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from vaults import day
+
+from pingfiles.dates import PartialDate
+from pingfiles.drafts import form, grammar
+from pingfiles.drafts.grammar import Language
+from pingfiles.rules.feast_list import FEASTS
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "wanted"),
+    [
+        ("es", 1, "un año"),
+        ("es", 8, "ocho años"),
+        ("es", 20, "veinte años"),
+        ("es", 21, "21 años"),
+        ("en", 1, "one year"),
+        ("en", 2, "two years"),
+        ("en", 20, "twenty years"),
+        ("en", 100, "100 years"),
+    ],
+)
+def test_years_in_words(language: Language, count: int, wanted: str) -> None:
+    assert grammar.years(language, count) == wanted
+
+
+@pytest.mark.parametrize(
+    ("on", "wanted"),
+    [
+        ("2026-11-24", "hoy"),
+        ("2026-11-25", "esta semana"),
+        ("2026-11-18", "esta semana"),
+        ("2026-11-02", "este mes"),
+        ("2026-12-02", ""),
+        ("2025-11-02", ""),
+    ],
+)
+def test_today_is_said_on_the_day_alone(on: str, wanted: str) -> None:
+    assert grammar.when("es", day(on), day("2026-11-24")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wanted"),
+    [("2018-11-24", "2026-11-24", 8), ("2018-11-25", "2026-11-24", 7), ("2024-02-29", "2025-02-28", 0)],
+)
+def test_whole_years(first: str, last: str, wanted: int) -> None:
+    assert grammar.whole_years(day(first), day(last)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "within", "of"),
+    [
+        ("El proyecto Atlas.", "el proyecto Atlas", "del proyecto Atlas"),
+        ("la migración de Norte", "la migración de Norte", "de la migración de Norte"),
+        ("The Atlas project", "the Atlas project", "de the Atlas project"),
+        ("Proyecto Atlas", "Proyecto Atlas", "de Proyecto Atlas"),
+        ("Elche en fiestas", "Elche en fiestas", "de Elche en fiestas"),
+    ],
+)
+def test_a_name_fits_its_sentence(name: str, within: str, of: str) -> None:
+    assert grammar.within(name) == within
+    assert grammar.of(within) == of
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "wanted"),
+    [
+        ("es", "Voltia", "Voltia"),
+        ("es", "Universidad del Tormes", "la Universidad del Tormes"),
+        ("es", "Diario del Ensanche", "el Diario del Ensanche"),
+        ("es", "Bancolombia", "Bancolombia"),
+        ("en", "Museum of Small Machines", "the Museum of Small Machines"),
+        ("en", "Nordhavn Institute", "the Nordhavn Institute"),
+        ("en", "Bryn Tidal", "Bryn Tidal"),
+        ("en", "", ""),
+    ],
+)
+def test_a_company_has_the_article_that_usage_asks_for(language: Language, name: str, wanted: str) -> None:
+    assert grammar.at(language, name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("role", "wanted"),
+    [
+        ("Director de operaciones", "director de operaciones"),
+        ("Founder", "founder"),
+        ("CTO", "CTO"),
+        ("Head of Data", "Head of Data"),
+        ("I.T. manager", "I.T. manager"),
+        ("", ""),
+    ],
+)
+def test_a_post_within_a_sentence(role: str, wanted: str) -> None:
+    assert grammar.post(role) == wanted
+
+
+@pytest.mark.parametrize(
+    ("feast", "wanted"),
+    [
+        ("La Mercè", "Feliz Mercè"),
+        ("El Pilar", "Feliz Pilar"),
+        ("Lunes de Aguas", "Feliz Lunes de Aguas"),
+        ("Santa Cecilia", "Feliz Santa Cecilia"),
+        ("Fallas", "Felices Fallas"),
+        ("Reyes", "Felices Reyes"),
+        ("Día de Andalucía", "Feliz Día de Andalucía"),
+        ("9 de Octubre", "Feliz 9 de Octubre"),
+        ("Los Mayos", "Felices Los Mayos"),
+    ],
+)
+def test_a_feast_is_wished_in_the_right_number(feast: str, wanted: str) -> None:
+    assert grammar.wish("es", feast) == wanted
+
+
+def test_every_feast_can_be_wished() -> None:
+    several = {feast.key for feast in FEASTS if grammar.wish("es", feast.name("es")).startswith("Felices")}
+    assert several == {"fallas", "epiphany"}
+    assert all(grammar.wish("en", feast.name("en")).startswith("Happy ") for feast in FEASTS)
+
+
+@pytest.mark.parametrize(
+    ("told", "spanish", "english"),
+    [("2018-10-11", "octubre de 2018", "October 2018"), ("2018", "2018", "2018"), ("--10-11", "", "")],
+)
+def test_when_you_met(told: str, spanish: str, english: str) -> None:
+    partial = PartialDate.parse(told)
+    assert (grammar.day_of("es", partial), grammar.day_of("en", partial)) == (spanish, english)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "wanted"),
+    [("short", 10, "short"), ("one two three", 10, "one two…"), ("one, two", 6, "one…"), ("x" * 20, 10, "xxxxxxxxx…")],
+)
+def test_what_is_too_long_is_cut_between_words(text: str, most: int, wanted: str) -> None:
+    assert grammar.shortened(text, most) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("¡Felicidades, Lucía! ¿Cayeron las dos horas? Un abrazo, Ana", 2),
+        ("Happy birthday, Tom. Ana", 1),
+        ('He leído tu "La red también se cuida." Enhorabuena. Ana', 2),
+        ("It cost 1.5 times as much. Ana", 1),
+    ],
+)
+def test_sentences_are_counted_without_the_signature(text: str, count: int) -> None:
+    assert form.sentences(text) == count
