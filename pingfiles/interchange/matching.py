@@ -1,0 +1,152 @@
+"""Who is who: the contact that a card tells of, by what is one person's alone; a name without more is a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from pingfiles.index import Contacts
+from pingfiles.interchange.card import Card
+from pingfiles.interchange.identity import email_of, international, linkedin_slug, name_key, profile_address
+from pingfiles.model import Contact
+
+Why = Literal["name", "several", "other-name"]
+"""The name alone fits; several fit; an address or a number fits one and the name another."""
+
+
+class Question(NamedTuple):
+    """A card that may be one of some contacts; nobody but a person can tell.
+
+    `settle` is what, once it stands in the right contact's note, tells them apart: a key and its value. It is
+    None where the card says nothing of that kind.
+    """
+
+    card: Card
+    candidates: tuple[Contact, ...]
+    why: Why
+    settle: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The contacts of a vault by what tells them apart."""
+
+    by_slug: dict[str, list[Contact]]
+    by_uid: dict[str, list[Contact]]
+    by_email: dict[str, list[Contact]]
+    by_phone: dict[str, list[Contact]]
+    by_name: dict[str, list[Contact]]
+
+    @classmethod
+    def of(cls, contacts: Contacts) -> People:
+        """The people of an index."""
+        return cls(
+            _grouped(contacts, lambda contact: [linkedin_slug(contact.linkedin or "")]),
+            _grouped(contacts, lambda contact: [uid_key(contact.uid)]),
+            _grouped(contacts, lambda contact: map(email_key, contact.emails)),
+            _grouped(contacts, lambda contact: map(international, contact.phones)),
+            _grouped(contacts, lambda contact: map(name_key, (contact.name, *contact.aliases))),
+        )
+
+    def who(self, card: Card) -> Contact | Question | None:
+        """The contact that a card tells of; a question where that is not certain; None for somebody new.
+
+        LinkedIn's profile and the card's UID are one person's alone. An e-mail address or a phone number may be
+        shared: then the name decides. Name and company together decide only where nothing else does.
+        """
+        sure = _once([*self.by_slug.get(card.linkedin or "", ()), *self.by_uid.get(uid_key(card.uid) or "", ())])
+        if sure:
+            return sure[0] if len(sure) == 1 else _question(card, sure, "several")
+        named = self.by_name.get(name_key(card.name), [])
+        reached = _once(self._reached(card))
+        if reached:
+            return _by_address(card, reached, named)
+        return _by_name(card, named)
+
+    def _reached(self, card: Card) -> Iterator[Contact]:
+        """Those who have one of the card's addresses or numbers, but for whom LinkedIn tells apart from it."""
+        found = [contact for email in card.emails for contact in self.by_email.get(email_key(email) or "", ())]
+        for phone in card.phones:
+            found += self.by_phone.get(international(phone) or "", ())
+        return (contact for contact in found if not (_is_another(card, contact) and not is_named(contact, card.name)))
+
+
+def is_named(contact: Contact, name: str) -> bool:
+    """Whether a contact goes by a name."""
+    wanted = name_key(name)
+    return any(name_key(own) == wanted for own in (contact.name, *contact.aliases, contact.called or ""))
+
+
+def email_key(address: str) -> str | None:
+    """The form in which two e-mail addresses are the same."""
+    found = email_of(address)
+    return found.lower() if found else None
+
+
+def uid_key(uid: str | None) -> str | None:
+    """The form in which two UIDs are the same: with the scheme of a URN or without."""
+    return uid.strip().lower().removeprefix("urn:uuid:") or None if uid else None
+
+
+def _by_address(card: Card, reached: list[Contact], named: list[Contact]) -> Contact | Question:
+    both = [contact for contact in reached if is_named(contact, card.name)]
+    if len(both) == 1:
+        return both[0]
+    if len(reached) > 1:
+        return _question(card, both or reached, "several")
+    namesakes = [contact for contact in named if not _is_another(card, contact)]
+    return _question(card, [*reached, *namesakes], "other-name") if namesakes else reached[0]
+
+
+def _by_name(card: Card, named: list[Contact]) -> Contact | Question | None:
+    if not named:
+        return None
+    colleagues = [contact for contact in named if _shares_company(card, contact) and not _is_another(card, contact)]
+    if len(colleagues) == 1:
+        return colleagues[0]
+    return _question(card, colleagues or named, "several" if len(colleagues or named) > 1 else "name")
+
+
+def _is_another(card: Card, contact: Contact) -> bool:
+    """Whether both have a profile on LinkedIn, and not the same one."""
+    own = linkedin_slug(contact.linkedin or "")
+    return bool(own and card.linkedin and own != card.linkedin)
+
+
+def _shares_company(card: Card, contact: Contact) -> bool:
+    """Whether they work at one company, by the note or by what LinkedIn last said."""
+    if not card.company:
+        return False
+    wanted = name_key(card.company)
+    if contact.company and name_key(contact.company) == wanted:
+        return True
+    seen = name_key(contact.linkedin_seen or "")
+    return seen == wanted or seen.endswith(f" at {wanted}")
+
+
+def _question(card: Card, candidates: Iterable[Contact], why: Why) -> Question:
+    settle: tuple[str, str] | None = None
+    if card.linkedin:
+        settle = ("linkedin", profile_address(card.linkedin))
+    elif card.uid:
+        settle = ("uid", card.uid)
+    elif card.emails and why == "name":
+        settle = ("email", card.emails[0])
+    elif (number := next(filter(international, card.phones), None)) and why == "name":
+        settle = ("phone", number)
+    elif card.company:
+        settle = ("company", card.company)
+    return Question(card, tuple(_once(candidates)), why, settle)
+
+
+def _once(contacts: Iterable[Contact]) -> list[Contact]:
+    return list({contact.path: contact for contact in contacts}.values())
+
+
+def _grouped(contacts: Contacts, keys: Callable[[Contact], Iterable[str | None]]) -> dict[str, list[Contact]]:
+    groups: dict[str, list[Contact]] = {}
+    for contact in contacts:
+        for key in {key for key in keys(contact) if key}:
+            groups.setdefault(key, []).append(contact)
+    return groups
