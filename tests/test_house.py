@@ -20,9 +20,10 @@ MAY_USE = {
     **dict.fromkeys(("typed", "schema"), SCHEMA),
     **dict.fromkeys(("index", "lookup"), INDEX),
     "rules": RULES,
-    **dict.fromkeys(("views", "drafts"), (*RULES, "views", "drafts")),
+    "interchange": (*INDEX, "interchange"),
+    **dict.fromkeys(("views", "drafts"), (*RULES, "interchange", "views", "drafts")),
     "vault": (*INDEX, "vault"),
-    **dict.fromkeys(("interchange", "git"), (*SCHEMA, "interchange", "git")),
+    "git": (*SCHEMA, "git"),
 }
 """What is not named here is the shell (the command line, the API): it uses anything, none of these uses it."""
 

@@ -13,7 +13,7 @@ import click
 
 from pingfiles.errors import PingfilesError
 
-COMMANDS = {"due": "due", "init": "init", "list": "list_", "show": "show"}
+COMMANDS = {"due": "due", "export": "export", "import": "import_", "init": "init", "list": "list_", "show": "show"}
 """Each command's module in this package."""
 
 

@@ -37,7 +37,9 @@ def member(content: bytes, name: str, file: str) -> bytes | None:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         raise ImportFileError(f"this zip is broken or cut; download it again ({error})", file) from None
     except RuntimeError:  # what zipfile raises where a password is asked for
-        raise ImportFileError("this zip is locked with a password; unpack it, and import the file in it", file) from None
+        raise ImportFileError(
+            "this zip is locked with a password; unpack it, and import the file in it", file
+        ) from None
     if len(data) > MAX_BYTES:
         raise ImportFileError(_too_large(found.filename), file)
     return data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -96,6 +96,16 @@ class Reading(NamedTuple):
     def rows(self) -> int:
         """How many rows or cards were read."""
         return len(self.cards) + len(self.skipped)
+
+
+def together(readings: Sequence[Reading]) -> Reading:
+    """What several files of one source gave (at least one), as one."""
+    return Reading(
+        readings[0].source,
+        tuple(card for reading in readings for card in reading.cards),
+        tuple(row for reading in readings for row in reading.skipped),
+        tuple(remark for reading in readings for remark in reading.remarks),
+    )
 
 
 def clean(text: str) -> str:

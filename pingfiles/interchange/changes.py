@@ -130,7 +130,9 @@ def _is_known(phone: str, known: set[str]) -> bool:
     key = phone_key(phone)
     national = key.lstrip("+0")
     return key in known or any(
-        len(national) >= 7 and len(other.lstrip("+0")) >= 7 and key.startswith("+") != other.startswith("+")
+        len(national) >= 7
+        and len(other.lstrip("+0")) >= 7
+        and key.startswith("+") != other.startswith("+")
         and (key.endswith(other.lstrip("+0")) or other.endswith(national))
         for other in known
     )

@@ -61,6 +61,7 @@ def phone_key(phone: str) -> str:
     return international(phone) or _NOT_DIGITS.sub("", phone) or phone
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """The form in which two names are the same: accents, case, stops, commas and hyphens do not matter."""
     return " ".join(_MARKS.sub(" ", unaccented(name)).split()) or unaccented(name)

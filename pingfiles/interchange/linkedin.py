@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -73,6 +73,17 @@ def messages(content: bytes, file: str) -> Messages:
         if day and len(people) == 2:
             for slug in people:
                 days[slug] = max(day, days.get(slug, day))
+    return Messages(days, rows)
+
+
+def newest(told: Iterable[Messages]) -> Messages:
+    """What several files of messages say together."""
+    days: dict[str, date] = {}
+    rows = 0
+    for messages in told:
+        rows += messages.rows
+        for slug, day in messages.days.items():
+            days[slug] = max(day, days.get(slug, day))
     return Messages(days, rows)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from pingfiles.index import Contacts
 from pingfiles.interchange.card import Card, Reading, Skipped
@@ -38,7 +39,7 @@ class Plan:
 
     @property
     def changed(self) -> tuple[Change, ...]:
-        """The changes that a row tells; with the new, the unchanged, the skipped and the questions they are all rows."""
+        """The changes that a row tells; with `new`, `unchanged`, `skipped` and `questions` they are all rows."""
         return tuple(change for change in self.changes if change.place)
 
     @property
@@ -57,42 +58,55 @@ def plan(
 ) -> Plan:
     """What to do with the cards of a file, for the contacts of a vault. `day` is that of the import."""
     people = People.of(contacts)
-    claimed, fresh, questions = _sorted_out(reading.cards, people)
-    skipped = list(reading.skipped)
-    known: list[tuple[Contact, Card]] = []
-    for contact, cards in claimed:
-        (card, *others), strangers = _of_one(contact, cards)
-        questions += strangers
-        skipped += (_double(other, card) for other in others)
-        known.append((contact, _joined(card, others)))
-    made: list[Card] = []
-    for card, *others in _grouped(fresh):
-        skipped += (_double(other, card) for other in others)
-        made.append(_joined(card, others))
-    if options.update_only:
-        skipped += (Skipped(card.place, "nobody known, and nobody new is wanted (--update-only)") for card in made)
-        made = []
-    contacts_by_path = {contact.path: contact for contact in contacts}
-    changes = {contact.path: change_of(contact, card, reading.source, day) for contact, card in known}
-    notes = tuple(new_notes(made, map(_stem, contacts_by_path), reading.source, settings, options))
+    sorted_out = _sorted_out(reading, people, options)
+    known, source = sorted_out.known, reading.source
+    changes = {contact.path: change_of(contact, card, source, day) for contact, card in known}
+    taken = [_stem(contact.path) for contact in contacts]
+    new = tuple(new_notes(sorted_out.new, taken, source, settings, options))
+    named = {contact.path for question in sorted_out.questions for contact in question.candidates} | set(changes)
     if messages:
         changes |= _moved(messages, people, changes, day)
-        notes = tuple(_spoken_to(note, card, messages, day) for note, card in zip(notes, made, strict=True))
-    seen = {contact.path for question in questions for contact in question.candidates} | set(changes)
+        new = tuple(_spoken_to(note, card, messages, day) for note, card in zip(new, sorted_out.new, strict=True))
     return Plan(
         rows=reading.rows,
-        new=notes,
+        new=new,
         changes=tuple(change for change in changes.values() if not change.is_empty),
         unchanged=tuple(path for path, change in changes.items() if change.is_empty),
-        skipped=tuple(sorted(skipped)),
-        questions=tuple(questions),
-        differences=tuple(found for contact, card in known for found in differences(contact, card, reading.source)),
-        vanished=tuple(_vanished(contacts_by_path.values(), seen)) if reading.source == "linkedin" else (),
+        skipped=tuple(sorted(sorted_out.skipped)),
+        questions=tuple(sorted_out.questions),
+        differences=tuple(found for contact, card in known for found in differences(contact, card, source)),
+        vanished=tuple(_vanished(contacts, named)) if source == "linkedin" else (),
         remarks=reading.remarks,
     )
 
 
-def _sorted_out(
+class _SortedOut(NamedTuple):
+    """The cards of a file, one a person: of those who are known, of those who are new, and the rest."""
+
+    known: list[tuple[Contact, Card]]
+    new: list[Card]
+    skipped: list[Skipped]
+    questions: list[Question]
+
+
+def _sorted_out(reading: Reading, people: People, options: Options) -> _SortedOut:
+    claimed, fresh, questions = _recognised(reading.cards, people)
+    found = _SortedOut([], [], list(reading.skipped), questions)
+    for contact, cards in claimed:
+        (card, *others), strangers = _of_one(contact, cards)
+        found.questions.extend(strangers)
+        found.skipped.extend(_double(other, card) for other in others)
+        found.known.append((contact, _joined(card, others)))
+    for card, *others in _grouped(fresh):
+        found.skipped.extend(_double(other, card) for other in others)
+        if options.update_only:
+            found.skipped.append(Skipped(card.place, "nobody known, and nobody new is wanted (--update-only)"))
+        else:
+            found.new.append(_joined(card, others))
+    return found
+
+
+def _recognised(
     cards: Iterable[Card], people: People
 ) -> tuple[list[tuple[Contact, list[Card]]], list[Card], list[Question]]:
     """The cards by the contacts that they tell of, those of nobody known, and those that are a question."""
@@ -162,9 +176,8 @@ def _joined(card: Card, others: Iterable[Card]) -> Card:
     """One card of several: lists together, of single values the first that is told."""
     for other in others:
         lists = {name: tuple(dict.fromkeys((*getattr(card, name), *getattr(other, name)))) for name in _LISTS}
-        told = zip(card._fields, card, other, strict=True)
-        singles = {name: own or told for name, own, told in told if name not in _LISTS}
-        card = Card(**singles, **lists)
+        pairs = zip(card._fields, card, other, strict=True)
+        card = Card._make(lists.get(name, own or told) for name, own, told in pairs)
     return card
 
 
@@ -200,7 +213,7 @@ def _spoken_to(note: NewNote, card: Card, messages: Messages, day: date) -> NewN
     return replace(note, keys={**note.keys, "last_contact": on.isoformat()})
 
 
-def _vanished(contacts: Iterable[Contact], seen: set[str]) -> Iterator[str]:
+def _vanished(contacts: Contacts, seen: set[str]) -> Iterator[str]:
     """Those whom LinkedIn once had, and has no more; whom a question is about has not gone."""
     for contact in contacts:
         if contact.linkedin_seen and contact.is_active and contact.path not in seen:

@@ -44,7 +44,7 @@ def read_rows(text: str, file: str, is_header: Callable[[Sequence[str]], bool], 
     field is too long, or the last row is cut.
     """
     header = _find_header(text, file, is_header, usual)
-    reader = _reader(io.StringIO(text[header.start :], newline=""), header.delimiter)
+    reader = csv.reader(io.StringIO(text[header.start :], newline=""), delimiter=header.delimiter, strict=True)
     line = header.line
     last = header.line + text.count("\n", header.start)  # beyond it lies only what no line break ends
     while True:
@@ -63,10 +63,6 @@ def read_rows(text: str, file: str, is_header: Callable[[Sequence[str]], bool], 
         surplus = any(cell.strip() for cell in cells[len(header.names) :])
         padded = cells + [""] * (len(header.names) - len(cells))
         yield Row(begins, dict(zip(header.names, padded, strict=False)), surplus)
-
-
-def _reader(lines: io.StringIO, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(lines, delimiter=delimiter, strict=True)
 
 
 def _find_header(text: str, file: str, is_header: Callable[[Sequence[str]], bool], usual: str) -> _Header:

@@ -74,7 +74,7 @@ def raw_cards(text: str, file: str) -> Iterator[RawCard]:
 
 
 def unescaped(value: str) -> str:
-    """A text value as it reads (RFC 6350, section 3.4); `http\\://` of older programs as well."""
+    """A text value as it reads (RFC 6350, section 3.4); older programs escape colons as well."""
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value) if "\\" in value else value
 
 
