@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from pingfiles.index import Contacts
 from pingfiles.interchange.card import Card
 from pingfiles.interchange.identity import email_of, international, linkedin_slug, name_key, profile_address
 from pingfiles.model import Contact
@@ -28,6 +27,10 @@ class Question(NamedTuple):
     settle: tuple[str, str] | None
 
 
+Answer = Contact | Question | None
+"""Whom a card tells of: a contact, nobody knows for certain, somebody new."""
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """The contacts of a vault by what tells them apart."""
@@ -39,8 +42,9 @@ class People:
     by_name: dict[str, list[Contact]]
 
     @classmethod
-    def of(cls, contacts: Contacts) -> People:
-        """The people of an index."""
+    def of(cls, contacts: Iterable[Contact]) -> People:
+        """The people among some contacts."""
+        contacts = tuple(contacts)
         return cls(
             _grouped(contacts, lambda contact: [linkedin_slug(contact.linkedin or "")]),
             _grouped(contacts, lambda contact: [uid_key(contact.uid)]),
@@ -49,14 +53,13 @@ class People:
             _grouped(contacts, lambda contact: map(name_key, (contact.name, *contact.aliases))),
         )
 
-    def who(self, card: Card) -> Contact | Question | None:
+    def who(self, card: Card) -> Answer:
         """The contact that a card tells of; a question where that is not certain; None for somebody new.
 
         LinkedIn's profile and the card's UID are one person's alone. An e-mail address or a phone number may be
         shared: then the name decides. Name and company together decide only where nothing else does.
         """
-        sure = _once([*self.by_slug.get(card.linkedin or "", ()), *self.by_uid.get(uid_key(card.uid) or "", ())])
-        if sure:
+        if sure := self.sure(card):
             return sure[0] if len(sure) == 1 else _question(card, sure, "several")
         named = self.by_name.get(name_key(card.name), [])
         reached = _once(self._reached(card))
@@ -64,12 +67,23 @@ class People:
             return _by_address(card, reached, named)
         return _by_name(card, named)
 
+    def sure(self, card: Card) -> list[Contact]:
+        """Those who have the card's profile; where nobody has, those who have its UID and no other profile."""
+        if found := self.by_slug.get(card.linkedin or ""):
+            return found
+        return [contact for contact in self.by_uid.get(uid_key(card.uid) or "", ()) if not _is_another(card, contact)]
+
     def _reached(self, card: Card) -> Iterator[Contact]:
         """Those who have one of the card's addresses or numbers, but for whom LinkedIn tells apart from it."""
         found = [contact for email in card.emails for contact in self.by_email.get(email_key(email) or "", ())]
         for phone in card.phones:
             found += self.by_phone.get(international(phone) or "", ())
         return (contact for contact in found if not (_is_another(card, contact) and not is_named(contact, card.name)))
+
+
+def ask(card: Card, contact: Contact) -> Question:
+    """The question whether a card is a contact's, where another card of the file is, or may be."""
+    return _question(card, [contact], "other-name")
 
 
 def is_named(contact: Contact, name: str) -> bool:
@@ -99,7 +113,7 @@ def _by_address(card: Card, reached: list[Contact], named: list[Contact]) -> Con
     return _question(card, [*reached, *namesakes], "other-name") if namesakes else reached[0]
 
 
-def _by_name(card: Card, named: list[Contact]) -> Contact | Question | None:
+def _by_name(card: Card, named: list[Contact]) -> Answer:
     if not named:
         return None
     colleagues = [contact for contact in named if _shares_company(card, contact) and not _is_another(card, contact)]
@@ -144,7 +158,7 @@ def _once(contacts: Iterable[Contact]) -> list[Contact]:
     return list({contact.path: contact for contact in contacts}.values())
 
 
-def _grouped(contacts: Contacts, keys: Callable[[Contact], Iterable[str | None]]) -> dict[str, list[Contact]]:
+def _grouped(contacts: Iterable[Contact], keys: Callable[[Contact], Iterable[str | None]]) -> dict[str, list[Contact]]:
     groups: dict[str, list[Contact]] = {}
     for contact in contacts:
         for key in {key for key in keys(contact) if key}:

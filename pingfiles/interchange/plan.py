@@ -8,14 +8,18 @@ from datetime import date
 from typing import NamedTuple
 
 from pingfiles.index import Contacts
-from pingfiles.interchange.card import Card, Reading, Skipped
+from pingfiles.interchange.card import Card, Place, Reading, Skipped, Source
 from pingfiles.interchange.changes import Change, Difference, change_of, differences
-from pingfiles.interchange.identity import international, name_key
+from pingfiles.interchange.foreseen import foreseen
+from pingfiles.interchange.identity import international, linkedin_slug, name_key
 from pingfiles.interchange.linkedin import Messages
-from pingfiles.interchange.matching import People, Question, email_key, is_named, uid_key
+from pingfiles.interchange.matching import Answer, People, Question, ask, email_key, is_named, uid_key
 from pingfiles.interchange.newnote import NewNote, Options, new_notes
 from pingfiles.model import Contact
 from pingfiles.settings import Settings
+
+_ROUNDS = 8
+"""So often at most those who are in question are asked again; two rounds are usual."""
 
 _LISTS = ("nicknames", "emails", "phones", "urls", "tags", "related")
 
@@ -57,64 +61,113 @@ def plan(
     messages: Messages | None = None,
 ) -> Plan:
     """What to do with the cards of a file, for the contacts of a vault. `day` is that of the import."""
-    people = People.of(contacts)
-    sorted_out = _sorted_out(reading, people, options)
-    known, source = sorted_out.known, reading.source
-    changes = {contact.path: change_of(contact, card, source, day) for contact, card in known}
-    taken = [_stem(contact.path) for contact in contacts]
-    new = tuple(new_notes(sorted_out.new, taken, source, settings, options))
-    named = {contact.path for question in sorted_out.questions for contact in question.candidates} | set(changes)
+    known, source = list(contacts), reading.source
+    people = People.of(known)
+    draft = _settled(reading, known, people, settings, options, day)
+    changes = dict(draft.changes)
+    named = {contact.path for question in draft.questions for contact in question.candidates} | set(changes)
+    new = draft.new
     if messages:
         changes |= _moved(messages, people, changes, day)
-        new = tuple(_spoken_to(note, card, messages, day) for note, card in zip(new, sorted_out.new, strict=True))
+        new = tuple(_spoken_to(note, card, messages, day) for note, card in zip(new, draft.fresh, strict=True))
     return Plan(
         rows=reading.rows,
         new=new,
         changes=tuple(change for change in changes.values() if not change.is_empty),
         unchanged=tuple(path for path, change in changes.items() if change.is_empty),
-        skipped=tuple(sorted(sorted_out.skipped)),
-        questions=tuple(sorted_out.questions),
-        differences=tuple(found for contact, card in known for found in differences(contact, card, source)),
-        vanished=tuple(_vanished(contacts, named)) if source == "linkedin" else (),
+        skipped=(*reading.skipped, *draft.skipped),
+        questions=draft.questions,
+        differences=tuple(found for contact, card in draft.known for found in differences(contact, card, source)),
+        vanished=tuple(_vanished(known, named)) if source == "linkedin" else (),
         remarks=reading.remarks,
     )
 
 
-class _SortedOut(NamedTuple):
+class _Draft(NamedTuple):
     """The cards of a file, one a person: of those who are known, of those who are new, and the rest."""
 
-    known: list[tuple[Contact, Card]]
-    new: list[Card]
-    skipped: list[Skipped]
-    questions: list[Question]
+    known: tuple[tuple[Contact, Card], ...]
+    changes: dict[str, Change]
+    fresh: tuple[Card, ...]
+    new: tuple[NewNote, ...]
+    skipped: tuple[Skipped, ...]
+    questions: tuple[Question, ...]
 
 
-def _sorted_out(reading: Reading, people: People, options: Options) -> _SortedOut:
-    claimed, fresh, questions = _recognised(reading.cards, people)
-    found = _SortedOut([], [], list(reading.skipped), questions)
+def _settled(
+    reading: Reading, contacts: list[Contact], people: People, settings: Settings, options: Options, day: date
+) -> _Draft:
+    """The draft that stays the same when the file is imported once more.
+
+    What a card adds to a note may tell apart what another card left in question. So those are asked again, of
+    the contacts as they will be, until no answer is another.
+    """
+    groups = _grouped(reading.cards)
+    cards = [_joined(group) for group in groups]
+    doubles = [_double(other, group[0]) for group in groups for other in group[1:]]
+    answers: list[Answer] = [people.who(card) for card in cards]
+    for _ in range(_ROUNDS):
+        draft = _drafted(list(zip(cards, answers, strict=True)), contacts, reading.source, settings, options, day)
+        others = [(n, answer) for n, answer in _other_answers(cards, draft, contacts) if answer is not answers[n]]
+        if not others:
+            break
+        for number, answer in others:
+            answers[number] = answer
+    return draft._replace(skipped=(*doubles, *draft.skipped))
+
+
+def _other_answers(cards: list[Card], draft: _Draft, contacts: list[Contact]) -> Iterator[tuple[int, Answer]]:
+    """Who they are that are left over, among the contacts as they will be; what still is a question is left out."""
+    taken = {card.place for _, card in draft.known} | {card.place for card in draft.fresh}
+    left = [number for number, card in enumerate(cards) if card.place not in taken]
+    if not left:
+        return
+    by_path = {contact.path: contact for contact in contacts}
+    later = People.of(foreseen(contacts, draft.changes, draft.new))
+    for number in left:
+        found = later.who(cards[number])
+        if not isinstance(found, Question):
+            yield number, by_path.get(found.path) if found else None
+
+
+def _drafted(
+    answered: list[tuple[Card, Answer]],
+    contacts: Iterable[Contact],
+    source: Source,
+    settings: Settings,
+    options: Options,
+    day: date,
+) -> _Draft:
+    """The draft by some answers to who is who."""
+    claimed, fresh, questions = _recognised(answered)
+    known: list[tuple[Contact, Card]] = []
+    skipped: list[Skipped] = []
     for contact, cards in claimed:
-        (card, *others), strangers = _of_one(contact, cards)
-        found.questions.extend(strangers)
-        found.skipped.extend(_double(other, card) for other in others)
-        found.known.append((contact, _joined(card, others)))
-    for card, *others in _grouped(fresh):
-        found.skipped.extend(_double(other, card) for other in others)
-        if options.update_only:
-            found.skipped.append(Skipped(card.place, "nobody known, and nobody new is wanted (--update-only)"))
-        else:
-            found.new.append(_joined(card, others))
-    return found
+        own, strangers = _of_one(contact, cards)
+        questions += strangers
+        skipped += (_double(other, own[0]) for other in own[1:])
+        known += [(contact, _joined(own))] if own else []
+    if options.update_only:
+        skipped += (Skipped(card.place, "nobody known, and nobody new is wanted (--update-only)") for card in fresh)
+        fresh = []
+    return _Draft(
+        tuple(known),
+        {contact.path: change_of(contact, card, source, day) for contact, card in known},
+        tuple(fresh),
+        tuple(new_notes(fresh, (_stem(contact.path) for contact in contacts), source, settings, options)),
+        tuple(skipped),
+        tuple(questions),
+    )
 
 
 def _recognised(
-    cards: Iterable[Card], people: People
+    answered: Iterable[tuple[Card, Answer]],
 ) -> tuple[list[tuple[Contact, list[Card]]], list[Card], list[Question]]:
     """The cards by the contacts that they tell of, those of nobody known, and those that are a question."""
     claimed: dict[str, tuple[Contact, list[Card]]] = {}
     fresh: list[Card] = []
     questions: list[Question] = []
-    for card in cards:
-        found = people.who(card)
+    for card, found in answered:
         if found is None:
             fresh.append(card)
         elif isinstance(found, Question):
@@ -125,35 +178,52 @@ def _recognised(
 
 
 def _of_one(contact: Contact, cards: list[Card]) -> tuple[list[Card], list[Question]]:
-    """The cards that are one contact's: of several names those with the contact's, else with the first card's."""
+    """The cards that are one contact's, the best first; the others are questions.
+
+    The best has no other profile than the contact, and the contact's name. Two profiles on LinkedIn are two
+    people: where both might be the contact neither is taken.
+    """
     if len(cards) == 1:
         return cards, []
-    named = [card for card in cards if is_named(contact, card.name)]
-    first = (named or cards)[0]
-    own = [card for card in cards if card in named or _are_one(first, card)]
-    strangers = [card for card in cards if card not in own]
-    own.sort(key=lambda card: card != first)
-    return own, [Question(card, (contact,), "other-name", None) for card in strangers]
+    slug = linkedin_slug(contact.linkedin or "")
+    named = {card.place for card in cards if is_named(contact, card.name)}
+    profiles = {card.linkedin for card in cards if card.linkedin and (card.place in named or not named)}
+    if not slug and len(profiles) > 1:
+        return [], [ask(card, contact) for card in cards]
+    own = [min(cards, key=lambda card: (bool(slug and card.linkedin not in (slug, None)), card.place not in named))]
+    rest = [card for card in cards if card is not own[0]]
+    while found := [card for card in rest if any(_are_one(one, card) for one in own)]:
+        own += found
+        taken = {card.place for card in found}
+        rest = [card for card in rest if card.place not in taken]
+    return own, [ask(card, contact) for card in rest]
 
 
 def _are_one(card: Card, other: Card) -> bool:
     """Whether two cards of one file are one person's, beyond an address that both have."""
-    if name_key(card.name) == name_key(other.name):
-        return not (card.linkedin and other.linkedin and card.linkedin != other.linkedin)
-    return bool((card.linkedin and card.linkedin == other.linkedin) or (card.uid and card.uid == other.uid))
+    if card.linkedin and other.linkedin:
+        return card.linkedin == other.linkedin
+    return name_key(card.name) == name_key(other.name) or bool(card.uid and uid_key(card.uid) == uid_key(other.uid))
 
 
 def _grouped(cards: Iterable[Card]) -> list[list[Card]]:
-    """The cards of people who are not known, those of one person together."""
+    """The cards of a file, those of one person together: whatever the vault says, the same file gives the same."""
     groups: list[list[Card]] = []
     by_key: dict[tuple[str, ...], list[Card]] = {}
+    profiles: dict[Place, str] = {}
     for card in cards:
         keys = list(_keys_of(card))
-        group = next((by_key[key] for key in keys if key in by_key and _are_one(by_key[key][0], card)), None)
-        if group is None:
+        for key in keys:
+            group = by_key.get(key)
+            profile = profiles.get(group[0].place) if group else None
+            if group and (not profile or not card.linkedin or profile == card.linkedin):
+                break
+        else:
             group = []
             groups.append(group)
         group.append(card)
+        if card.linkedin:
+            profiles[group[0].place] = card.linkedin
         for key in keys:
             by_key.setdefault(key, group)
     return groups
@@ -172,10 +242,13 @@ def _keys_of(card: Card) -> Iterator[tuple[str, ...]]:
         yield "company", name_key(card.company), name
 
 
-def _joined(card: Card, others: Iterable[Card]) -> Card:
-    """One card of several: lists together, of single values the first that is told."""
-    for other in others:
+def _joined(cards: list[Card]) -> Card:
+    """One card of several: lists together, of single values the first that is told; a post is one thing."""
+    card = cards[0]
+    for other in cards[1:]:
         lists = {name: tuple(dict.fromkeys((*getattr(card, name), *getattr(other, name)))) for name in _LISTS}
+        if card.company or card.role:
+            other = other._replace(company=None, role=None)
         pairs = zip(card._fields, card, other, strict=True)
         card = Card._make(lists.get(name, own or told) for name, own, told in pairs)
     return card
@@ -213,7 +286,7 @@ def _spoken_to(note: NewNote, card: Card, messages: Messages, day: date) -> NewN
     return replace(note, keys={**note.keys, "last_contact": on.isoformat()})
 
 
-def _vanished(contacts: Contacts, seen: set[str]) -> Iterator[str]:
+def _vanished(contacts: Iterable[Contact], seen: set[str]) -> Iterator[str]:
     """Those whom LinkedIn once had, and has no more; whom a question is about has not gone."""
     for contact in contacts:
         if contact.linkedin_seen and contact.is_active and contact.path not in seen:
