@@ -10,8 +10,8 @@ from typing import NamedTuple
 from pingfiles.dates import PartialDate
 from pingfiles.interchange.card import Card, Place, Source
 from pingfiles.interchange.hooks import acquaintances, hooks
-from pingfiles.interchange.identity import linkedin_slug, name_key, phone_key, profile_address, url_key
-from pingfiles.interchange.matching import email_key, is_named
+from pingfiles.interchange.identity import email_key, linkedin_slug, name_key, phone_key, profile_address, url_key
+from pingfiles.interchange.matching import is_named
 from pingfiles.interchange.post import fits_post, follow, missing_post, post_text
 from pingfiles.model import Contact, Moment
 

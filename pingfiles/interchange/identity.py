@@ -43,6 +43,17 @@ def email_of(text: str) -> str | None:
     return text if _EMAIL.fullmatch(text) else None
 
 
+def email_key(address: str) -> str | None:
+    """The form in which two e-mail addresses are the same."""
+    found = email_of(address)
+    return found.lower() if found else None
+
+
+def uid_key(uid: str | None) -> str | None:
+    """The form in which two UIDs are the same: with the scheme of a URN or without."""
+    return uid.strip().lower().removeprefix("urn:uuid:") or None if uid else None
+
+
 @lru_cache(maxsize=65536)
 def international(phone: str) -> str | None:
     """A phone number in international form (ITU-T E.164): `+34600123456`; None where its country is not told."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from pingfiles.interchange.card import Card
-from pingfiles.interchange.identity import email_of, international, linkedin_slug, name_key, profile_address
+from pingfiles.interchange.identity import email_key, international, linkedin_slug, name_key, profile_address, uid_key
 from pingfiles.model import Contact
 
 Why = Literal["name", "several", "other-name"]
@@ -90,17 +90,6 @@ def is_named(contact: Contact, name: str) -> bool:
     """Whether a contact goes by a name."""
     wanted = name_key(name)
     return any(name_key(own) == wanted for own in (contact.name, *contact.aliases, contact.called or ""))
-
-
-def email_key(address: str) -> str | None:
-    """The form in which two e-mail addresses are the same."""
-    found = email_of(address)
-    return found.lower() if found else None
-
-
-def uid_key(uid: str | None) -> str | None:
-    """The form in which two UIDs are the same: with the scheme of a URN or without."""
-    return uid.strip().lower().removeprefix("urn:uuid:") or None if uid else None
 
 
 def _by_address(card: Card, reached: list[Contact], named: list[Contact]) -> Contact | Question:

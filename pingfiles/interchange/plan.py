@@ -8,20 +8,19 @@ from datetime import date
 from typing import NamedTuple
 
 from pingfiles.index import Contacts
-from pingfiles.interchange.card import Card, Place, Reading, Skipped, Source
+from pingfiles.interchange.card import Card, Reading, Skipped, Source
 from pingfiles.interchange.changes import Change, Difference, change_of, differences
+from pingfiles.interchange.doubles import are_one, double, grouped, joined
 from pingfiles.interchange.foreseen import foreseen
-from pingfiles.interchange.identity import international, linkedin_slug, name_key
+from pingfiles.interchange.identity import linkedin_slug
 from pingfiles.interchange.linkedin import Messages
-from pingfiles.interchange.matching import Answer, People, Question, ask, email_key, is_named, uid_key
+from pingfiles.interchange.matching import Answer, People, Question, ask, is_named
 from pingfiles.interchange.newnote import NewNote, Options, new_notes
 from pingfiles.model import Contact
 from pingfiles.settings import Settings
 
 _ROUNDS = 8
 """So often at most those who are in question are asked again; two rounds are usual."""
-
-_LISTS = ("nicknames", "emails", "phones", "urls", "tags", "related")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def plan(
         new=new,
         changes=tuple(change for change in changes.values() if not change.is_empty),
         unchanged=tuple(path for path, change in changes.items() if change.is_empty),
-        skipped=(*reading.skipped, *draft.skipped),
+        skipped=tuple(sorted((*reading.skipped, *draft.skipped))),
         questions=draft.questions,
         differences=tuple(found for contact, card in draft.known for found in differences(contact, card, source)),
         vanished=tuple(_vanished(known, named)) if source == "linkedin" else (),
@@ -102,9 +101,9 @@ def _settled(
     What a card adds to a note may tell apart what another card left in question. So those are asked again, of
     the contacts as they will be, until no answer is another.
     """
-    groups = _grouped(reading.cards)
-    cards = [_joined(group) for group in groups]
-    doubles = [_double(other, group[0]) for group in groups for other in group[1:]]
+    groups = grouped(reading.cards)
+    cards = [joined(group) for group in groups]
+    doubles = [double(other, group[0]) for group in groups for other in group[1:]]
     answers: list[Answer] = [people.who(card) for card in cards]
     for _ in range(_ROUNDS):
         draft = _drafted(list(zip(cards, answers, strict=True)), contacts, reading.source, settings, options, day)
@@ -145,8 +144,8 @@ def _drafted(
     for contact, cards in claimed:
         own, strangers = _of_one(contact, cards)
         questions += strangers
-        skipped += (_double(other, own[0]) for other in own[1:])
-        known += [(contact, _joined(own))] if own else []
+        skipped += (double(other, own[0]) for other in own[1:])
+        known += [(contact, joined(own))] if own else []
     if options.update_only:
         skipped += (Skipped(card.place, "nobody known, and nobody new is wanted (--update-only)") for card in fresh)
         fresh = []
@@ -192,70 +191,11 @@ def _of_one(contact: Contact, cards: list[Card]) -> tuple[list[Card], list[Quest
         return [], [ask(card, contact) for card in cards]
     own = [min(cards, key=lambda card: (bool(slug and card.linkedin not in (slug, None)), card.place not in named))]
     rest = [card for card in cards if card is not own[0]]
-    while found := [card for card in rest if any(_are_one(one, card) for one in own)]:
+    while found := [card for card in rest if any(are_one(one, card) for one in own)]:
         own += found
         taken = {card.place for card in found}
         rest = [card for card in rest if card.place not in taken]
     return own, [ask(card, contact) for card in rest]
-
-
-def _are_one(card: Card, other: Card) -> bool:
-    """Whether two cards of one file are one person's, beyond an address that both have."""
-    if card.linkedin and other.linkedin:
-        return card.linkedin == other.linkedin
-    return name_key(card.name) == name_key(other.name) or bool(card.uid and uid_key(card.uid) == uid_key(other.uid))
-
-
-def _grouped(cards: Iterable[Card]) -> list[list[Card]]:
-    """The cards of a file, those of one person together: whatever the vault says, the same file gives the same."""
-    groups: list[list[Card]] = []
-    by_key: dict[tuple[str, ...], list[Card]] = {}
-    profiles: dict[Place, str] = {}
-    for card in cards:
-        keys = list(_keys_of(card))
-        for key in keys:
-            group = by_key.get(key)
-            profile = profiles.get(group[0].place) if group else None
-            if group and (not profile or not card.linkedin or profile == card.linkedin):
-                break
-        else:
-            group = []
-            groups.append(group)
-        group.append(card)
-        if card.linkedin:
-            profiles[group[0].place] = card.linkedin
-        for key in keys:
-            by_key.setdefault(key, group)
-    return groups
-
-
-def _keys_of(card: Card) -> Iterator[tuple[str, ...]]:
-    """What tells that two cards are one person's: of addresses, numbers and companies together with the name."""
-    name = name_key(card.name)
-    if card.linkedin:
-        yield "linkedin", card.linkedin
-    if uid := uid_key(card.uid):
-        yield "uid", uid
-    yield from (("email", key, name) for key in map(email_key, card.emails) if key)
-    yield from (("phone", key, name) for key in map(international, card.phones) if key)
-    if card.company:
-        yield "company", name_key(card.company), name
-
-
-def _joined(cards: list[Card]) -> Card:
-    """One card of several: lists together, of single values the first that is told; a post is one thing."""
-    card = cards[0]
-    for other in cards[1:]:
-        lists = {name: tuple(dict.fromkeys((*getattr(card, name), *getattr(other, name)))) for name in _LISTS}
-        if card.company or card.role:
-            other = other._replace(company=None, role=None)
-        pairs = zip(card._fields, card, other, strict=True)
-        card = Card._make(lists.get(name, own or told) for name, own, told in pairs)
-    return card
-
-
-def _double(card: Card, first: Card) -> Skipped:
-    return Skipped(card.place, f"the same person as in {first.place}; both are taken together")
 
 
 def _stem(path: str) -> str:
