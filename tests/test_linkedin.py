@@ -38,7 +38,8 @@ FORMS = [
     ("without a last line break", f"{HEADER}\n{ROW}"),
     (
         "from before there was a URL",
-        "First Name,Last Name,Email Address,Company,Position,Connected On\nLucía,Fernández,lucia@example.org,Voltia,CTO,05 Mar 2024\n",
+        "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+        "Lucía,Fernández,lucia@example.org,Voltia,CTO,05 Mar 2024\n",
     ),
     (
         "with columns in another order",

@@ -3,34 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from pingfiles.interchange.card import Card, Place, Skipped
+from pingfiles.interchange.card import Card, Skipped
 from pingfiles.interchange.identity import email_key, international, name_key, uid_key
 
 _LISTS = ("nicknames", "emails", "phones", "urls", "tags", "related")
 
 
+@dataclass(slots=True, eq=False)
+class _Person:
+    """The cards of one person, while they are gathered: two profiles on LinkedIn are two people."""
+
+    cards: list[Card]
+    profile: str | None
+
+    def may_be(self, other: _Person) -> bool:
+        return not (self.profile and other.profile and self.profile != other.profile)
+
+    def take(self, other: _Person) -> None:
+        self.cards += other.cards
+        self.profile = self.profile or other.profile
+
+
 def grouped(cards: Iterable[Card]) -> list[list[Card]]:
-    """The cards of a file, those of one person together: whatever the vault says, the same file gives the same."""
-    groups: list[list[Card]] = []
-    by_key: dict[tuple[str, ...], list[Card]] = {}
-    profiles: dict[Place, str] = {}
+    """The cards of a file in its order, those of one person together: so too where a third card joins two."""
+    people: list[_Person] = []
+    by_key: dict[tuple[str, ...], _Person] = {}
     for card in cards:
-        keys = list(_keys_of(card))
-        for key in keys:
-            group = by_key.get(key)
-            profile = profiles.get(group[0].place) if group else None
-            if group and (not profile or not card.linkedin or profile == card.linkedin):
-                break
-        else:
-            group = []
-            groups.append(group)
-        group.append(card)
-        if card.linkedin:
-            profiles[group[0].place] = card.linkedin
-        for key in keys:
-            by_key.setdefault(key, group)
-    return groups
+        person = _Person([card], card.linkedin)
+        people.append(person)
+        for key in _keys_of(card):
+            found = by_key.get(key, person)
+            if found is not person and found.may_be(person):
+                first, later = (found, person) if len(found.cards) >= len(person.cards) else (person, found)
+                first.take(later)
+                for own in later.cards:
+                    by_key |= {told: first for told in _keys_of(own) if by_key.get(told, later) is later}
+                later.cards = []
+                person = first
+            by_key.setdefault(key, person)
+    return [sorted(person.cards, key=lambda card: card.place) for person in people if person.cards]
 
 
 def _keys_of(card: Card) -> Iterator[tuple[str, ...]]:
