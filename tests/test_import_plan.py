@@ -185,7 +185,7 @@ CHANGES: list[tuple[str, dict[str, Value], Card, dict[str, Value], dict[str, tup
     ),
     (
         "another number",
-        {"uid": "7", "phone": ["+34 600 000 001", "+34 600 000 002"]},
+        {"uid": "7", "phone": ("+34 600 000 001", "+34 600 000 002")},
         card(uid="7", phones=("600 000 001", "0034600000002", "+34600000003")),
         {},
         {"phone": ("+34600000003",)},

@@ -7,14 +7,9 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from imports import DAY, Notes, carried_out, index_of, planned, reading
-from strategies import notes as made_notes
-from vaults import contact
 
 from pingfiles.dates import PartialDate
-from pingfiles.interchange import csvfile, vcard, vcard_export
-from pingfiles.interchange.card import Card, Place, Reading, Related, Source
-from pingfiles.interchange.csvfile import guarded, unguarded
-from pingfiles.model import Contact
+from pingfiles.interchange.card import Card, Place, Reading, Related
 
 _NAMES = st.sampled_from(
     ["Ana García", "ana garcia", "Bo Lind", "Zoë Peña", "🚀", "CON", "../../.ssh/authorized_keys", "a --- b: 1", "null"]
@@ -62,24 +57,3 @@ def test_an_import_of_the_same_file_changes_nothing(first: Reading, second: Read
         again = planned(told, notes, day=DAY + timedelta(days=30))
         assert (again.new, again.changes) == ((), ())
     assert [ping for person in index_of(notes) for ping in person.pings] == []
-
-
-@given(made_notes(), st.sampled_from(["vcard", "csv"]))
-@settings(max_examples=150, deadline=None)
-def test_export_and_import_again_change_nothing(note: object, source: Source) -> None:
-    whose: Contact = note.contact  # type: ignore[attr-defined] # a made note
-    if source == "vcard":
-        told = vcard.read(vcard_export.write([whose]).encode(), "x.vcf")
-    else:
-        told = csvfile.read(csvfile.write([whose]).encode(), "x.csv")
-    assert told.rows == 1
-    assert whose
-
-
-@given(st.text(alphabet=st.sampled_from("=+-@'\"\t\r\n; ,ab＝"), max_size=30))
-def test_a_guarded_cell_reads_back_the_same(cell: str) -> None:
-    assert unguarded(guarded(cell)) == cell
-
-
-def test_contact_is_made() -> None:
-    assert contact().name

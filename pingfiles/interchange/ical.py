@@ -37,14 +37,14 @@ class Event:
 
 def calendar(events: Iterable[Event], name: str) -> bytes:
     """The events as one calendar under a name; the same events always give the same bytes."""
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     made = Calendar()
     made.add("version", "2.0")
     made.add("prodid", "-//pingfiles//pingfiles//EN")
     made.add("method", "PUBLISH")
-    made.add("name", name)
-    made.add("x-wr-calname", name)
+    made.add("name", vText(_text(name)))
+    made.add("x-wr-calname", vText(_text(name)))
     made.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "P1D")
     by_key = {event.key: event for event in events}

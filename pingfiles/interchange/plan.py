@@ -20,7 +20,7 @@ from pingfiles.model import Contact
 from pingfiles.settings import Settings
 
 _ROUNDS = 8
-"""So often at most those who are in question are asked again; two rounds are usual."""
+"""So often at most all are asked again; one round is usual, two are where rows of a file touch each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ def _settled(
 ) -> _Draft:
     """The draft that stays the same when the file is imported once more.
 
-    What a card adds to a note may tell apart what another card left in question. So those are asked again, of
-    the contacts as they will be, until no answer is another.
+    What one card adds to a note may settle the question of another, or raise it. So the contacts are asked
+    again as they will be, until no answer is another.
     """
     groups = grouped(reading.cards)
     cards = [joined(group) for group in groups]
@@ -107,26 +107,33 @@ def _settled(
     answers: list[Answer] = [people.who(card) for card in cards]
     for _ in range(_ROUNDS):
         draft = _drafted(list(zip(cards, answers, strict=True)), contacts, reading.source, settings, options, day)
-        others = [(n, answer) for n, answer in _other_answers(cards, draft, contacts) if answer is not answers[n]]
+        others = dict(_other_answers(cards, answers, draft, contacts))
         if not others:
             break
-        for number, answer in others:
+        for number, answer in others.items():
             answers[number] = answer
     return draft._replace(skipped=(*doubles, *draft.skipped))
 
 
-def _other_answers(cards: list[Card], draft: _Draft, contacts: list[Contact]) -> Iterator[tuple[int, Answer]]:
-    """Who they are that are left over, among the contacts as they will be; what still is a question is left out."""
-    taken = {card.place for _, card in draft.known} | {card.place for card in draft.fresh}
-    left = [number for number, card in enumerate(cards) if card.place not in taken]
-    if not left:
+def _other_answers(
+    cards: list[Card], answers: list[Answer], draft: _Draft, contacts: list[Contact]
+) -> Iterator[tuple[int, Answer]]:
+    """Who is who among the contacts as they will be, where that is another answer; who is new stays new."""
+    if not draft.new and all(change.is_empty for change in draft.changes.values()):
         return
     by_path = {contact.path: contact for contact in contacts}
+    fresh = {card.place for card in draft.fresh}
     later = People.of(foreseen(contacts, draft.changes, draft.new))
-    for number in left:
-        found = later.who(cards[number])
-        if not isinstance(found, Question):
-            yield number, by_path.get(found.path) if found else None
+    for number, (card, answer) in enumerate(zip(cards, answers, strict=True)):
+        if card.place in fresh:
+            continue
+        found = later.who(card)
+        if isinstance(found, Question):
+            if not isinstance(answer, Question):
+                there = tuple(contact for contact in found.candidates if contact.path in by_path)
+                yield number, found._replace(candidates=there or ((answer,) if answer else ()))
+        elif (known := by_path.get(found.path) if found else None) is not answer:
+            yield number, known
 
 
 def _drafted(
@@ -177,24 +184,25 @@ def _recognised(
 
 
 def _of_one(contact: Contact, cards: list[Card]) -> tuple[list[Card], list[Question]]:
-    """The cards that are one contact's, the best first; the others are questions.
+    """The cards that are one contact's, those with the contact's name first; the others are questions.
 
-    The best has no other profile than the contact, and the contact's name. Two profiles on LinkedIn are two
-    people: where both might be the contact neither is taken.
+    Whose profile or UID it is it is theirs, as are those of the contact's name; where there is none of either,
+    the first. Two profiles on LinkedIn are two people: where both might be the contact neither is taken.
     """
     if len(cards) == 1:
         return cards, []
     slug = linkedin_slug(contact.linkedin or "")
-    named = {card.place for card in cards if is_named(contact, card.name)}
-    profiles = {card.linkedin for card in cards if card.linkedin and (card.place in named or not named)}
-    if not slug and len(profiles) > 1:
+    cards = sorted(cards, key=lambda card: not is_named(contact, card.name))
+    named = [card for card in cards if is_named(contact, card.name)]
+    if not slug and len({card.linkedin for card in named or cards if card.linkedin}) > 1:
         return [], [ask(card, contact) for card in cards]
-    own = [min(cards, key=lambda card: (bool(slug and card.linkedin not in (slug, None)), card.place not in named))]
-    rest = [card for card in cards if card is not own[0]]
+    sure = People.of([contact]).sure
+    start = [card for card in cards if sure(card) or (card in named and (not slug or card.linkedin in (slug, None)))]
+    own = start or cards[:1]
+    rest = [card for card in cards if card not in own]
     while found := [card for card in rest if any(are_one(one, card) for one in own)]:
         own += found
-        taken = {card.place for card in found}
-        rest = [card for card in rest if card.place not in taken]
+        rest = [card for card in rest if card not in found]
     return own, [ask(card, contact) for card in rest]
 
 
