@@ -12,9 +12,9 @@ from pingfiles.interchange.card import Card, Reading, Skipped, Source
 from pingfiles.interchange.changes import Change, Difference, change_of, differences
 from pingfiles.interchange.doubles import are_one, double, grouped, joined
 from pingfiles.interchange.foreseen import foreseen
-from pingfiles.interchange.identity import linkedin_slug
+from pingfiles.interchange.identity import linkedin_slug, name_key
 from pingfiles.interchange.linkedin import Messages
-from pingfiles.interchange.matching import Answer, People, Question, ask, is_named
+from pingfiles.interchange.matching import Answer, People, Question, ask
 from pingfiles.interchange.newnote import NewNote, Options, new_notes
 from pingfiles.model import Contact
 from pingfiles.settings import Settings
@@ -192,8 +192,9 @@ def _of_one(contact: Contact, cards: list[Card]) -> tuple[list[Card], list[Quest
     if len(cards) == 1:
         return cards, []
     slug = linkedin_slug(contact.linkedin or "")
-    cards = sorted(cards, key=lambda card: not is_named(contact, card.name))
-    named = [card for card in cards if is_named(contact, card.name)]
+    name = name_key(contact.name)  # the one name that no import changes
+    cards = sorted(cards, key=lambda card: name_key(card.name) != name)
+    named = [card for card in cards if name_key(card.name) == name]
     if not slug and len({card.linkedin for card in named or cards if card.linkedin}) > 1:
         return [], [ask(card, contact) for card in cards]
     sure = People.of([contact]).sure
