@@ -61,7 +61,7 @@ def test_a_dry_run_shows_the_plan_and_writes_nothing(vault: Path) -> None:
         "if so: pingfiles set 'People/Bo Lind.md' company=Acme",
         "if not: pingfiles new 'Bo Lind (Acme)' && pingfiles set 'Bo Lind (Acme)' company=Acme",
         "Connections.csv:5",
-        "4 rows: 1 new, 1 changed, 0 unchanged, 2 skipped\n  Nothing was written.\n",
+        "rows read: 4 = 1 new + 1 changed + 0 unchanged + 2 skipped\n  Nothing was written.\n",
     ):
         assert part in done.stdout
     assert state(vault.parent) == before
@@ -70,7 +70,7 @@ def test_a_dry_run_shows_the_plan_and_writes_nothing(vault: Path) -> None:
 def test_the_plan_is_told_in_the_vaults_language(vault: Path) -> None:
     (vault / "pingfiles.toml").write_text('language = "es"\n')
     done = call(vault, "import", "linkedin", "Connections.csv", "--dry-run")
-    assert "4 filas: 1 nuevas, 1 con cambios, 0 sin cambios, 2 omitidas\n  No se ha escrito nada." in done.stdout
+    assert "filas leídas: 4 = nuevas 1 + cambiadas 1 + iguales 0 + omitidas 2\n  No se ha escrito nada." in done.stdout
 
 
 def test_long_lists_are_short_unless_all_is_asked_for(vault: Path) -> None:
@@ -95,9 +95,9 @@ def test_several_files_and_standard_input_are_read(vault: Path) -> None:
     for name in ("ana", "leo"):
         (vault.parent / f"{name}.vcf").write_text(f"BEGIN:VCARD\nFN:{name}\nEND:VCARD\n")
     done = call(vault, "import", "vcard", "ana.vcf", "leo.vcf", "--dry-run")
-    assert "2 rows: 2 new" in done.stdout
+    assert "rows read: 2 = 2 new" in done.stdout
     piped = in_bytes(vault, "import", "vcard", "-", "--dry-run", told=b"BEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
-    assert b"1 rows: 1 new" in piped
+    assert b"rows read: 1 = 1 new" in piped
 
 
 WRONG = [
@@ -168,7 +168,7 @@ def test_details_are_asked_for_and_of_a_calendar_alone(vault: Path) -> None:
 def test_what_was_exported_and_comes_back_changes_nothing(form: str, source: str, vault: Path) -> None:
     (vault.parent / "out").write_bytes(call(vault, "export", form).stdout.encode())
     done = call(vault, "import", source, "out", "--dry-run")
-    assert "2 rows: 0 new, 0 changed, 1 unchanged, 1 skipped" in done.stdout
+    assert "rows read: 2 = 0 new + 0 changed + 1 unchanged + 1 skipped" in done.stdout
 
 
 def test_lines_end_as_the_formats_want_it_in_a_pipe(vault: Path) -> None:

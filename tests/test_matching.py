@@ -86,7 +86,7 @@ ASKED = [
         card("Bo Lind", emails=("leo@example.org",), company="Acme"),
         [LEO, BO, BO_OF_ACME],
         "other-name",
-        ("company", "Acme"),
+        ("email", "leo@example.org"),
     ),
 ]
 

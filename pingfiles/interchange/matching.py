@@ -129,18 +129,25 @@ def _shares_company(card: Card, contact: Contact) -> bool:
 
 
 def _question(card: Card, candidates: Iterable[Contact], why: Why) -> Question:
-    settle: tuple[str, str] | None = None
+    asked = tuple(_once(candidates))
+    return Question(card, asked, why, _settling(card, asked, why))
+
+
+def _settling(card: Card, candidates: tuple[Contact, ...], why: Why) -> tuple[str, str] | None:
+    """The surest that the card says and not all of the candidates have."""
     if card.linkedin:
-        settle = ("linkedin", profile_address(card.linkedin))
-    elif card.uid:
-        settle = ("uid", card.uid)
-    elif card.emails and why == "name":
-        settle = ("email", card.emails[0])
-    elif (number := next(filter(international, card.phones), None)) and why == "name":
-        settle = ("phone", number)
-    elif card.company:
-        settle = ("company", card.company)
-    return Question(card, tuple(_once(candidates)), why, settle)
+        return "linkedin", profile_address(card.linkedin)
+    if card.uid:
+        return "uid", card.uid
+    for email in card.emails:
+        if not all(email_key(email) in map(email_key, contact.emails) for contact in candidates):
+            return "email", email
+    for phone in filter(international, card.phones):
+        if not all(international(phone) in map(international, contact.phones) for contact in candidates):
+            return "phone", phone
+    if card.company and why != "other-name" and not any(_shares_company(card, contact) for contact in candidates):
+        return "company", card.company
+    return None
 
 
 def _once(contacts: Iterable[Contact]) -> list[Contact]:

@@ -37,7 +37,7 @@ class ImportWords:
 
 
 _EN = ImportWords(
-    summary="{rows} rows: {made} new, {changed} changed, {unchanged} unchanged, {skipped} skipped",
+    summary="rows read: {rows} = {made} new + {changed} changed + {unchanged} unchanged + {skipped} skipped",
     nothing_written="Nothing was written.",
     made="New notes",
     changed="Changes to notes",
@@ -66,7 +66,7 @@ _EN = ImportWords(
 )
 
 _ES = ImportWords(
-    summary="{rows} filas: {made} nuevas, {changed} con cambios, {unchanged} sin cambios, {skipped} omitidas",
+    summary="filas leídas: {rows} = nuevas {made} + cambiadas {changed} + iguales {unchanged} + omitidas {skipped}",
     nothing_written="No se ha escrito nada.",
     made="Notas nuevas",
     changed="Cambios en notas",
