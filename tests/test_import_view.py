@@ -17,8 +17,8 @@ from pingfiles.views.import_words import IMPORT_WORDS
 from pingfiles.views.table import plain
 
 NOTES: Notes = {
-    "People/Lucía Fernández.md": Note(
-        {"linkedin": "lucia", "company": "Acme", "started": "2019", "linkedin_seen": "Acme", "email": "l@example.org"}
+    "People/Lu.md": Note(
+        {"linkedin": "lucia", "company": "Acme", "started": "2019", "linkedin_seen": "Acme", "email": "l@a.example"}
     ),
     "People/Ana.md": Note({"linkedin": "ana", "birthday": "1984-11-24", "linkedin_seen": "CFO at Acme"}),
     "People/Bo.md": Note(),
@@ -28,7 +28,7 @@ NOTES: Notes = {
     "People/Pau.md": Note({"linkedin_seen": "CFO at Acme"}),
 }
 TOLD = reading(
-    card(linkedin="lucia", company="Voltia", emails=("m@example.org",)),
+    card("Lu", linkedin="lucia", company="Volt", emails=("m@b.org",)),
     card("Ana", linkedin="ana", birthday=PartialDate(1985)),
     card("Bo"),
     card("Nobody Known", company="Acme", role="CTO"),
@@ -49,7 +49,7 @@ New notes
 
 Changes to notes
 
-  People/Lucía Fernández.md  linkedin_seen: Voltia; company: Voltia; email + m@example.org; without started; - 2026-11-21 job: Voltia (was Acme)
+  People/Lu.md  linkedin_seen: Volt; company: Volt; email + m@b.org; without started; - 2026-11-21 job: Volt (was Acme)
 
 A newer contact, by messages alone
 

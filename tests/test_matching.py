@@ -129,7 +129,9 @@ def test_a_number_is_international_where_its_country_is_told(typed: str, number:
         ("/in/ana-1/", "ana-1"),
         ("https://uk.linkedin.com/in/Ana-1?x=y", "ana-1"),
         ("https://evillinkedin.com/in/ana-1", None),
+        ("https://example.org/linkedin.com/in/ana-1", None),
         ("https://example.org/ana", None),
+        ("a." * 5000 + "in/x", None),
         ("Ana García", None),
     ],
 )

@@ -150,6 +150,7 @@ SAYS: list[tuple[str, str, str, dict[str, Any]]] = [
     ),
     ("the family, Outlook", "2.1", "FN:Ana\nX-MS-SPOUSE:Leo", {"related": (Related("spouse", "Leo"),)}),
     ("somebody by an address alone", "4.0", "FN:Ana\nRELATED;TYPE=friend:urn:uuid:77", {"related": ()}),
+    ("the end of a card, within a note", "3.0", "FN:Ana\nNOTE:one\n END:VCARD\nTITLE:CFO", {"role": "CFO"}),
     (
         "a photo that is broken",
         "2.1",

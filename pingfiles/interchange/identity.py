@@ -9,7 +9,9 @@ from urllib.parse import unquote
 
 from pingfiles.names import unaccented
 
-_PROFILE = re.compile(r"(?:^|[/.]linkedin\.com/|^linkedin\.com/)/?(?:mwlite/)?in/([^/?#\s]+)", re.IGNORECASE)
+_PROFILE = re.compile(
+    r"(?:(?:https?://)?(?:[\w-]++\.)*?linkedin\.com/(?:mwlite/)?|/?)in/([^/?#\s]+).*", re.IGNORECASE | re.DOTALL
+)
 _HANDLE = re.compile(r"@?([^\s/@:?#]+)")
 _EXTENSION = re.compile(r"[;,xp#]|ext", re.IGNORECASE)
 _TRUNK = re.compile(r"\(0\)")
@@ -20,7 +22,7 @@ _EMAIL = re.compile(r"[^\s@<>\"(),:;]+@[^\s@<>\"(),:;]+")
 
 def linkedin_slug(address: str) -> str | None:
     """What stands behind `/in/` in a profile's address, or a bare handle; None for any other address."""
-    found = _PROFILE.search(address.strip()) or _HANDLE.fullmatch(address.strip())
+    found = _PROFILE.fullmatch(address.strip()) or _HANDLE.fullmatch(address.strip())
     if not found:
         return None
     return unicodedata.normalize("NFC", unquote(found[1])).casefold() or None

@@ -21,7 +21,7 @@ MAX_LENGTH = 131_072
 """Characters in one value; photos and keys, which may be longer, are not read at all."""
 
 _NEVER_READ = ("PHOTO", "LOGO", "SOUND", "KEY", "X-MS-OL-DESIGN", "X-MS-CARDPICTURE")
-_BORDER = re.compile(r"\s*(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
+_BORDER = re.compile(r"(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
 _LINE = re.compile(r"(?:([\w-]++)\.)?([\w-]++)((?:;(?:[^\":;]|\"[^\"]*+\")*+)*+):(.*)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SOFT = "QUOTED-PRINTABLE"
