@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,19 @@ def test_what_is_shown_is_safe_for_a_terminal_and_a_shell(vault: Path) -> None:
     (vault.parent / "evil.csv").write_bytes(connections('Bo,Lind,,,"$(rm -rf ~); \'x",,'))
     done = call(vault, "import", "linkedin", "evil.csv", "--dry-run")
     assert "'company=$(rm -rf ~); '\"'\"'x'" in done.stdout
+
+
+def test_the_zip_of_a_whole_export_moves_the_last_contact_where_asked(vault: Path) -> None:
+    header = "FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER"
+    address = "https://www.linkedin.com/in"
+    row = f"Lucía,{address}/lucia,Me,{address}/me,2026-08-02 10:00:00 UTC,,a secret,INBOX"
+    with zipfile.ZipFile(vault.parent / "export.zip", "w") as archive:
+        archive.writestr("Connections.csv", FILE)
+        archive.writestr("messages.csv", f"{header}\n{row}\n")
+    without, asked = (call(vault, "import", "linkedin", "export.zip", "--dry-run", *m) for m in ((), ("--messages",)))
+    assert "last_contact" not in without.stdout
+    assert "last_contact: 2026-08-02" in asked.stdout
+    assert "secret" not in asked.stdout
 
 
 def test_several_files_and_standard_input_are_read(vault: Path) -> None:

@@ -390,6 +390,26 @@ def test_two_new_people_of_one_name_get_a_telling_suffix(told: list[Card], wante
     assert titles(planned(reading(*told), {}).new) == wanted
 
 
+def test_a_crowd_of_one_name_is_numbered_and_asked_about_the_next_time() -> None:
+    told = reading(*(card("Ana") for _ in range(500)), source="vcard")
+    found = planned(told, {"People/Ana (2).md": Note({"name": "Berta"})})
+    assert titles(found.new)[:3] == ["Ana (1)", "Ana (3)", "Ana (4)"]
+    assert len(set(titles(found.new))) == 500
+    assert len(planned(told, carried_out(found, {})).questions) == 500
+
+
+def test_a_person_of_many_rows_is_one() -> None:
+    told = reading(*(card(linkedin="l", emails=(f"l{n}@example.org",)) for n in range(2_000)))
+    (new,) = planned(told, {}).new
+    assert len(new.keys["email"]) == 2_000
+
+
+def test_a_post_is_taken_from_one_row() -> None:
+    told = reading(card(linkedin="l"), card(linkedin="l", role="CTO"), card(linkedin="l", company="Acme", role="CFO"))
+    (new,) = planned(told, {}).new
+    assert (new.keys["role"], new.keys.get("company")) == ("CTO", None)
+
+
 def test_a_file_that_is_there_under_another_persons_name_is_not_taken() -> None:
     notes: Notes = {"Old/Ana.md": Note({"name": "Berta"})}
     assert titles(planned(reading(card("Ana", company="Acme")), notes).new) == ["Ana (Acme)"]

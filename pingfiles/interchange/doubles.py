@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from pingfiles.interchange.card import Card, Skipped
 from pingfiles.interchange.identity import email_key, international, name_key, uid_key
 
+_POST = ("company", "role")
 _LISTS = ("nicknames", "emails", "phones", "urls", "tags", "related")
 
 
@@ -61,14 +63,18 @@ def _keys_of(card: Card) -> Iterator[tuple[str, ...]]:
 
 def joined(cards: list[Card]) -> Card:
     """One card of several: lists together, of single values the first that is told; a post is one thing."""
-    card = cards[0]
-    for other in cards[1:]:
-        lists = {name: tuple(dict.fromkeys((*getattr(card, name), *getattr(other, name)))) for name in _LISTS}
-        if card.company or card.role:
-            other = other._replace(company=None, role=None)
-        pairs = zip(card._fields, card, other, strict=True)
-        card = Card._make(lists.get(name, own or told) for name, own, told in pairs)
-    return card
+    if len(cards) == 1:
+        return cards[0]
+    told: dict[str, Any] = {}
+    for card in cards:
+        has_post = "company" in told or "role" in told
+        for name, value in zip(card._fields, card, strict=True):
+            if name not in _LISTS and value and not (has_post and name in _POST):
+                told.setdefault(name, value)
+    lists: dict[str, Any] = {
+        name: tuple(dict.fromkeys(item for card in cards for item in getattr(card, name))) for name in _LISTS
+    }
+    return Card(**told, **lists)
 
 
 def double(card: Card, first: Card) -> Skipped:

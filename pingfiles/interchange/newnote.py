@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
+from typing import NamedTuple
 
 from pingfiles.interchange.card import Card, Place, Source
 from pingfiles.interchange.changes import Value
@@ -73,24 +75,31 @@ def new_notes(
     """Notes for some cards of people who are not known. `taken` are the names of files that are there."""
     cards = tuple(cards)
     namesakes = Counter(name_key(card.name) for card in cards)
-    used = set(map(fold, taken))
+    titles = _Titles(set(map(fold, taken)), {})
     for card in cards:
-        title = _title(card, namesakes[name_key(card.name)] > 1, used)
-        used.add(fold(title))
+        title = titles.give(card, namesakes[name_key(card.name)] > 1)
         prose = "".join(f"> {body_text(line)}\n" for line in (card.note or "").split("\n") if line)
         yield NewNote(options.folder, title, card.name, card.place, _keys(card, source, settings, options), prose)
 
 
-def _title(card: Card, has_namesake: bool, used: set[str]) -> str:
-    """The name, with what tells two people of one name apart."""
-    if not has_namesake and fold(card.name) not in used:
-        return card.name
-    email = card.emails[0].partition("@")[0] if card.emails else None
-    for telling in (card.company, card.role, card.linkedin, email):
-        if telling and fold(title := f"{card.name} ({telling})") not in used:
-            return title
-    numbered = (f"{card.name} ({number})" for number in range(1, len(used) + 2))
-    return next(title for title in numbered if fold(title) not in used)
+class _Titles(NamedTuple):
+    """The titles that are taken, folded, and how far the numbers of each name have come."""
+
+    taken: set[str]
+    numbers: dict[str, Iterator[int]]
+
+    def give(self, card: Card, has_namesake: bool) -> str:
+        """The name, with what tells two people of one name apart; nobody else gets the same."""
+        title = next(title for title in self.candidates(card, has_namesake) if fold(title) not in self.taken)
+        self.taken.add(fold(title))
+        return title
+
+    def candidates(self, card: Card, has_namesake: bool) -> Iterator[str]:
+        if not has_namesake:
+            yield card.name
+        email = card.emails[0].partition("@")[0] if card.emails else None
+        yield from (f"{card.name} ({told})" for told in (card.company, card.role, card.linkedin, email) if told)
+        yield from (f"{card.name} ({n})" for n in self.numbers.setdefault(fold(card.name), count(1)))
 
 
 def _keys(card: Card, source: Source, settings: Settings, options: Options) -> dict[str, Value]:
