@@ -513,6 +513,15 @@ def test_messages_go_with_the_rows_of_a_file() -> None:
     assert planned(told, carried_out(found, note(**AT_ACME)), messages=messages).changes == ()
 
 
+def test_messages_of_a_profile_that_the_note_gets_just_now_count_at_once() -> None:
+    told = reading(card(linkedin="lucia", emails=("l@example.org",)))
+    notes = note(email="l@example.org")
+    messages = Messages({"lucia": DAY}, 1)
+    found = planned(told, notes, messages=messages)
+    assert found.changes[0].set == {"linkedin": LINKEDIN, "last_contact": DAY.isoformat()}
+    assert planned(told, carried_out(found, notes), messages=messages).changes == ()
+
+
 # The folder
 
 

@@ -67,7 +67,7 @@ def plan(
     named = {contact.path for question in draft.questions for contact in question.candidates} | set(changes)
     new = draft.new
     if messages:
-        changes |= _moved(messages, people, changes, day)
+        changes |= _moved(messages, people, draft, day)
         new = tuple(_spoken_to(note, card, messages, day) for note, card in zip(new, draft.fresh, strict=True))
     return Plan(
         rows=reading.rows,
@@ -211,15 +211,19 @@ def _stem(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(".md")
 
 
-def _moved(messages: Messages, people: People, changes: dict[str, Change], day: date) -> dict[str, Change]:
+def _moved(messages: Messages, people: People, draft: _Draft, day: date) -> dict[str, Change]:
     """The changes with `last_contact` moved forward where a message is newer than all that the note knows."""
-    moved: dict[str, Change] = {}
+    by_profile = {slug: found[0] for slug, found in people.by_slug.items() if len(found) == 1}
+    by_profile |= {card.linkedin: contact for contact, card in draft.known if card.linkedin}
+    newest: dict[str, date] = {}
     for slug, on in messages.days.items():
-        found = people.by_slug.get(slug, [])
-        if len(found) == 1 and on <= day and on > _last_contact(found[0], day):
-            path = found[0].path
-            change = changes.get(path) or Change(path, None)
-            moved[path] = replace(change, set={**change.set, "last_contact": on.isoformat()})
+        contact = by_profile.get(slug)
+        if contact and on <= day and on > max(_last_contact(contact, day), newest.get(contact.path, date.min)):
+            newest[contact.path] = on
+    moved: dict[str, Change] = {}
+    for path, on in newest.items():
+        change = draft.changes.get(path) or Change(path, None)
+        moved[path] = replace(change, set={**change.set, "last_contact": on.isoformat()})
     return moved
 
 
