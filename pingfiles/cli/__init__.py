@@ -15,6 +15,8 @@ from pingfiles.errors import PingfilesError
 
 COMMANDS = {
     "due": "due",
+    "export": "export",
+    "import": "import_",
     "init": "init",
     "list": "list_",
     "new": "new",
