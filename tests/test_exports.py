@@ -14,9 +14,10 @@ from strategies import MadeNote
 from strategies import notes as made_notes
 from vaults import EXAMPLE, contact
 
+from pingfiles.errors import ImportFileError
 from pingfiles.index import Index
 from pingfiles.interchange import csvfile, vcard, vcard_export
-from pingfiles.interchange.card import ImportFileError, Reading
+from pingfiles.interchange.card import Reading
 from pingfiles.interchange.csvfile import guarded, unguarded
 from pingfiles.interchange.newnote import Options
 from pingfiles.interchange.plan import plan

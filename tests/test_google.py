@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from pingfiles.dates import PartialDate
+from pingfiles.errors import ImportFileError
 from pingfiles.interchange import google
-from pingfiles.interchange.card import Card, ImportFileError, Related
+from pingfiles.interchange.card import Card, Related
 
 PRESENT = {
     "First Name": "Lucía",

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 from imports import connections
 
+from pingfiles.errors import ImportFileError
 from pingfiles.interchange import linkedin
-from pingfiles.interchange.card import ImportFileError
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 ROW = "Lucía,Fernández,https://www.linkedin.com/in/lucia-f,lucia@example.org,Voltia,CTO,05 Mar 2024"

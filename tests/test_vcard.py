@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from pingfiles.dates import PartialDate
+from pingfiles.errors import ImportFileError
 from pingfiles.interchange import vcard
-from pingfiles.interchange.card import Card, ImportFileError, Related
+from pingfiles.interchange.card import Card, Related
 
 
 def read(lines: str, version: str = "3.0", newline: str = "\r\n") -> Card:

@@ -9,16 +9,18 @@ from typing import Literal
 import click
 
 from pingfiles.cli.options import global_options, open_vault, tell_problems, today
+from pingfiles.cli.writing import say
 from pingfiles.model import Contact
 from pingfiles.names import unaccented
 from pingfiles.rules.standing import Standing, standings
+from pingfiles.vault.output import write_if_other
 from pingfiles.vault.reader import Vault
 from pingfiles.views.words import WORDS
 
 _EXAMPLES = """\b
 Examples:
   pingfiles export vcard > contacts.vcf
-  pingfiles export ics > pings.ics"""
+  pingfiles export ics --output pings.ics"""
 
 Format = Literal["vcard", "csv", "json", "ics"]
 
@@ -26,14 +28,20 @@ Format = Literal["vcard", "csv", "json", "ics"]
 @click.command("export", epilog=_EXAMPLES)
 @click.argument("form", metavar="vcard|csv|json|ics", type=click.Choice(["vcard", "csv", "json", "ics"]))
 @click.option("--details", is_flag=True, help="ics: with the last ping, the balance and the hooks.")
+@click.option("--output", metavar="FILE", type=click.Path(), help="Write to a file, only if that changes it.")
 @global_options
-def command(form: Format, details: bool) -> None:
+def command(form: Format, details: bool, output: str | None) -> None:
     """Gives the contacts as vCard 4.0, CSV or JSON, or the coming year's occasions as a calendar (ics)."""
     if details and form != "ics":
         raise click.BadParameter("only a calendar (ics) has details to add", param_hint="--details")
     day = today()
     vault = open_vault()
-    click.echo(_exported(form, vault, day, details), nl=False)
+    exported = _exported(form, vault, day, details)
+    if output is None:
+        click.echo(exported, nl=False)
+    else:
+        is_written = write_if_other(output, exported)
+        say(f"{output}: written" if is_written else f"{output}: nothing has changed")
     tell_problems(vault.problems)
 
 

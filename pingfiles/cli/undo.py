@@ -9,6 +9,9 @@ from pingfiles.cli.writing import dry_run_option, say, show_diff, told
 from pingfiles.vault.config import find_root
 from pingfiles.vault.writer import plan_undo, undo
 
+_NAMED = 12
+"""So many notes are named; an import's are counted."""
+
 
 @click.command("undo")
 @dry_run_option
@@ -23,5 +26,6 @@ def command(dry_run: bool) -> None:
         show_diff(plan_undo(root))
         return
     outcome = undo(root)
-    paths = ", ".join(change.path for change in told(outcome))
-    say(f"Taken back: {outcome.command.removeprefix('undo ')} ({paths})")
+    changes = told(outcome)
+    notes = ", ".join(change.path for change in changes) if len(changes) <= _NAMED else f"{len(changes)} notes"
+    say(f"Taken back: {outcome.command.removeprefix('undo ')} ({notes})")

@@ -6,7 +6,7 @@ import io
 import zipfile
 import zlib
 
-from pingfiles.interchange.card import ImportFileError
+from pingfiles.errors import ImportFileError
 
 MAX_BYTES = 64 * 1024 * 1024
 """More than this no CSV of a person's network has: 30,000 connections take 5 MB."""

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from pingfiles.dates import PartialDate
-from pingfiles.errors import PingfilesError
 
 Source = Literal["linkedin", "google", "vcard", "csv"]
 
@@ -23,15 +22,6 @@ _BRACKETS = re.compile(r"\[{2,}|\]{2,}")
 _TAG_BREAK = re.compile(r"[^\w/-]+")
 _WHOLE = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?", re.DOTALL)
 _YEARLESS = re.compile(r"--([0-9]{2})-?([0-9]{2})(?:[T ].*)?", re.DOTALL)
-
-
-class ImportFileError(PingfilesError):
-    """A file that cannot be imported; its text names the file and, where there is one, the line."""
-
-    exit_code = 6
-
-    def __init__(self, message: str, file: str, line: int | None = None) -> None:
-        super().__init__(f"{file}:{line}: {message}" if line else f"{file}: {message}")
 
 
 class Place(NamedTuple):

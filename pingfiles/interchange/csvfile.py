@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pingfiles.dates import Duration, PartialDate
+from pingfiles.errors import ImportFileError
 from pingfiles.interchange.card import (
     Card,
-    ImportFileError,
     Place,
     Reading,
     Related,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from pingfiles.interchange.card import ImportFileError
+from pingfiles.errors import ImportFileError
 
 _SAVE_AS = "save it as UTF-8 and import that"
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from pingfiles.errors import ImportFileError
 from pingfiles.interchange.card import (
     Card,
-    ImportFileError,
     Place,
     Reading,
     Related,

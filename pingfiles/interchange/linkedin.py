@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from pingfiles.errors import ImportFileError
 from pingfiles.interchange import archive
-from pingfiles.interchange.card import Card, ImportFileError, Place, Reading, Skipped, clean, distinct
+from pingfiles.interchange.card import Card, Place, Reading, Skipped, clean, distinct
 from pingfiles.interchange.decoding import decoded
 from pingfiles.interchange.identity import email_of, linkedin_slug
 from pingfiles.interchange.table import Row, read_rows

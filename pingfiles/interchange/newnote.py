@@ -8,18 +8,16 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
 
+from pingfiles.changes.new_note import is_marked, mark
 from pingfiles.interchange.card import Card, Place, Source
 from pingfiles.interchange.changes import Value
 from pingfiles.interchange.hooks import acquaintances, hooks
 from pingfiles.interchange.identity import name_key, profile_address
 from pingfiles.interchange.post import body_text, post_text
 from pingfiles.model import Tie
-from pingfiles.names import fold
-from pingfiles.schema import KEYS, same_key
+from pingfiles.names import fold, same_key
+from pingfiles.schema import Schema
 from pingfiles.settings import Settings
-
-_LISTS = frozenset(key.name for key in KEYS if key.is_list)
-_KEYS = {same_key(name): key.name for key in KEYS for name in (*reversed(key.synonyms), key.name)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +71,13 @@ def new_notes(
     cards: Iterable[Card], taken: Iterable[str], source: Source, settings: Settings, options: Options
 ) -> Iterator[NewNote]:
     """Notes for some cards of people who are not known. `taken` are the names of files that are there."""
-    cards = tuple(cards)
+    cards, schema = tuple(cards), Schema.of(settings)
     namesakes = Counter(name_key(card.name) for card in cards)
     titles = _Titles(set(map(fold, taken)), {})
     for card in cards:
         title = titles.give(card, namesakes[name_key(card.name)] > 1)
         prose = "".join(f"> {body_text(line)}\n" for line in (card.note or "").split("\n") if line)
-        yield NewNote(options.folder, title, card.name, card.place, _keys(card, source, settings, options), prose)
+        yield NewNote(options.folder, title, card.name, card.place, _keys(card, source, schema, options), prose)
 
 
 class _Titles(NamedTuple):
@@ -102,7 +100,7 @@ class _Titles(NamedTuple):
         yield from (f"{card.name} ({n})" for n in self.numbers.setdefault(fold(card.name), count(1)))
 
 
-def _keys(card: Card, source: Source, settings: Settings, options: Options) -> dict[str, Value]:
+def _keys(card: Card, source: Source, schema: Schema, options: Options) -> dict[str, Value]:
     """The keys in the format's order, each only where there is something to say."""
     post = post_text(card.role, card.company)
     told: dict[str, Value | None] = {
@@ -126,12 +124,12 @@ def _keys(card: Card, source: Source, settings: Settings, options: Options) -> d
         "linkedin_seen": post if source == "linkedin" else None,
     }
     keys: dict[str, Value] = {key: value for key, value in told.items() if value}
-    for name, value in settings.contact_where:
-        key = _KEYS.get(same_key(name), name)
-        if key in _LISTS:
-            own = keys.get(key, ())
-            items = own if isinstance(own, tuple) else (own,)
-            keys[key] = items if value in map(fold, items) else (value, *items)
-        else:
-            keys[key] = value
+    for name, value in schema.settings.contact_where:
+        meant = schema.keys.get(same_key(name))
+        key = meant[1].name if meant else name
+        own = keys.get(key, ())
+        items = own if isinstance(own, tuple) else (own,)
+        if not is_marked(items, value):
+            plain, is_list = mark(name, value, schema)
+            keys[key] = (plain, *items) if is_list else plain
     return keys

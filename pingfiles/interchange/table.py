@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from pingfiles.interchange.card import ImportFileError
+from pingfiles.errors import ImportFileError
 
 _PREAMBLE = 100
 """So many lines may stand above the header."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pingfiles.dates import APPLE_NO_YEAR, PartialDate
+from pingfiles.errors import ImportFileError
 from pingfiles.interchange.card import (
     Card,
-    ImportFileError,
     Place,
     Reading,
     Related,

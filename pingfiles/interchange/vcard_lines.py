@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pingfiles.interchange.card import ImportFileError
+from pingfiles.errors import ImportFileError
 
 MAX_DEPTH = 8
 """A card in a card (2.1's AGENT) in a card: deeper is nothing that an address book wrote."""

@@ -15,6 +15,9 @@ class ImportWords:
     """The words of one language. In braces stands what is filled in."""
 
     summary: str
+    question: str
+    agreement: tuple[str, ...]
+    written: str
     nothing_written: str
     made: str
     changed: str
@@ -38,6 +41,9 @@ class ImportWords:
 
 _EN = ImportWords(
     summary="rows read: {rows} = {made} new + {changed} changed + {unchanged} unchanged + {skipped} skipped",
+    question="Write this? [y/N]",
+    agreement=("y", "yes"),
+    written="Written. “pingfiles undo” takes it back.",
     nothing_written="Nothing was written.",
     made="New notes",
     changed="Changes to notes",
@@ -67,6 +73,9 @@ _EN = ImportWords(
 
 _ES = ImportWords(
     summary="filas leídas: {rows} = nuevas {made} + cambiadas {changed} + iguales {unchanged} + omitidas {skipped}",
+    question="¿Lo escribo? [s/N]",
+    agreement=("s", "sí", "si", "y", "yes"),
+    written="Escrito. «pingfiles undo» lo deshace.",
     nothing_written="No se ha escrito nada.",
     made="Notas nuevas",
     changed="Cambios en notas",
