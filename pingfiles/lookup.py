@@ -71,9 +71,9 @@ def look_up_to_write(index: Index, typed: str) -> Contact:
 def look_up_several(index: Index, words: Sequence[str]) -> list[Contact]:
     """The contacts that some words of a command line name, each once.
 
-    Words that together name one contact are that contact. Else each contact must be named whole, so that a
-    name nobody has is never taken for two strangers; words in one quotation may be a start. Raises
-    ContactNotFound as `look_up_to_write` does.
+    Words that together name one contact are that contact. Where one of them stands in quotes each is a
+    contact of its own. Else each contact must be named whole, so that a name nobody has is never taken
+    for two strangers. Raises ContactNotFound as `look_up_to_write` does.
     """
     together = " ".join(words)
     try:
@@ -81,13 +81,19 @@ def look_up_several(index: Index, words: Sequence[str]) -> list[Contact]:
     except ContactNotFound:
         if len(words) == 1 or exactly(index, together):
             raise
+        if any(" " in word for word in words):
+            return _each_once(look_up_to_write(index, word) for word in words)
         parts = list(_partitions(index, tuple(words)))
         if len(parts) == 1:
-            return list({contact.path: contact for contact in parts[0]}.values())
+            return _each_once(parts[0])
         if not parts and _all_begin_one(index, words):
-            names = " ".join(f'"{_as_a_start(index, word)[0].name}"' for word in words)
+            names = " ".join(f'"{found.name}"' for found in _each_once(_as_a_start(index, word)[0] for word in words))
             raise ContactNotFound(f"“{together}” names no contact; several are each named whole: {names}") from None
         raise
+
+
+def _each_once(found: Iterable[Contact]) -> list[Contact]:
+    return list({contact.path: contact for contact in found}.values())
 
 
 def _all_begin_one(index: Index, words: Sequence[str]) -> bool:
@@ -95,14 +101,11 @@ def _all_begin_one(index: Index, words: Sequence[str]) -> bool:
 
 
 def _partitions(index: Index, words: tuple[str, ...]) -> Iterator[list[Contact]]:
-    """All ways to read some words as contacts one behind the other."""
+    """All ways to read some words as whole names, one behind the other."""
     if not words:
         yield []
-    is_quoted = bool(words) and " " in words[0]
-    for length in range(1, 2 if is_quoted else min(len(words), _MOST_WORDS) + 1):
+    for length in range(1, min(len(words), _MOST_WORDS) + 1):
         found = exactly(index, " ".join(words[:length]))
-        if not found and is_quoted:
-            found = _as_a_start(index, words[0])
         if len(found) == 1:
             for rest in _partitions(index, words[length:]):
                 yield [found[0], *rest]

@@ -377,22 +377,22 @@ def test_what_is_said_stands_in_the_entry_as_it_is(rest: str, expected: str) -> 
     "text", ["## Pings\n", "## Pings\n- 2026-10-01 x\n", "## Pings\n- 2026-10-01 x\n- 2026-10-02 x"]
 )
 def test_what_would_hide_other_entries_now_or_later_is_refused(text: str, rest: str) -> None:
-    with pytest.raises(Uneditable, match="without hiding"):
+    with pytest.raises(Uneditable, match="would hide or end"):
         pinged(text, rest)
 
 
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        pytest.param("Text\n```\ncode\n", 0, "without hiding", id="a code block that is never closed"),
-        pytest.param("Text %%\nmore\n", 0, "without hiding", id="a comment that is never closed"),
-        pytest.param("---\na: 1\n---\n<!--\n", 13, "without hiding", id="an HTML comment that is never closed"),
+        pytest.param("Text\n```\ncode\n", 5, "never closed", id="a code block that is never closed"),
+        pytest.param("Text %%\nmore\n", 5, "never closed", id="a comment that is never closed"),
+        pytest.param("---\na: 1\n---\n<!--\n", 13, "never closed", id="an HTML comment that is never closed"),
         pytest.param("---\na: 1\n## Pings\n", 0, "never closed", id="front matter that is never closed"),
         pytest.param("## Pings\n<<<<<<< HEAD\n- 2026-10-01 y\n", 9, "conflict", id="a conflict"),
         pytest.param(
             "%% a\nb %% - 2026-10-01 y\n## Pings\n%% a\nb %% - 2026-10-01 y\n",
-            0,
-            "hiding",
+            39,
+            "change what stands around",
             id="a comment before the bullet",
         ),
     ],

@@ -138,6 +138,7 @@ def test_anything_else_is_only_suggested(typed: str, reason: str) -> None:
         (["Lu", "Marta Ruiz"], ["Lucía Fernández", "Marta Ruiz"]),
         (["Marta Ruiz", "marta ruiz", "Lu"], ["Marta Ruiz", "Lucía Fernández"]),
         (["Marta Ru", "Ana Mos"], ["Marta Ruiz", "Ana Moss"]),
+        (["Marta Ruiz", "lucas"], ["Marta Ruiz", "Lucas Feather"]),
         (["People/Marta Ruiz.md", "note-7"], ["Marta Ruiz", "Yara Quill"]),
     ],
 )
@@ -151,8 +152,8 @@ def test_words_are_one_contact_where_they_can_be_else_several_named_whole(words:
         (["Marta", "Moss"], "no contact is called “Marta Moss”"),
         (["Lucas", "Marta"], 'each named whole: "Lucas Feather" "Marta Ruiz"'),
         (["Lucía", "Fernándes"], "did you mean Lucía Fernández"),
-        (["Ana Moss", "Nobody"], "no contact"),
-        (["Marta Ruiz", "ana"], "no contact"),
+        (["Ana Moss", "Nobody"], "no contact is called “Nobody”"),
+        (["Marta Ruiz", "ana"], "several contacts fit “ana”"),
     ],
 )
 def test_a_name_that_nobody_has_is_never_taken_for_two_strangers(words: list[str], reason: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +19,7 @@ from pingfiles.schema import Schema
 from pingfiles.settings import Settings
 
 TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 9, 5)
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")}
 
 
@@ -99,7 +100,7 @@ def test_a_long_name_leaves_room_for_what_tells_it_apart() -> None:
 )
 def test_a_new_note_is_a_contact_of_its_vault(where: tuple[tuple[str, str], ...]) -> None:
     schema = Schema.of(Settings(contact_where=where))
-    text = new_note(TEMPLATE, "Ana Gil", "Ana Gil", [parse("tags=energy", schema, TODAY)], schema, TODAY)
+    text = new_note(TEMPLATE, "Ana Gil", "Ana Gil", [parse("tags=energy", schema, TODAY)], schema, NOW)
     reading = schema.read("People/Ana Gil.md", text)
     assert reading.problems == []
     assert reading.contact
@@ -108,19 +109,40 @@ def test_a_new_note_is_a_contact_of_its_vault(where: tuple[tuple[str, str], ...]
 
 def test_a_link_in_contact_where_is_written_as_a_list_as_obsidian_s_vaults_have_it() -> None:
     schema = Schema.of(Settings(contact_where=(("categories", "[[People]]"),)))
-    text = new_note("---\n---\n", "Ana", "Ana", [], schema, TODAY)
+    text = new_note("---\n---\n", "Ana", "Ana", [], schema, NOW)
     assert text == '---\ncategories:\n  - "[[People]]"\n---\n'
 
 
 def test_the_vault_s_template_is_filled_in() -> None:
     template = "---\nmet: {{date}}\ntags: [person]\n---\n# {{title}}\n"
     schema = Schema.of(Settings(contact_where=(("tags", "person"),)))
-    text = new_note(template, "Ana: Gil", "Ana Gil", [], schema, TODAY)
-    assert text == '---\nmet: 2026-11-21\ntags: [person]\nname: "Ana: Gil"\n---\n# Ana Gil\n'
+    text = new_note(template, "Ana: Gil", "Ana Gil", [], schema, NOW)
+    assert text == '---\nmet: 2026-11-21\ntags: [person]\nname: "Ana: Gil"\n---\n# Ana: Gil\n'
 
 
 @pytest.mark.parametrize("template", ["---\ncity: x\n", "---\na: @x\n---\n", "---\na: b\na: c\n---\n"])
 def test_a_template_that_makes_no_certain_note_is_refused(template: str) -> None:
     schema = Schema.of(Settings(contact_where=(("tags", "person"),)))
     with pytest.raises(Uneditable):
-        new_note(template, "Ana", "Ana", [], schema, TODAY)
+        new_note(template, "Ana", "Ana", [], schema, NOW)
+
+
+@pytest.mark.parametrize(
+    ("placeholder", "filled"),
+    [
+        ("{{title}}", "Ana Gil"),
+        ("{{ Title }}", "Ana Gil"),
+        ("{{date}}", "2026-11-21"),
+        ("{{date:YYYY-MM-DD}}", "2026-11-21"),
+        ("{{date:DD.MM.YY}}", "21.11.26"),
+        ("{{date: D/M/YYYY}}", "21/11/2026"),
+        ("{{date:dddd, D [de] MMMM}}", "sábado, 21 de noviembre"),
+        ("{{time}}", "09:05"),
+        ("{{time:H:mm}}", "9:05"),
+        ("{{other}}", "{{other}}"),
+        ("<% tp.file.title %>", "<% tp.file.title %>"),
+    ],
+)
+def test_placeholders_are_filled_in_as_obsidian_does(placeholder: str, filled: str) -> None:
+    text = new_note(f"---\ncity: x\n---\n{placeholder}\n", "Ana Gil", "Ana Gil", [], Schema.of(Settings()), NOW)
+    assert text == f"---\ncity: x\n---\n{filled}\n"

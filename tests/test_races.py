@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from functools import partial
+from inspect import GEN_RUNNING, getgeneratorstate
 from pathlib import Path
 from typing import Any
 
 import pytest
-from crashing import Ended, Scene, call, in_child, warm
+from crashing import Command, Ended, Scene, call, in_child, warm
 
 from pingfiles.vault import disk
 
@@ -22,7 +23,7 @@ ANA, BEA = "People/Ana Roca.md", "People/Bea Soler.md"
 PING = ("ping", "Ana Roca", "Bea Soler", "-m", "OURS")
 THEIRS = "\nTHEIRS\n"
 
-Editor = Callable[[Path], Iterator[None]]
+Editor = Callable[[Path], Generator[None, None, None]]
 """What an editor does with a note, in steps between which our run goes on."""
 
 
@@ -33,26 +34,26 @@ def saved(path: Path, text: str) -> None:
     beside.replace(path)
 
 
-def renames(path: Path) -> Iterator[None]:
+def renames(path: Path) -> Generator[None, None, None]:
     """Reads, adds a line, and saves by a rename."""
     saved(path, path.read_text(encoding="utf-8") + THEIRS)
     yield
 
 
-def renames_twice(path: Path) -> Iterator[None]:
+def renames_twice(path: Path) -> Generator[None, None, None]:
     saved(path, path.read_text(encoding="utf-8") + "\nat first\n")
     yield
     saved(path, path.read_text(encoding="utf-8") + THEIRS)
     yield
 
 
-def renames_what_it_had(path: Path) -> Iterator[None]:
+def renames_what_it_had(path: Path) -> Generator[None, None, None]:
     """Saves what it was opened with before, whatever stands there now."""
     saved(path, TEXT + THEIRS)
     yield
 
 
-def truncates(path: Path) -> Iterator[None]:
+def truncates(path: Path) -> Generator[None, None, None]:
     """Empties the file, and writes into it a little later."""
     with path.open("w", encoding="utf-8") as file:
         yield
@@ -60,14 +61,14 @@ def truncates(path: Path) -> Iterator[None]:
         yield
 
 
-def appends(path: Path) -> Iterator[None]:
+def appends(path: Path) -> Generator[None, None, None]:
     with path.open("a", encoding="utf-8") as file:
         yield
         file.write(THEIRS)
         yield
 
 
-def overwrites(path: Path) -> Iterator[None]:
+def overwrites(path: Path) -> Generator[None, None, None]:
     """Opens the file to write, and lets it stand as it is for a while."""
     with path.open("r+", encoding="utf-8") as file:
         yield
@@ -84,20 +85,26 @@ BLIND = (renames_what_it_had, truncates, overwrites)
 class Race:
     """A ping of two, while an editor has one of the notes open."""
 
-    def __init__(self, base: Path) -> None:
-        self.scene = Scene(base, {ANA: TEXT, BEA: TEXT, "People/Zoe Vidal.md": TEXT})
-        warm(self.scene, PING)
-        self.calls = len(self.scene.run(PING, lambda _, __, call: call(), reads=True).calls)
+    def __init__(self, base: Path, before: Sequence[Command] = (), command: Command = PING) -> None:
+        self.scene = Scene(base, {ANA: TEXT, BEA: TEXT, "People/Zoe Vidal.md": TEXT}, before)
+        self.command = command
+        warm(self.scene, command)
+        self.calls = len(self.scene.run(command, lambda _, __, call: call(), reads=True).calls)
 
     def run(self, editor: Editor, path: str, first: int, gap: int = 1) -> None:
-        """The editor comes at one call, and goes on so many calls later; then its version is looked for."""
+        """A ping that is disturbed; then the editor's version is looked for."""
+        _, ended = self.disturbed(editor, path, first, gap)
+        self.look(editor, path, ended, (self.scene.base / "seen").read_text(encoding="utf-8"))
+
+    def disturbed(self, editor: Editor, path: str, first: int, gap: int = 1) -> tuple[dict[str, str], Ended]:
+        """The editor comes at one call, and goes on so many calls later; what there is then."""
         self.scene.reset()
         seen = self.scene.base / "seen"
         note = self.scene.root / path
         steps = editor(note)
 
         def at(count: int, _: str, made: partial[Any]) -> Any:
-            if count >= first and (count - first) % gap == 0:
+            if count >= first and (count - first) % gap == 0 and getgeneratorstate(steps) != GEN_RUNNING:
                 if count == first:
                     seen.write_text(note.read_text(encoding="utf-8") if note.exists() else "", encoding="utf-8")
                 next(steps, None)
@@ -105,16 +112,20 @@ class Race:
 
         def act() -> None:
             try:
-                call(PING)
+                call(self.command)
             finally:
                 for _ in steps:
                     pass
 
         ended = in_child(act, self.scene.base, self.scene.root, at, reads=True).ended()
-        self.look(editor, path, ended, seen.read_text(encoding="utf-8"))
+        return self.contents(), ended
+
+    def contents(self) -> dict[str, str]:
+        """All texts of the vault."""
+        return {name: content.decode() for name, content in self.scene.contents().items()}
 
     def look(self, editor: Editor, path: str, ended: Ended, seen: str) -> None:
-        contents = {name: content.decode() for name, content in self.scene.contents().items()}
+        contents = self.contents()
         kept = [contents.pop(name) for name in list(contents) if ".pingfiles-" in name]
         ours = {name: contents[name].count("OURS") for name in (ANA, BEA)}
         assert "Traceback" not in ended.err
@@ -147,6 +158,26 @@ def test_an_editor_may_save_at_any_call_of_ours(editor: Editor, step: int, gaps:
             race.run(editor, (ANA, BEA)[first % 2], first, gap)
             if step == 1:
                 race.run(editor, (BEA, ANA)[first % 2], first, gap)
+
+
+def test_an_editor_may_save_again_while_its_version_is_put_back(tmp_path: Path) -> None:
+    race = Race(tmp_path)
+    calls = race.scene.run(PING, lambda _, __, call: call(), reads=True).calls
+    for gap in range(1, 30):
+        race.run(renames_twice, ANA, calls.index("_renameat2") + 1, gap)
+
+
+@pytest.mark.parametrize("editor", [renames_what_it_had, appends])
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_undo_of_a_new_note_takes_away_nothing_that_an_editor_saved(
+    editor: Editor, can_exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "_renameat2", disk._renameat2 if can_exchange else lambda *_: False)
+    race = Race(tmp_path, before=[("new", "Carla Font")], command=("undo",))
+    for first in range(1, race.calls + 1):
+        contents, ended = race.disturbed(editor, "People/Carla Font.md", first)
+        assert ended.code in (0, 5)
+        assert THEIRS in contents["People/Carla Font.md"]
 
 
 def test_an_editor_that_keeps_a_note_open_to_write_is_not_overtaken(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, cast
 
 from pingfiles import typed
 from pingfiles.changes.keys import name_to_write, names_in, texts
@@ -15,11 +15,13 @@ from pingfiles.daywords import parse_day
 from pingfiles.errors import UsageError
 from pingfiles.names import fold, same_key
 from pingfiles.note.edit import pairs_of, remove_key, set_key
-from pingfiles.note.edit_list import add_item, remove_item, set_list
+from pingfiles.note.edit_list import add_item, empty_list, remove_item, set_list
 from pingfiles.note.splice import Uneditable, front_of
 from pingfiles.schema import KEYS, Key, Schema
 
 _TYPED = re.compile(r"([^=]*?[^=\s])\s*(\+=|-=|=)(.*)", re.DOTALL)
+_KEY = re.compile(r"\w[\w .-]*")
+_BRACKETS = re.compile(r"\[(?!\[)(.*)\]|\[(?=\[\[)(.*)(?<=\]\])\]", re.DOTALL)
 _SENTENCES = ("hooks", "say", "feeds")
 """The lists whose values may hold commas."""
 
@@ -32,13 +34,18 @@ _NORMAL = (typed.tie, typed.status, typed.gender, typed.formality, typed.languag
 _TEXTS = (typed.text, typed.link, typed.tag, *_NORMAL)
 
 
+Operator = Literal["=", "+=", "-="]
+
+
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """A key as it was typed, what is to be done with it, and the values; none: the key is taken out."""
 
     key: str
-    operator: Literal["=", "+=", "-="]
+    operator: Operator
     values: tuple[str, ...]
+    is_empty_list: bool = False
+    """`KEY=[]`: the list stays, and says that there is none."""
 
 
 def is_assignment(word: str) -> bool:
@@ -52,16 +59,26 @@ def parse(word: str, schema: Schema, today: date) -> Assignment:
     if not found:
         raise UsageError(f"“{word}” sets nothing; write KEY=VALUE, such as city=Lugo")
     key, operator, told = found[1].strip(), found[2], found[3].strip()
-    if not key.isprintable() or not _can_be_stored(told):
-        raise UsageError(f"“{word}” cannot be stored in a note")
     meant = _key(key, schema)
+    if meant is None and not _KEY.fullmatch(key):
+        raise UsageError(f"“{key}” cannot be the name of a key; letters, digits, spaces, - and _ can")
+    if not _can_be_stored(told):
+        raise UsageError(f"the value of {key} is not UTF-8 text")
     if operator != "=" and meant and not meant.is_list:
         raise UsageError(f"{key} holds one value; write {key}={told}")
     if operator != "=" and not told:
         raise UsageError(f"{key}{operator} needs a value; {key}= takes the key out")
-    parts = told.split(",") if meant and meant.is_list and meant.name not in _SENTENCES else [told]
-    values = dict.fromkeys(_value(meant, part.strip(), today) for part in parts if part.strip())
-    return Assignment(key, "+=" if operator == "+=" else "-=" if operator == "-=" else "=", tuple(values))
+    values = dict.fromkeys(_value(meant, part.strip(), today) for part in _parts(told, meant) if part.strip())
+    is_empty_list = operator == "=" and bool(told) and not values
+    return Assignment(key, cast("Operator", operator), tuple(values), is_empty_list)
+
+
+def _parts(told: str, meant: Key | None) -> list[str]:
+    """The values that were typed for a key: of a list those between commas, with brackets around them or without."""
+    bare = _BRACKETS.fullmatch(told)
+    if bare and (meant is None or meant.is_list):
+        return [part.strip().strip("\"'") for part in (bare[1] or bare[2] or "").split(",")]
+    return told.split(",") if meant and meant.is_list and meant.name not in _SENTENCES else [told]
 
 
 def unknown(assignments: Iterable[Assignment], schema: Schema) -> Iterable[tuple[str, str]]:
@@ -95,6 +112,8 @@ def _assigned(text: str, assignment: Assignment, schema: Schema) -> str:
             if not any(_is_same(meant, each, value) for each in said):
                 text = add_item(text, name, value)
         return text
+    if assignment.is_empty_list:
+        return empty_list(text, name)
     if not values:
         return remove_key(text, name)
     is_list = _is_list(text, name)
@@ -154,7 +173,8 @@ def _value(key: Key | None, told: str, today: date) -> str:
             return _day(key, told, today)
         meaning = key.type(told)
     except typed.Mistyped as mistyped:
-        raise UsageError(f"{key.name}: {mistyped}") from None
+        prefix = "" if str(mistyped).startswith(f"{key.name} ") else f"{key.name}: "
+        raise UsageError(f"{prefix}{mistyped}") from None
     if key.type is typed.link:
         return told if told.startswith("[[") else f"[[{told}]]"
     return str(meaning) if key.type in _NORMAL or key.type is typed.tag else told

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pingfiles.changes.keys import names_in
 from pingfiles.model import Contact
 from pingfiles.names import fold
 from pingfiles.note.dated_list import add_moment
-from pingfiles.note.edit import pairs_of, remove_key
+from pingfiles.note.edit import clear_key, pairs_of
 from pingfiles.schema import Schema
+
+_HIDING = re.compile(r"%%+|<!--|`+")
 
 
 def with_trace(before: str, after: str, schema: Schema, today: date, keeps_started: bool) -> str:
@@ -27,7 +30,7 @@ def with_trace(before: str, after: str, schema: Schema, today: date, keeps_start
         day = begin if begin and begin <= today else today
     else:
         for name in names_in(pairs_of(after), "started", schema):
-            after = remove_key(after, name)
+            after = clear_key(after, name)
     return add_moment(after, day, f" job: {_post(old, new)}", schema.settings.log_headings)
 
 
@@ -45,6 +48,6 @@ def _post(old: Contact, new: Contact) -> str:
 
 
 def _at(role: str | None, company: str | None) -> str:
-    """A post in a line of its own, brackets apart: they would end what is said of the old one."""
+    """A post on one line, without what would end it, or open a comment."""
     said = " at ".join(filter(None, (role, company))) if role else (f"at {company}" if company else "")
-    return " ".join(said.replace("(", "[").replace(")", "]").split())
+    return " ".join(_HIDING.sub(" ", said.replace("(", "[").replace(")", "]")).split())

@@ -9,7 +9,7 @@ from datetime import date
 from pingfiles.changes.keys import names_in, texts
 from pingfiles.dates import parse_date
 from pingfiles.note.dated_list import add_ping
-from pingfiles.note.edit import pairs_of, remove_key, set_key
+from pingfiles.note.edit import clear_key, pairs_of, set_key
 from pingfiles.note.splice import Uneditable
 from pingfiles.schema import Schema
 
@@ -61,12 +61,14 @@ def left_behind(text: str, entry: Entry, schema: Schema, today: date) -> Unedita
     """Why the mirror or the snooze of a note that was logged to could not follow; None where they did."""
     if entry.channel == "skip":
         return None
-    contact = schema.read("", text).contact
-    if contact is None or (contact.last_contact is None and contact.snooze is None):
-        return None
     try:
-        _move_mirror(text, entry.day, schema)
-        _end_snooze(text, schema, today)
+        pairs_of(text)
+    except Uneditable as uneditable:
+        contact = schema.read("", text).contact
+        has_any = contact is not None and (contact.last_contact is not None or contact.snooze is not None)
+        return uneditable if has_any else None
+    try:
+        _end_snooze(_move_mirror(text, entry.day, schema), schema, today)
     except Uneditable as uneditable:
         return uneditable
     return None
@@ -103,5 +105,5 @@ def _end_snooze(text: str, schema: Schema, today: date) -> str:
         except ValueError:
             continue
         if not is_over:
-            text = remove_key(text, name)
+            text = clear_key(text, name)
     return text

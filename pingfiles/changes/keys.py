@@ -39,6 +39,8 @@ def name_to_write(typed: str, pairs: list[Pair], schema: Schema) -> str | None:
 
 
 def texts(pairs: list[Pair], name: str) -> list[str]:
-    """What a key says, each value as a text; of other values nothing."""
+    """What a key says, each value of a list in its place; none where it says nothing."""
     said = next((value for key, value in pairs if key == name), "")
-    return [text for text in (said if isinstance(said, list) else [said]) if isinstance(text, str) and text]
+    if isinstance(said, list):
+        return [text if isinstance(text, str) else "" for text in said]
+    return [said] if isinstance(said, str) and said else []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import datetime
 
 from pingfiles.changes.assignment import Assignment, assign
 from pingfiles.changes.entry import require_contact
@@ -37,15 +38,21 @@ phone:
 """
 
 
+_PLACEHOLDER = re.compile(r"\{\{\s*(title|date|time)\s*(?::\s*([^{}]*?)\s*)?\}\}", re.IGNORECASE)
+_TOKEN = re.compile(r"\[([^\[\]]*)\]|Y+|D+|d+|A")
+_LDML = {"YYYY": "yyyy", "YY": "yy", "DD": "dd", "D": "d", "dddd": "EEEE", "ddd": "EEE", "A": "a"}
+"""moment.js's tokens where Unicode's (UTS #35) are others; `MM`, `MMMM`, `HH`, `mm` are the same."""
+
+
 def new_note(
-    template: str, name: str, stem: str, assignments: Iterable[Assignment], schema: Schema, today: date
+    template: str, name: str, stem: str, assignments: Iterable[Assignment], schema: Schema, now: datetime
 ) -> str:
-    """A note for a person whose file is `stem`: the template with its `{{title}}` and `{{date}}` filled in.
+    """A note for a person whose file is `stem`: the template with its placeholders filled in.
 
     Where the file cannot bear the name as it is, the note has it as `name`. Raises Uneditable, with a place
     in the template, where that is no contact's note.
     """
-    text = template.replace("{{title}}", stem).replace("{{date}}", str(today))
+    text = _PLACEHOLDER.sub(lambda found: _filled(found, name, now, schema), template)
     if stem != name:
         text = set_key(text, name_to_write("name", pairs_of(text), schema) or "name", name)
     text = assign(text, assignments, schema)
@@ -53,6 +60,21 @@ def new_note(
         text = _marked(text, key, value, schema)
     require_contact(text, schema)
     return text
+
+
+def _filled(found: re.Match[str], name: str, now: datetime, schema: Schema) -> str:
+    """What Obsidian's core templates put for a placeholder, its format in the tokens of moment.js."""
+    what, form = found[1].lower(), found[2]
+    if what == "title":
+        return name
+    from babel.dates import format_datetime
+
+    usual = "YYYY-MM-DD" if what == "date" else "HH:mm"
+    pattern = _TOKEN.sub(lambda token: f"'{token[1]}'" if token[1] else _LDML.get(token[0], token[0]), form or usual)
+    try:
+        return format_datetime(now, pattern, locale=schema.settings.language)
+    except (KeyError, ValueError, AttributeError):  # a token that Unicode does not have: it stays to be seen
+        return found[0]
 
 
 def _marked(text: str, key: str, value: str, schema: Schema) -> str:

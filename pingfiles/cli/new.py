@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
 import click
 
@@ -12,10 +13,13 @@ from pingfiles.changes.new_note import TEMPLATE, new_note
 from pingfiles.cli.options import global_options, message, open_vault, today
 from pingfiles.cli.writing import commit, dry_run_option, say
 from pingfiles.errors import UsageError, WriteRefused
+from pingfiles.model import Contact
 from pingfiles.names import fold
+from pingfiles.note.links import plain_name
 from pingfiles.note.splice import Uneditable
 from pingfiles.schema import Schema
-from pingfiles.vault.reader import Vault, text_of
+from pingfiles.vault import contact_template
+from pingfiles.vault.reader import Vault
 from pingfiles.vault.walk import CONTACT_TEMPLATE, names_in
 from pingfiles.vault.writer import Create
 
@@ -45,24 +49,27 @@ def command(words: tuple[str, ...], dry_run: bool) -> None:
     for typed, meant in unknown(assignments, schema):
         message(f"{typed} is a key of your own; did you mean {meant}?")
     folder = vault.settings.contacts[0]
-    stem = free_stem(name, _tellings(assignments), _taken(vault, folder))
+    namesakes = vault.index.named(name)
+    stem = free_stem(name, _tellings(assignments, namesakes), _taken(vault, folder))
     path = f"{stem}.md" if folder == "." else f"{folder}/{stem}.md"
-    template = text_of(vault.root, CONTACT_TEMPLATE) or TEMPLATE
+    template = contact_template.read(vault.root) or TEMPLATE
     try:
-        text = new_note(template, name, stem, assignments, schema, day)
+        text = new_note(template, name, stem, assignments, schema, datetime.combine(day, datetime.now().time()))
     except Uneditable as uneditable:
         line = template.count("\n", 0, uneditable.place) + 1
         raise WriteRefused(f"{CONTACT_TEMPLATE}:{line}: makes no contact's note: {uneditable}") from None
-    if others := vault.index.named(name):
-        message(f"there is a {name} already, in {others[0].path}")
+    if namesakes:
+        message(f"another {namesakes[0].name} is there already, in {namesakes[0].path}")
     for change in commit(vault, [Create(path, text)], f"new {name}", dry_run):
         say(f"{change.path}")
 
 
-def _tellings(assignments: list[Assignment]) -> list[str | None]:
-    """What tells one person from another of the same name."""
+def _tellings(assignments: list[Assignment], namesakes: Iterable[Contact]) -> list[str | None]:
+    """What tells one person from the others of the same name: what no other of them has."""
     said = {assignment.key: assignment.values[0] for assignment in assignments if assignment.values}
-    return [said.get(key) for key in ("company", "role", "city")]
+    known = {fold(value) for other in namesakes for value in (other.company, other.role, other.city) if value}
+    tellings = (plain_name(said.get(key, "")) for key in ("company", "role", "city"))
+    return [telling for telling in tellings if fold(telling) not in known]
 
 
 def _taken(vault: Vault, folder: str) -> Callable[[str], bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from functools import partial
 
@@ -15,7 +16,7 @@ from pingfiles.cli.writing import commit, contacts_to_write, dry_run_option, say
 from pingfiles.daywords import parse_day
 from pingfiles.errors import UsageError
 from pingfiles.model import Contact
-from pingfiles.rules.answered import is_occasion, occasions_on, words_near
+from pingfiles.rules.answered import UNDATED, coming, is_occasion, occasions_on, word_for, words_near
 from pingfiles.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.vault.writer import Edit
@@ -67,18 +68,28 @@ def command(
     vault = open_vault()
     schema = Schema.of(vault.settings)
     named = _occasions(occasions, vault.settings)
+    said = _text(text)
     found = contacts_to_write(vault, contacts)
     entries = {
-        contact.path: _entry(contact, vault.settings, day, _channel(channel), named, text, tags) for contact in found
+        contact.path: _entry(contact, vault.settings, day, _channel(channel), named, said, tags) for contact in found
     }
     actions = [Edit(path, partial(log, entry=entry, schema=schema, today=now)) for path, entry in entries.items()]
     names = {contact.path: contact.name for contact in found}
     for change in commit(vault, actions, f"ping {', '.join(names.values())}", dry_run):
         entry = entries[change.path]
-        say(f"{names[change.path]}: {entry.line}")
+        rests_no_more = "; rests no more" if _rests(change.before, schema) and not _rests(change.after, schema) else ""
+        say(f"{names[change.path]}: {entry.line}{rests_no_more}")
         if reason := left_behind(change.after or "", entry, schema, now):
             line = (change.after or "").count("\n", 0, reason.place) + 1
             message(f"{change.path}:{line}: last_contact and snooze could not follow: {reason}")
+        if not named and "in" not in tags:
+            for ahead in coming(vault.index.by_path[change.path], vault.settings, day):
+                message(f"{word_for(ahead)} on {ahead.on} stays in the list; -o {word_for(ahead)} is for that")
+
+
+def _rests(text: str | None, schema: Schema) -> bool:
+    contact = schema.read("", text or "").contact
+    return contact is not None and contact.snooze is not None
 
 
 def _day(on: str | None, now: date) -> date:
@@ -104,8 +115,18 @@ def _channel(told: str | None) -> str | None:
     return told
 
 
+def _text(told: str) -> str:
+    """What was said, on one line or several."""
+    text = "\n".join(told.split("\r\n")).strip()
+    odd = next((char for char in text if char not in "\n\t" and unicodedata.category(char) in ("Cc", "Cs")), None)
+    if odd:
+        raise UsageError(f"--message: holds a control character (U+{ord(odd):04X}); leave it out")
+    return text
+
+
 def _occasions(told: tuple[str, ...], settings: Settings) -> tuple[str, ...]:
-    words = tuple(dict.fromkeys(word.strip() for each in told for word in each.split(",") if word.strip()))
+    typed = dict.fromkeys(word.strip() for each in told for word in each.split(",") if word.strip())
+    words = tuple(word for word in typed if word.lower() not in UNDATED)  # any ping answers those, unnamed
     for word in words:
         if not word.isprintable() or "(" in word or ")" in word:
             raise UsageError(f"--occasion: “{word}” cannot stand in an entry; write it without brackets")
@@ -126,4 +147,4 @@ def _entry(
     tags: tuple[str, ...],
 ) -> Entry:
     occasions = named or (() if "in" in tags else occasions_on(contact, settings, day))
-    return Entry(day, channel, occasions, text.replace("\r\n", "\n").strip(), tuple(dict.fromkeys(tags)))
+    return Entry(day, channel, occasions, text, tuple(dict.fromkeys(tags)))

@@ -13,7 +13,7 @@ from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say
 from pingfiles.errors import UsageError
 from pingfiles.names import same_key
 from pingfiles.schema import Schema
-from pingfiles.vault.writer import Edit
+from pingfiles.vault.writer import Change, Edit
 
 _EXAMPLES = """\b
 Examples:
@@ -51,9 +51,19 @@ def command(words: tuple[str, ...], no_moment: bool, dry_run: bool) -> None:
 
     changes = commit(vault, [Edit(contact.path, changed)], f"set {contact.name}", dry_run)
     if changes:
-        say(f"{contact.name}: {', '.join(dict.fromkeys(assignment.key for assignment in assignments))} set")
+        keys = ", ".join(dict.fromkeys(assignment.key for assignment in assignments))
+        say(f"{contact.name}: {keys} set{_trace(changes[0], schema)}")
     elif not dry_run:
         message(f"{contact.name}: there was nothing to change")
+
+
+def _trace(change: Change, schema: Schema) -> str:
+    """What else became of the note: the moment that was added, the `started` that went."""
+    old, new = (schema.read("", text or "").contact for text in (change.before, change.after))
+    if not old or not new or len(old.moments) == len(new.moments):
+        return ""
+    dropped = f", started {old.started} dropped" if old.started and not new.started else ""
+    return f"; job moment added{dropped}"
 
 
 def _field(key: str, schema: Schema) -> str | None:

@@ -11,7 +11,7 @@ from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, open_vault, today
 from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say
 from pingfiles.errors import UsageError
-from pingfiles.rules.answered import UNDATED, is_occasion, words_near
+from pingfiles.rules.answered import UNDATED, closes, is_occasion, words_near
 from pingfiles.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.vault.writer import Edit
@@ -32,7 +32,10 @@ def command(words: tuple[str, ...], dry_run: bool) -> None:
     schema = Schema.of(vault.settings)
     split = _split(words, vault.settings)
     contact = contact_to_write(vault, words[:split])
-    entry = Entry(day, "skip", (" ".join(words[split:]),))
+    occasion = " ".join(words[split:])
+    if not closes(contact, vault.settings, day, occasion):
+        raise UsageError(f"{contact.name} has no {occasion} to let pass within a year; see: pingfiles show")
+    entry = Entry(day, "skip", (occasion,))
     if commit(
         vault,
         [Edit(contact.path, partial(log, entry=entry, schema=schema, today=day))],

@@ -31,7 +31,7 @@ def command(words: tuple[str, ...], clear: bool, dry_run: bool) -> None:
     now = today()
     vault = open_vault()
     schema = Schema.of(vault.settings)
-    split, day = (len(words), None) if clear else _split(words, now)
+    split, day = (_cleared(words, now), None) if clear else _split(words, now)
     contact = contact_to_write(vault, words[:split])
     wanted = Assignment("snooze", "=", (str(day),) if day else ())
 
@@ -44,6 +44,17 @@ def command(words: tuple[str, ...], clear: bool, dry_run: bool) -> None:
         say(f"{contact.name}: rests until {day}" if day else f"{contact.name}: rests no more")
     elif not dry_run:
         message(f"{contact.name} rests until {day} already" if day else f"{contact.name} does not rest")
+
+
+def _cleared(words: tuple[str, ...], now: date) -> int:
+    """All words are the contact; a day is no part of ending a rest."""
+    for position in range(1, len(words)):
+        try:
+            _day(" ".join(words[position:]), now)
+        except ValueError:
+            continue
+        raise UsageError("--clear takes no day: pingfiles snooze lucía --clear")
+    return len(words)
 
 
 def _split(words: tuple[str, ...], now: date) -> tuple[int, date]:

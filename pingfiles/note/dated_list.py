@@ -14,6 +14,7 @@ from pingfiles.names import fold
 from pingfiles.note import body, frontmatter
 from pingfiles.note.body import LOG_HEADINGS, MOMENT_HEADINGS, Body, DatedItem
 from pingfiles.note.frontmatter import Borders
+from pingfiles.note.masking import without_asides
 from pingfiles.note.outline import Section
 from pingfiles.note.splice import Uneditable, line_end, line_ending, line_start
 
@@ -216,4 +217,20 @@ def _checked(old: str, new: str, section: str, item: str, own: frozenset[str]) -
     is_one_more = len(wanted) == 1 and twice == wanted * 2 and after == [*before[:place], *wanted, *before[place:]]
     if is_one_more and links == told_links and len(old_body.flaws) == len(new_body.flaws):
         return new
-    raise Uneditable("an entry cannot be added here without hiding or changing another", _body_start(old))
+    opening = _open_aside(old)
+    if opening is not None:
+        raise Uneditable("this comment or code block is never closed; close it", opening)
+    hides = len(wanted) != 1 or twice != wanted * 2
+    told = "this text would hide or end what stands below; leave out an open %%, <!--, ``` or a heading in it"
+    changes = "an entry here would change what stands around it; add it by hand"
+    raise Uneditable(told if hides else changes, len([*takewhile(bool, map(eq, old, new))]))
+
+
+def _open_aside(text: str) -> int | None:
+    """Where a comment or a code block begins that is open till the end of a note; None where there is none."""
+    start = _body_start(text)
+    visible = without_asides(f"{text[start:]}\n.")
+    if visible.endswith("."):
+        return None
+    last = len(visible.rstrip())
+    return start + last + len(text[start + last :]) - len(text[start + last :].lstrip())

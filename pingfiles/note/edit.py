@@ -63,6 +63,22 @@ def remove_key(text: str, key: str) -> str:
     return front.spliced([Splice(start, end, "")], pairs, entry.key)
 
 
+def clear_key(text: str, key: str) -> str:
+    """The text without what a key says: the key goes too, unless a comment stands beside the value. Raises Uneditable.
+
+    For what goes by itself, where nobody thought of the comment.
+    """
+    front = front_of(text)
+    entry = front.entry(key) if front else None
+    if front is None or entry is None:
+        return text
+    end = _value_end(front, entry)
+    is_alone = not text[end : line_end(text, end)].strip()
+    if is_alone or not isinstance(entry.value, Scalar) or entry.value.end == entry.value.start:
+        return remove_key(text, key)
+    return front.spliced([Splice(entry.value.start, end, "")], replaced(front, entry.key, ""), entry.key)
+
+
 def _value_end(front: Front, entry: Entry) -> int:
     found = entry.value
     if isinstance(found, Scalar):

@@ -94,6 +94,27 @@ def remove_item(text: str, key: str, position: int) -> str:
     return found.changed(_without(found, position, position + 1) if rest else _emptied(found), rest)
 
 
+def empty_list(text: str, key: str) -> str:
+    """The text with a key that says the empty list, `[]`; raises Uneditable."""
+    front = front_of(text)
+    if front is None:
+        return with_front_matter(text, f"{key}: []", (key, []))
+    entry = front.entry(key)
+    if entry is None:
+        return added(front, f"{key}: []", (key, []))
+    if found := _list_at(front, entry):
+        if len(found.texts) > 1:
+            text = found.changed(_without(found, 1, len(found.texts)), found.texts[:1])
+        return remove_item(text, key, 0)
+    if isinstance(entry.value, Sequence):
+        return text
+    if isinstance(entry.value, Opaque):
+        raise Uneditable(f"{entry.key} is {entry.value.what}; change it by hand", entry.value.start)
+    place = after_colon(front, entry)
+    splice = Splice(place, max(place, trimmed_end(text, entry.value)), " []")
+    return front.spliced([splice], replaced(front, entry.key, []), entry.key)
+
+
 def _said(text: str, key: str) -> list[str]:
     front = front_of(text)
     entry = front.entry(key) if front else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from pingfiles.model import Contact, Reason
+from pingfiles.model import Contact, Ping, Reason
 from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.closing import kind_named, kind_words
-from pingfiles.rules.due import reasons_for
+from pingfiles.rules.due import WITHIN_DAYS, reasons_for
 from pingfiles.rules.feasts import Calendar
 from pingfiles.rules.history import history_of
 from pingfiles.rules.occasions import Case, Window
@@ -17,13 +17,33 @@ UNDATED = ("cadence", "mutual", "reply")
 """Kinds that have no day of their own: a word answers them without naming them, and a skip cannot."""
 
 
+_AHEAD = 366
+"""Days in which every yearly occasion comes once."""
+
+
 def occasions_on(contact: Contact, settings: Settings, day: date) -> tuple[str, ...]:
     """The dated reasons that are due on a day or belated, by the words that an entry names them with."""
-    case = Case(
-        contact, history_of(contact, day), Window.of(day, 0), cadence_of(contact, settings), Calendar.of(settings), {}
+    return tuple(dict.fromkeys(word_for(reason) for reason in _dated(contact, settings, day, 0) if reason.days <= 0))
+
+
+def coming(contact: Contact, settings: Settings, day: date) -> list[Reason]:
+    """The dated reasons that the due list of a day shows ahead of their day: a word does not answer them."""
+    return [reason for reason in _dated(contact, settings, day, WITHIN_DAYS) if reason.days > 0]
+
+
+def closes(contact: Contact, settings: Settings, day: date, word: str) -> bool:
+    """Whether an entry of a day that names an occasion closes any that the contact has, up to a year ahead."""
+    skip = Ping(day, None, "skip", (word,), "", (), (), 0)
+    before, after = (
+        _dated(each, settings, day, _AHEAD) for each in (contact, contact._replace(pings=(*contact.pings, skip)))
     )
-    found = (reason for reason in reasons_for(case) if reason.kind not in UNDATED and reason.days <= 0)
-    return tuple(dict.fromkeys(map(word_for, found)))
+    return before != after
+
+
+def _dated(contact: Contact, settings: Settings, day: date, within: int) -> list[Reason]:
+    history, window = history_of(contact, day), Window.of(day, within)
+    case = Case(contact, history, window, cadence_of(contact, settings), Calendar.of(settings), {})
+    return [reason for reason in reasons_for(case) if reason.kind not in UNDATED]
 
 
 def word_for(reason: Reason) -> str:

@@ -132,8 +132,8 @@ def _put_in(record: Record, expected: bytes | None) -> None:
 
 def _take_away(record: Record) -> None:
     """A note that we made goes, if nobody changed it."""
-    disk.remove(record.temporary)
-    disk.move_new(record.real, record.temporary)
+    disk.remove(record.temporary)  # a rename to a second name of the same file would do nothing
+    os.replace(record.real, record.temporary)
     _, out, _, after = _seen(record)
     if out == after:
         disk.remove(record.temporary)

@@ -15,9 +15,11 @@ def existing(root: Path, path: str) -> str:
     Raises WriteRefused for what lies outside the vault or is hidden, itself or behind a link, for what is
     no file, and for what is read-only.
     """
-    real = _inside(root, path)
+    real = inside(root, path)
     try:
         mode = os.stat(real).st_mode
+    except FileNotFoundError:
+        raise WriteRefused(f"{path}: is gone, or has another name now; nothing was changed") from None
     except OSError as error:
         raise WriteRefused(f"{path}: cannot be read: {error.strerror}; nothing was changed") from None
     if not stat.S_ISREG(mode):
@@ -29,7 +31,7 @@ def existing(root: Path, path: str) -> str:
 
 def new(root: Path, path: str) -> str:
     """The real path of a note that is to be made. Raises WriteRefused, also where there is one already."""
-    real = _inside(root, path)
+    real = inside(root, path)
     if os.path.lexists(os.path.join(root, path)) or os.path.lexists(real):
         raise WriteRefused(f"{path}: is there already, and nothing is ever overwritten")
     return real
@@ -38,10 +40,10 @@ def new(root: Path, path: str) -> str:
 def refuse_link_out(root: Path, path: str) -> None:
     """Raises WriteRefused where a path is that of a link which leads out of the vault: it is no contact."""
     if os.path.islink(os.path.join(root, path)):
-        _inside(root, path)
+        inside(root, path)
 
 
-def _inside(root: Path, path: str) -> str:
+def inside(root: Path, path: str) -> str:
     """Where a path leads, links followed, if that is a place in the vault that is not hidden."""
     parts = path.replace(os.sep, "/").split("/")
     if os.path.isabs(path) or ".." in parts or not parts[-1] or "\0" in path:

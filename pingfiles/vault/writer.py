@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import takewhile
+from operator import eq
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,7 +109,7 @@ def _write(root: Path, ask: Callable[[Journal], _Task]) -> Outcome:
     told: list[str] = []
     journal = Journal(root)
     try:
-        journal.open()
+        _open(journal)
         with lock.held(journal.lock):
             mend(journal, told)
             task = ask(journal)
@@ -120,6 +122,14 @@ def _write(root: Path, ask: Callable[[Journal], _Task]) -> Outcome:
     raise WriteRefused("; besides, ".join((refused, *told)))
 
 
+def _open(journal: Journal) -> None:
+    try:
+        journal.open()
+    except OSError as error:
+        message = f"the journal of what is written cannot be kept in {journal.folder}: {error.strerror}"
+        raise WriteRefused(f"{message}; make that folder writable, nothing was changed") from None
+
+
 def _place_of(error: OSError, root: Path) -> str:
     """Where the disk refused: our temporary file is nothing to a person, its folder is."""
     path = str(error.filename or root)
@@ -129,10 +139,16 @@ def _place_of(error: OSError, root: Path) -> str:
 def _undoing(journal: Journal) -> _Task:
     undone: set[str | None] = set()
     for batch in journal.done():
-        if batch.undoes is None and batch.name not in undone:
+        if batch.undoes is None and batch.name not in undone and not _is_taken_back(batch):
             return _Task([_restoring(record) for record in batch.records], f"undo {batch.command}", batch.name)
         undone.add(batch.undoes)
     raise WriteRefused("there is nothing to undo here")
+
+
+def _is_taken_back(batch: Batch) -> bool:
+    """Whether every note is again what it was before, by somebody's hand or by git."""
+    texts = ((record.before, disk.content_of(record.real)) for record in batch.records)
+    return all(now == (None if before is None else before.encode()) for before, now in texts)
 
 
 def _restoring(record: Record) -> Action:
@@ -144,7 +160,8 @@ def _restoring(record: Record) -> Action:
 
     def restored(text: str) -> str:
         if text != after:
-            raise Uneditable("this note was changed since; take the change back by hand, or with git", 0)
+            place = len([*takewhile(bool, map(eq, text, after))])
+            raise Uneditable("this note was changed since; take the change back by hand, or with git", place)
         return before
 
     return Edit(record.path, restored)
@@ -269,7 +286,7 @@ def _place(record: Record) -> None:
     if record.before is None:
         disk.move_new(record.temporary, record.real)
     elif record.after is None:
-        disk.move_new(record.real, record.temporary)
+        os.replace(record.real, record.temporary)
     elif not disk.exchange(record.temporary, record.real):
         if disk.content_of(record.real) != record.before.encode():
             raise _Overtaken
