@@ -41,7 +41,7 @@ def cards(draw: st.DrawFn) -> Card:
     )
 
 
-_READINGS = st.builds(
+READINGS = st.builds(
     lambda told, source: reading(*told, source=source),
     st.lists(cards(), min_size=1, max_size=6),
     st.sampled_from(["linkedin", "google", "vcard"]),
@@ -49,7 +49,7 @@ _READINGS = st.builds(
 
 
 @settings(max_examples=200, deadline=None)
-@given(_READINGS, _READINGS)
+@given(READINGS, READINGS)
 def test_an_import_of_the_same_file_changes_nothing(first: Reading, second: Reading) -> None:
     notes: Notes = {}
     for told in (first, second):
