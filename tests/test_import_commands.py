@@ -1,7 +1,8 @@
-"""`import` and `export` as they are run: exit codes, what is said where, and that nothing is written."""
+"""`import` and `export` as they are run: exit codes, what is said where, and that a plan writes nothing."""
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -114,12 +115,24 @@ def test_several_files_and_standard_input_are_read(vault: Path) -> None:
     assert b"rows read: 1 = 1 new" in piped
 
 
+def zipped(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
 WRONG = [
     ("a header that is none", "linkedin", b"Vorname,Nachname,Firma\na,b,c\n", (), 6, "in.txt: no line is the header"),
     ("a quote without end", "linkedin", connections('"Ana,,,,,,'), (), 6, "in.txt:2: a quote that begins here"),
     ("an empty file", "google", b"", (), 6, "in.txt: this file is empty"),
     ("a card without end", "vcard", b"BEGIN:VCARD\nFN:Ana\n", (), 6, "in.txt:1: the card that begins here"),
     ("cards in cards", "vcard", b"BEGIN:VCARD\n" * 3000, (), 6, "in.txt:9: cards stand within cards"),
+    ("a field without end", "linkedin", connections(f"Ana,{'x' * 200_000},,,,,"), (), 6, "in.txt:2: "),
+    ("a text of UTF-16 cut in half", "linkedin", b"\xff\xfe" + FILE.decode().encode("utf-16-le")[:-1], (), 6, "in.txt"),
+    ("a zip with a way out", "linkedin", zipped({"../Connections.csv": FILE}), (), 6, "in.txt: "),
+    ("a bomb", "linkedin", zipped({"Connections.csv": bytes(300 * 1024 * 1024)}), (), 6, "in.txt: "),
     ("half a zip", "linkedin", b"PK\x03\x04", (), 6, "in.txt: this zip is broken"),
     ("a folder elsewhere", "linkedin", FILE, ("--folder", "../x"), 2, "--folder"),
     ("a folder that is not searched", "linkedin", FILE, ("--folder", "Other"), 2, "People"),
@@ -139,7 +152,7 @@ def test_what_cannot_be_imported_is_one_clear_line(
 ) -> None:
     (vault.parent / "in.txt").write_bytes(content)
     before = state(vault.parent)
-    done = call(vault, "import", source, "in.txt", "--dry-run", *options)
+    done = call(vault, "import", source, "in.txt", "--yes", *options)
     assert (done.returncode, done.stdout) == (code, "")
     assert told in done.stderr
     assert "Traceback" not in done.stderr

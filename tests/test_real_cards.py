@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from imports import Notes, carried_out, index_of, planned
+from vaults import make_vault, run
 
 from pingfiles.interchange import csvfile, vcard, vcard_export
 
@@ -143,3 +144,14 @@ def test_a_real_card_once_more_and_back_again_changes_nothing(file: str) -> None
     for reading in (original, vcard.read(exported, "x.vcf"), csvfile.read(table, "x.csv")):
         again = planned(reading, notes)
         assert (again.new, again.changes, again.rows) == ((), (), len(notes))
+
+
+def test_all_real_cards_become_files_once(tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "vault", {})
+    counts = []
+    for _ in range(2):
+        done = run("import", "vcard", *sorted(CARDS.glob("*.vcf")), "--yes", cwd=vault)
+        assert done.returncode == 0, done.stderr
+        counts.append({path: path.stat().st_mtime_ns for path in (vault / "People").iterdir()})
+    assert len(counts[0]) == 14
+    assert counts[0] == counts[1]
