@@ -71,7 +71,9 @@ def command(
     contents = contents_of(files)
     reading = reading_of(source, contents)
     newest = messages_of(contents) if messages else None
-    batch = batch_of(plan(reading, vault.index, vault.settings, options, day, newest), vault)
+    found = plan(reading, vault.index, vault.settings, options, day, newest)
+    with progress(len(found.changes)) as tick:
+        batch = batch_of(found, vault, tick)
     words = IMPORT_WORDS[vault.settings.language]
     show_blocks(blocks(batch.plan, words, is_verbose()))
     if batch.actions and not dry_run and (yes or _agrees(words)):

@@ -28,8 +28,8 @@ class Batch(NamedTuple):
     actions: list[Action]
 
 
-def batch_of(found: Plan, vault: Vault) -> Batch:
-    """The batch that carries out a plan. Every row of the file is still counted once."""
+def batch_of(found: Plan, vault: Vault, tick: Callable[[], object]) -> Batch:
+    """The batch that carries out a plan; every row is still counted once. Calls `tick` for each change it tried."""
     schema = Schema.of(vault.settings)
     new, creates, too_long = _created(found.new, vault, schema)
     changes: list[Change] = []
@@ -37,6 +37,7 @@ def batch_of(found: Plan, vault: Vault) -> Batch:
     same: list[str] = []
     refused: list[tuple[Change, str]] = []
     for change in found.changes:
+        tick()
         try:
             edit = _edit(change, vault, schema)
         except WriteRefused as error:

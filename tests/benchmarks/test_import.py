@@ -63,9 +63,9 @@ def test_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plain, new, undo = [], [], []
     for number in range(ROUNDS):
         plain.append(_cost(tmp_path, "-c", PLAIN, str(first), str(tmp_path / f"plain-{number}"), NOTE))
-        if number:
-            undo.append(_program(vault, "undo"))
         new.append(_program(vault, *bring, str(first)))
+        undo.append(_program(vault, "undo"))
+    new.append(_program(vault, *bring, str(first)))
     again, later, next_one = (_program(vault, *bring, str(file)) for file in (first, moved, moved))
     usual = statistics.median(cost.seconds for cost in plain)
     with capsys.disabled():
