@@ -31,3 +31,12 @@ class WriteRefused(PingfilesError):
     """A note cannot be written safely; it stays as it was."""
 
     exit_code = 5
+
+
+class ImportFileError(PingfilesError):
+    """A file that cannot be imported; its text names the file and, where there is one, the line."""
+
+    exit_code = 6
+
+    def __init__(self, message: str, file: str, line: int | None = None) -> None:
+        super().__init__(f"{file}:{line}: {message}" if line else f"{file}: {message}")

@@ -24,12 +24,29 @@ ANA = "---\ntags: [energy]\nlast_contact: 2026-01-10\n---\n\n## Pings\n\n- 2026-
 BEA = (
     "---\r\ncompany: Voltia\r\nbirthday: 1980-11-24\r\n---\r\n\r\n## Pings\r\n\r\n- 2026-02-11 (call): her new post\r\n"
 )
-FILES = {"People/Ana Roca.md": ANA, "People/Bea Soler.md": BEA, "People/Zoe Vidal.md": ANA, "Other.md": "# Not ours\n"}
+CARDS = """BEGIN:VCARD
+FN:Bea Soler
+ORG:Voltia
+TEL:+34 600 000 001
+END:VCARD
+BEGIN:VCARD
+FN:Carla Font
+EMAIL:carla@example.org
+END:VCARD
+"""
+FILES = {
+    "People/Ana Roca.md": ANA,
+    "People/Bea Soler.md": BEA,
+    "People/Zoe Vidal.md": ANA,
+    "Other.md": "# Not ours\n",
+    "cards.vcf": CARDS,
+}
 THIRD = "People/Zoe Vidal.md"
 
 PING = ("ping", "Ana Roca", "Bea Soler", "-c", "email", "-m", "asked about the tender")
 DEATHS = (-signal.SIGKILL, -signal.SIGTERM, -signal.SIGHUP)
 NEXT = ("ping", "Zoe Vidal", "-c", "call")
+IMPORT = ("import", "vcard", "cards.vcf", "--yes", "--folder", "People/Phone")
 BATCH: tuple[Action, ...] = (
     Create("Carla.md", "carla\n"),
     Remove("Other.md", "# Not ours\n"),
@@ -46,6 +63,8 @@ COMMANDS: dict[str, tuple[tuple[Command, ...], Command]] = {
     "undo of a ping": ((PING,), ("undo",)),
     "batch of all kinds": ((), BATCH),
     "undo of such a batch": ((BATCH,), ("undo",)),
+    "import": ((), IMPORT),
+    "undo of an import": ((IMPORT,), ("undo",)),
     "undo of a new note": ((("new", "Carla Font"),), ("undo",)),
 }
 FAULTS: dict[str, Callable[[int], At]] = {

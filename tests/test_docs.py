@@ -4,6 +4,7 @@ How the pages are written, so that this can be checked:
 
 - ```console: `$ pingfiles …` runs beside a copy of the example vault, and gives exactly what is shown; a
   line `…` stands for any lines left out. `<!-- exit: 4 -->` before the block names its exit code.
+- ```csv is the file `Connections.csv` that the examples import.
 - ```markdown is a contact note (without front matter: the body of one) in which nothing is wrong, and
   ```toml a configuration that loads; `<!-- bad: PF203 -->` before the block names what is wrong in it.
 - ```python in docs/library.md runs, block after block; `<!-- prints -->` stands before what one prints.
@@ -86,6 +87,8 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
     """A folder with a copy of the example vault, and an environment in which `pingfiles` is this one."""
     folder = tmp_path_factory.mktemp("docs")
     shutil.copytree(ROOT / "example-vault", folder / "example-vault")
+    (connections,) = (block.text for block in BLOCKS if block.language == "csv")
+    (folder / "Connections.csv").write_text(connections, encoding="utf-8")
     command = folder / "bin" / "pingfiles"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m pingfiles "$@"\n', encoding="utf-8")

@@ -22,9 +22,10 @@ MAY_USE = {
     "changes": CHANGES,
     **dict.fromkeys(("index", "lookup"), INDEX),
     "rules": RULES,
-    **dict.fromkeys(("views", "drafts"), (*RULES, "views", "drafts")),
+    "interchange": (*INDEX, "changes", "interchange"),
+    **dict.fromkeys(("views", "drafts"), (*RULES, "interchange", "views", "drafts")),
     "vault": (*INDEX, "changes", "vault"),
-    **dict.fromkeys(("interchange", "git"), (*CHANGES, "interchange", "git")),
+    "git": (*SCHEMA, "git"),
 }
 """What is not named here is the shell (the command line, the API): it uses anything, none of these uses it."""
 

@@ -120,7 +120,12 @@ def _assigned(text: str, assignment: Assignment, schema: Schema) -> str:
     holds_many = meant.is_list if meant else is_list or assignment.operator == "+="
     if holds_many and (is_list or len(values) > 1 or meant is None or meant.name not in _ONE_OR_MANY):
         return set_list(text, name, values)
-    return set_key(text, name, values[0], is_text=meant is not None and meant.type in _TEXTS)
+    return set_key(text, name, values[0], is_text=meant is not None and is_text(meant))
+
+
+def is_text(key: Key) -> bool:
+    """Whether a key's values must stay text in every program; dates and cadences need no quotes."""
+    return key.type in _TEXTS
 
 
 def _under_two_names(text: str, key: str, schema: Schema) -> Uneditable:

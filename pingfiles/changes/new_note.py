@@ -78,13 +78,23 @@ def _filled(found: re.Match[str], name: str, now: datetime, schema: Schema) -> s
 
 
 def _marked(text: str, key: str, value: str, schema: Schema) -> str:
-    """The note with what `contact_where` asks for, as a list where the key is one or the value is a link."""
+    """The note with what `contact_where` asks for."""
     pairs = pairs_of(text)
     name = name_to_write(key, pairs, schema) or key
-    wanted = fold(plain_name(value).lstrip("#"))
-    if wanted in (fold(plain_name(said).lstrip("#")) for said in texts(pairs, name)):
+    if is_marked(texts(pairs, name), value):
         return text
+    plain, is_list = mark(key, value, schema)
+    return add_item(text, name, plain) if is_list else set_key(text, name, plain)
+
+
+def is_marked(said: Iterable[str], value: str) -> bool:
+    """Whether the values of a key have one that `contact_where` asks for."""
+    wanted = fold(plain_name(value).lstrip("#"))
+    return wanted in (fold(plain_name(text).lstrip("#")) for text in said)
+
+
+def mark(key: str, value: str, schema: Schema) -> tuple[str, bool]:
+    """What `contact_where` asks for as it is to be written, and whether that is an item of a list."""
     meant = schema.keys.get(same_key(key))
     is_list = (meant is not None and meant[1].is_list) or (meant is None and value.startswith("[["))
-    plain = value.lstrip("#") if meant and meant[1].name == "tags" else value
-    return add_item(text, name, plain) if is_list else set_key(text, name, value)
+    return value.lstrip("#") if meant and meant[1].name == "tags" else value, is_list

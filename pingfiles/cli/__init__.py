@@ -16,6 +16,8 @@ from pingfiles.errors import PingfilesError
 COMMANDS = {
     "draft": "draft",
     "due": "due",
+    "export": "export",
+    "import": "import_",
     "init": "init",
     "list": "list_",
     "new": "new",

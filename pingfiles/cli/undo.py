@@ -9,7 +9,8 @@ from pingfiles.cli.writing import dry_run_option, say, show_diff, told
 from pingfiles.vault.config import find_root
 from pingfiles.vault.writer import plan_undo, undo
 
-_SHOWN = 8
+_NAMED = 12
+"""So many notes are named; an import's are counted."""
 
 
 @click.command("undo")
@@ -25,6 +26,6 @@ def command(dry_run: bool) -> None:
         show_diff(plan_undo(root))
         return
     outcome = undo(root)
-    changed = [change.path for change in told(outcome)]
-    paths = ", ".join(changed[:_SHOWN]) + (f" and {len(changed) - _SHOWN} more" if len(changed) > _SHOWN else "")
-    say(f"Taken back: {outcome.command.removeprefix('undo ')} ({paths})")
+    changes = told(outcome)
+    notes = ", ".join(change.path for change in changes) if len(changes) <= _NAMED else f"{len(changes)} notes"
+    say(f"Taken back: {outcome.command.removeprefix('undo ')} ({notes})")

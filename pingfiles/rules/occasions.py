@@ -82,7 +82,7 @@ def work_anniversary(case: Case) -> Iterator[Reason]:
     month, day = started.month, started.day or 1
     for on in _yearly(case, month, day, belated=BELATED_DAYS):
         years = on.year - started.year if started.year else None
-        if (years is not None and years < 1) or _has_left(case.contact, started, on):
+        if (years is not None and years < 1) or has_left(case.contact, started, on):
             continue
         if not _pinged_since(case, on) and not _names(case, "work-anniversary", on, (month, day)):
             yield _reason(case, "work-anniversary", on, until=shift(on, BELATED_DAYS), years=years)
@@ -252,7 +252,7 @@ def _nearest_anniversary(moments: list[Moment], around: date) -> date:
     return nearest(days, around)
 
 
-def _has_left(contact: Contact, started: PartialDate, by: date) -> bool:
+def has_left(contact: Contact, started: PartialDate, by: date) -> bool:
     """Whether they left the post that began then; of a month alone, after that month."""
     begin = date.min
     if started.year:

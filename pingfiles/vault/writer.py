@@ -73,6 +73,7 @@ class _Task(NamedTuple):
     actions: Sequence[Action]
     command: str
     undoes: str | None = None
+    tick: Callable[[], object] = lambda: None
 
 
 class _Overtaken(Exception):
@@ -84,13 +85,13 @@ def plan(root: Path, actions: Sequence[Action]) -> tuple[Change, ...]:
     return tuple(Change(record.path, record.before, record.after) for record in _records(root, actions, ""))
 
 
-def write(root: Path, actions: Sequence[Action], command: str) -> Outcome:
-    """Writes a batch, all of it or nothing; what was written can be taken back.
+def write(root: Path, actions: Sequence[Action], command: str, tick: Callable[[], object] = lambda: None) -> Outcome:
+    """Writes a batch, all of it or nothing; what was written can be taken back. Calls `tick` for each new text.
 
     An action that changes nothing is left out. Raises WriteRefused, with the reason and the place, for paths
     that are never written, notes on which an edit cannot be made, and whenever the disk refuses.
     """
-    return _write(root, lambda _: _Task(actions, command))
+    return _write(root, lambda _: _Task(actions, command, tick=tick))
 
 
 def undo(root: Path) -> Outcome:
@@ -228,7 +229,7 @@ def _done(root: Path, journal: Journal, task: _Task, told: list[str]) -> tuple[C
         records = _records(root, task.actions, name := journal.new_name())
         try:
             if records:
-                _put_in_place(journal, Batch(name, task.command, task.undoes, records), told)
+                _put_in_place(journal, Batch(name, task.command, task.undoes, records), told, task.tick)
         except _Overtaken:
             continue
         with suppress(OSError):
@@ -237,11 +238,11 @@ def _done(root: Path, journal: Journal, task: _Task, told: list[str]) -> tuple[C
     raise WriteRefused(f"{task.actions[0].path}: another program keeps saving it; nothing was changed, try again")
 
 
-def _put_in_place(journal: Journal, batch: Batch, told: list[str]) -> None:
+def _put_in_place(journal: Journal, batch: Batch, told: list[str], tick: Callable[[], object]) -> None:
     """Lets new texts and old change places; where one cannot, none does. Raises _Overtaken to have it done again."""
     stopped: OSError | None = None
     try:
-        _exchange(journal, batch)
+        _exchange(journal, batch, tick)
     except (OSError, _Overtaken) as error:
         stopped = error if isinstance(error, OSError) else None
     except BaseException:
@@ -258,10 +259,11 @@ def _put_in_place(journal: Journal, batch: Batch, told: list[str]) -> None:
     raise _Overtaken
 
 
-def _exchange(journal: Journal, batch: Batch) -> None:
+def _exchange(journal: Journal, batch: Batch, tick: Callable[[], object]) -> None:
     journal.plan(batch)
     for record in batch.records:
         _prepare(record)
+        tick()
     journal.begin(batch)
     for record in batch.records:
         _place(record)

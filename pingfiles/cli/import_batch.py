@@ -1,0 +1,106 @@
+"""A plan as a batch: each new note and each change is tried before anything is written, and what cannot be is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from pingfiles.changes.filename import free_stem
+from pingfiles.errors import WriteRefused
+from pingfiles.interchange.card import Place, Skipped
+from pingfiles.interchange.changes import Change
+from pingfiles.interchange.newnote import NewNote
+from pingfiles.interchange.notetext import changed, note_of
+from pingfiles.interchange.plan import Plan
+from pingfiles.names import fold
+from pingfiles.note.splice import Uneditable
+from pingfiles.schema import Schema
+from pingfiles.vault.reader import MAX_BYTES, Vault
+from pingfiles.vault.walk import names_in
+from pingfiles.vault.writer import Action, Create, Edit, plan
+
+
+class Batch(NamedTuple):
+    """What an import writes, and the plan as it then is: what cannot be written is among the skipped."""
+
+    plan: Plan
+    actions: list[Action]
+
+
+def batch_of(found: Plan, vault: Vault, tick: Callable[[], object]) -> Batch:
+    """The batch that carries out a plan; every row is still counted once. Calls `tick` for each change it tried."""
+    schema = Schema.of(vault.settings)
+    new, creates, too_long = _created(found.new, vault, schema)
+    changes: list[Change] = []
+    edits: list[Action] = []
+    same: list[str] = []
+    refused: list[tuple[Change, str]] = []
+    for change in found.changes:
+        tick()
+        try:
+            edit = _edit(change, vault, schema)
+        except WriteRefused as error:
+            refused.append((change, str(error)))
+            continue
+        if edit:
+            changes.append(change)
+            edits.append(edit)
+        elif change.place:
+            same.append(change.path)
+    skipped = [*too_long, *(Skipped(change.place, why) for change, why in refused if change.place)]
+    remarks = [Skipped(Place(change.path, 1), why) for change, why in refused if not change.place]
+    written = replace(
+        found,
+        new=tuple(new),
+        changes=tuple(changes),
+        unchanged=(*found.unchanged, *same),
+        skipped=tuple(sorted((*found.skipped, *skipped))),
+        remarks=(*found.remarks, *remarks),
+    )
+    return Batch(written, [*creates, *edits])
+
+
+def _edit(change: Change, vault: Vault, schema: Schema) -> Edit | None:
+    """The edit that carries out a change, made once already; None where there is nothing to write.
+
+    Raises WriteRefused where it cannot be made with certainty.
+    """
+    contact = vault.index.by_path[change.path]
+    made = plan(vault.root, [Edit(change.path, lambda text: changed(text, change, contact, schema))])
+    if not made:
+        return None
+    before, after = made[0].before, made[0].after or ""
+
+    def same_again(text: str) -> str:
+        if text != before:
+            raise Uneditable("this note was changed since the plan was made; import again", 0)
+        return after
+
+    return Edit(change.path, same_again)
+
+
+def _created(
+    notes: tuple[NewNote, ...], vault: Vault, schema: Schema
+) -> tuple[list[NewNote], list[Action], list[Skipped]]:
+    """The new notes, each under a name that no file has, and those that would be too long to be read again."""
+    made: list[NewNote] = []
+    creates: list[Action] = []
+    too_long: list[Skipped] = []
+    folder = notes[0].folder if notes else ""
+    names = {fold(name.removesuffix(".md")) for name in names_in(vault.root, folder)}
+    for note in notes:  # an import has one folder for all of them
+        stem = free_stem(note.title, (), _is_taken(names, vault))
+        text = note_of(note, stem, schema)
+        if len(text.encode()) > MAX_BYTES:
+            too_long.append(Skipped(note.place, f"a note of more than {MAX_BYTES // 1024 // 1024} MiB is never read"))
+            continue
+        names.add(fold(stem))
+        made.append(note)
+        creates.append(Create(f"{folder}/{stem}.md" if folder else f"{stem}.md", text))
+    return made, creates, too_long
+
+
+def _is_taken(names: set[str], vault: Vault) -> Callable[[str], bool]:
+    """Whether a file has a name in any case and Unicode form, or a link by it would lead to somebody else."""
+    return lambda stem: fold(stem) in names or vault.index.resolve(stem) is not None

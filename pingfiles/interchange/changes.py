@@ -1,0 +1,148 @@
+"""What a card changes in the note of somebody who is known: what is empty is filled, what differs is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from pingfiles.dates import PartialDate
+from pingfiles.interchange.card import Card, Place, Source
+from pingfiles.interchange.hooks import acquaintances, hooks
+from pingfiles.interchange.identity import email_key, linkedin_slug, name_key, phone_key, profile_address, url_key
+from pingfiles.interchange.matching import is_named
+from pingfiles.interchange.post import fits_post, follow, missing_post, post_text
+from pingfiles.model import Contact, Moment
+
+Value = str | tuple[str, ...]
+"""What a key of a note is set to: a text, or the texts of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to be written into one note: keys to set, list items to add, keys to drop, a moment to add.
+
+    `place` is the row that tells it; None where messages alone do.
+    """
+
+    path: str
+    place: Place | None
+    set: dict[str, Value] = field(default_factory=dict)
+    add: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    drop: tuple[str, ...] = ()
+    moment: Moment | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to write."""
+        return not (self.set or self.add or self.drop or self.moment)
+
+
+class Difference(NamedTuple):
+    """Where a note and a card say different things; the note wins."""
+
+    path: str
+    key: str
+    note: str
+    card: str
+    place: Place
+
+
+def change_of(contact: Contact, card: Card, source: Source, day: date) -> Change:
+    """What a card changes in a contact's note. `day` is that of the import."""
+    told: dict[str, Value] = dict(_filled(contact, card))
+    drop: tuple[str, ...] = ()
+    moment: Moment | None = None
+    if source == "linkedin":
+        post = follow(contact, card, day)
+        told |= post.set
+        drop, moment = post.drop, post.moment
+    else:
+        told |= missing_post(contact, card)
+    return Change(contact.path, card.place, told, dict(_added(contact, card)), drop, moment)
+
+
+def differences(contact: Contact, card: Card, source: Source) -> Iterator[Difference]:
+    """Where the note says something else. LinkedIn's post is told once: what it said last stands in the note."""
+    told: list[tuple[str, str, str]] = []
+    if not is_named(contact, card.name):
+        told.append(("name", contact.name, card.name))
+    own = linkedin_slug(contact.linkedin or "")
+    if own and card.linkedin and own != card.linkedin:
+        told.append(("linkedin", contact.linkedin or "", profile_address(card.linkedin)))
+    if contact.birthday and card.birthday and not _says(contact.birthday, card.birthday):
+        told.append(("birthday", str(contact.birthday), str(card.birthday)))
+    if contact.website and card.urls and url_key(contact.website) not in map(url_key, card.urls):
+        told.append(("website", contact.website, card.urls[0]))
+    is_news = source != "linkedin" or not contact.linkedin_seen
+    if is_news and not fits_post(contact, card):
+        for key, own_text, other in (("company", contact.company, card.company), ("role", contact.role, card.role)):
+            if own_text and other and name_key(own_text) != name_key(other):
+                told.append((key, own_text, other))
+    elif not is_news and post_text(card.role, card.company) == "":
+        told.append(("linkedin_seen", contact.linkedin_seen or "", ""))
+    yield from (Difference(contact.path, key, note, other, card.place) for key, note, other in told)
+
+
+def _filled(contact: Contact, card: Card) -> Iterator[tuple[str, Value]]:
+    """The keys that the note has not and the card has."""
+    if card.nicknames and not contact.aliases and (names := _other_names(card.nicknames, contact)):
+        yield "aliases", names
+    if card.tags and not contact.tags:
+        yield "tags", card.tags
+    if card.birthday and not contact.birthday:
+        yield "birthday", str(card.birthday)
+    if card.deathdate and not contact.deceased:
+        yield "deathdate", str(card.deathdate)
+    if card.emails and not contact.emails:
+        yield "email", card.emails
+    if card.phones and not contact.phones:
+        yield "phone", card.phones
+    if card.linkedin and not contact.linkedin:
+        yield "linkedin", profile_address(card.linkedin)
+    if card.urls and not contact.website:
+        yield "website", card.urls[0]
+    if not contact.knows and (known := tuple(acquaintances(card))):
+        yield "knows", known
+    if not contact.hooks and (details := tuple(hooks(card))):
+        yield "hooks", details
+    if card.uid and not contact.uid:
+        yield "uid", card.uid
+
+
+def _added(contact: Contact, card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The addresses and numbers that the note's lists lack; other lists are the person's own once they are begun."""
+    if contact.emails and (emails := _lacking(contact.emails, card.emails)):
+        yield "email", emails
+    known = set(map(phone_key, contact.phones))
+    if contact.phones and (phones := tuple(phone for phone in card.phones if not _is_known(phone, known))):
+        yield "phone", phones
+
+
+def _lacking(own: Iterable[str], told: Iterable[str]) -> tuple[str, ...]:
+    known = {email_key(address) or address.lower() for address in own}
+    return tuple(address for address in told if (email_key(address) or address.lower()) not in known)
+
+
+def _is_known(phone: str, known: set[str]) -> bool:
+    """Whether a number is known, also where one of both tells no country: `600 123 456` is `+34600123456`."""
+    key = phone_key(phone)
+    national = key.lstrip("+0")
+    return key in known or any(
+        len(national) >= 7
+        and len(other.lstrip("+0")) >= 7
+        and key.startswith("+") != other.startswith("+")
+        and (key.endswith(other.lstrip("+0")) or other.endswith(national))
+        for other in known
+    )
+
+
+def _other_names(nicknames: tuple[str, ...], contact: Contact) -> tuple[str, ...]:
+    return tuple(name for name in nicknames if not is_named(contact, name))
+
+
+def _says(own: PartialDate, told: PartialDate) -> bool:
+    """Whether a note's date says all that the card's does."""
+    pairs = ((own.year, told.year), (own.month, told.month), (own.day, told.day))
+    return all(other is None or part == other for part, other in pairs)

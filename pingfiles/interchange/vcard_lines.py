@@ -1,0 +1,153 @@
+"""The lines of vCard 2.1, 3.0 and 4.0: cards apart, folds undone, parameters and values taken apart.
+
+`vobject` reads the parameters. Around it stands what it lacks: limits for nesting and length, cards that tell
+where they stand, commas in plain text, 2.1's bare parameters in any case, quoted-printable that is cut, one
+bad photo that does not hide the rest, and no expression that a stranger's line could hold up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from pingfiles.errors import ImportFileError
+
+MAX_DEPTH = 8
+"""A card in a card (2.1's AGENT) in a card: deeper is nothing that an address book wrote."""
+
+MAX_LENGTH = 131_072
+"""Characters in one value; photos and keys, which may be longer, are not read at all."""
+
+_NEVER_READ = ("PHOTO", "LOGO", "SOUND", "KEY", "X-MS-OL-DESIGN", "X-MS-CARDPICTURE")
+_BORDER = re.compile(r"(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
+_LINE = re.compile(r"(?:([\w-]++)\.)?([\w-]++)((?:;(?:[^\":;]|\"[^\"]*+\")*+)*+):(.*)", re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_SOFT = "QUOTED-PRINTABLE"
+
+
+class Property(NamedTuple):
+    """One line of a card: its value undecoded but for quoted-printable, its parameters in upper case.
+
+    The types (`TYPE=home`, 2.1's bare `HOME`) are in lower case.
+    """
+
+    name: str
+    value: str
+    group: str
+    types: frozenset[str]
+    parameters: dict[str, str]
+
+
+class RawCard(NamedTuple):
+    """The properties of one card, and the line in which it begins."""
+
+    line: int
+    properties: list[Property]
+
+
+def raw_cards(text: str, file: str) -> Iterator[RawCard]:
+    """The cards of a file, one after another. Cards within cards are left out.
+
+    Raises ImportFileError where one is never closed, where they nest too deeply, or a value is too long.
+    """
+    lines: list[str] = []
+    begins, depth = 0, 0
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+        border = _BORDER.fullmatch(line) if ":" in line and len(line) < 100 else None
+        if border is None:
+            if depth == 1:
+                lines.append(line)
+        elif border[1].upper() == "BEGIN":
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise ImportFileError(f"cards stand within cards more than {MAX_DEPTH} deep here", file, number)
+            if depth == 1:
+                lines, begins = [], number
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                yield RawCard(begins, list(_properties(lines, file, begins)))
+    if depth:
+        raise ImportFileError("the card that begins here is never closed: the file is cut", file, begins)
+
+
+def unescaped(value: str) -> str:
+    """A text value as it reads (RFC 6350, section 3.4); older programs escape colons as well."""
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value) if "\\" in value else value
+
+
+def parts(value: str, separator: str) -> list[str]:
+    """The parts of a value at each separator that no backslash precedes, as they read."""
+    return [unescaped(found[1]) for found in _splitter(separator).finditer(value)]
+
+
+@lru_cache(maxsize=2)
+def _splitter(separator: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:\A|{separator})((?:[^\\{separator}]|\\.|\\\Z)*+)", re.DOTALL)
+
+
+def _properties(lines: list[str], file: str, begins: int) -> Iterator[Property]:
+    for source in _unfolded(lines, file, begins):
+        if found := _LINE.fullmatch(source):
+            yield _property(found)
+
+
+def _unfolded(lines: list[str], file: str, begins: int) -> Iterator[str]:
+    """Logical lines: a line that begins with white space continues the one before, as one behind a soft break does."""
+    pieces: list[str] = []
+    wanted, is_soft, length = False, False, 0
+    for offset, line in enumerate(lines, start=1):
+        is_fold = line[:1] in (" ", "\t")
+        if is_soft:
+            piece = line
+        elif is_fold and pieces:
+            piece = line[1:]
+        else:
+            if wanted:
+                yield "".join(pieces)
+            pieces, piece, length = [], line, 0
+            wanted = bool(line.strip()) and _name(line) not in _NEVER_READ
+        is_soft = wanted and line.endswith("=") and (is_soft or _SOFT in _head(pieces, line))
+        pieces.append("" if not wanted else piece[:-1] if is_soft else piece)
+        length += len(pieces[-1])
+        if length > MAX_LENGTH:
+            raise ImportFileError(f"a value here is longer than {MAX_LENGTH:,} characters", file, begins + offset)
+    if wanted:
+        yield "".join(pieces)
+
+
+def _name(line: str) -> str:
+    return re.split(r"[;:]", line, maxsplit=1)[0].rpartition(".")[2].strip().upper()
+
+
+def _head(pieces: list[str], line: str) -> str:
+    return (pieces[0] if pieces else line).partition(":")[0].upper()
+
+
+def _property(found: re.Match[str]) -> Property:
+    from vobject.base import parseParams
+
+    group, name, parameters, value = found.groups()
+    named: dict[str, str] = {}
+    types: set[str] = set()
+    for key, *values in parseParams(parameters) if parameters else ():
+        if values and key.upper() != "TYPE":
+            named[key.upper()] = values[0]
+        else:
+            types.update(word.strip().lower() for told in values or [key] for word in told.split(","))
+    if _SOFT.lower() in types or named.get("ENCODING", "").upper() == _SOFT:
+        value = _printable(value, named.get("CHARSET", "utf-8"))
+    return Property(name.upper().replace("_", "-"), value, (group or "").lower(), frozenset(types), named)
+
+
+def _printable(value: str, charset: str) -> str:
+    """Quoted-printable text (RFC 2045, section 6.7); a half letter at the end of a cut value is left out."""
+    from quopri import decodestring
+
+    octets = decodestring(value.encode())
+    try:
+        return octets.decode(charset, "replace").replace("\ufffd", "")
+    except LookupError:  # a character set that nobody knows
+        return octets.decode("utf-8", "replace").replace("\ufffd", "")

@@ -1,0 +1,120 @@
+"""An import's plan as text: what would be made, changed and left, and why."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable, Iterator, Sequence
+
+from pingfiles.interchange.changes import Change, Difference, Value
+from pingfiles.interchange.matching import Question
+from pingfiles.interchange.newnote import NewNote
+from pingfiles.interchange.plan import Plan
+from pingfiles.interchange.post import post_text
+from pingfiles.views.import_words import ImportWords
+from pingfiles.views.table import Block, visible
+
+SHOWN = 20
+"""So many rows of each kind are shown; the summary counts them all."""
+
+
+def blocks(plan: Plan, words: ImportWords, everything: bool = False) -> list[Block]:
+    """The plan as blocks, the summary last. `everything` shows every row."""
+    most = None if everything else SHOWN
+    made = [
+        _block(words.made, map(_new, plan.new), most, words),
+        _block(words.changed, (_change(change, words) for change in plan.changed), most, words),
+        _block(words.moved, (_change(change, words) for change in plan.moved), most, words),
+        _questions(plan.questions, most, words),
+        _block(words.differences, (_difference(found, words) for found in plan.differences), most, words),
+        _block(words.skipped, ((str(row.place), row.reason) for row in plan.skipped), most, words),
+        _block(words.remarks, ((str(row.place), row.reason) for row in plan.remarks), most, words),
+        _vanished(plan, most, words),
+    ]
+    return [*filter(None, made), Block(below=(summary(plan, words),))]
+
+
+def summary(plan: Plan, words: ImportWords) -> str:
+    """One line that counts every row of the file once."""
+    return words.summary.format(
+        rows=plan.rows,
+        made=len(plan.new),
+        changed=len(plan.changed),
+        unchanged=len(plan.unchanged),
+        skipped=len(plan.skipped) + len(plan.questions),
+    )
+
+
+def _block(heading: str, rows: Iterable[tuple[str, ...]], most: int | None, words: ImportWords) -> Block | None:
+    cells = [tuple(visible(cell) for cell in row) for row in rows]
+    if not cells:
+        return None
+    return Block(heading, tuple(cells[:most]), _more(cells, most, words))
+
+
+def _more(rows: Sequence[object], most: int | None, words: ImportWords) -> tuple[str, ...]:
+    return () if most is None or len(rows) <= most else (words.more.format(n=len(rows) - most),)
+
+
+def _new(note: NewNote) -> tuple[str, ...]:
+    role, company = (_text(note.keys.get(key, "")) for key in ("role", "company"))
+    return note.title, post_text(role, company), str(note.place)
+
+
+def _change(change: Change, words: ImportWords) -> tuple[str, ...]:
+    told = [f"{key}: {_text(value)}" for key, value in change.set.items()]
+    told += [f"{key} + {_text(items)}" for key, items in change.add.items()]
+    told += [words.dropped.format(key=key) for key in change.drop]
+    if change.moment:
+        told.append(f"- {change.moment.date} {change.moment.kind}: {change.moment.text}")
+    return change.path, "; ".join(told)
+
+
+def _difference(found: Difference, words: ImportWords) -> tuple[str, ...]:
+    note = words.note_says.format(text=found.note or words.nothing)
+    return found.path, found.key, note, words.file_says.format(text=found.card or words.nothing)
+
+
+def _questions(questions: Sequence[Question], most: int | None, words: ImportWords) -> Block | None:
+    if not questions:
+        return None
+    shown = questions[:most]
+    return Block(
+        words.questions,
+        tuple(tuple(map(visible, _question(question, words))) for question in shown),
+        _more(questions, most, words),
+        tuple(tuple(map(visible, _settling(question, words))) for question in shown),
+    )
+
+
+def _question(question: Question, words: ImportWords) -> tuple[str, ...]:
+    who = ", ".join(contact.path for contact in question.candidates)
+    card = question.card
+    post = post_text(card.role, card.company)
+    return card.name, str(card.place), words.why[question.why].format(who=who) + (f" ({post})" if post else "")
+
+
+def _settling(question: Question, words: ImportWords) -> Iterator[str]:
+    """The commands that settle a question: what tells the person apart, put into their note or into a new one."""
+    if question.settle is None:
+        yield words.by_hand
+        return
+    key, value = question.settle
+    sign = "+=" if key in ("email", "phone") else "="
+    pair = shlex.quote(f"{key}{sign}{value}")
+    for contact in question.candidates:
+        yield words.if_same.format(command=f"pingfiles set {shlex.quote(contact.path)} {pair}")
+    card = question.card
+    name = shlex.quote(f"{card.name} ({card.company or card.role or card.linkedin or 2})")
+    yield words.if_other.format(command=f"pingfiles new {name} && pingfiles set {name} {pair}")
+
+
+def _vanished(plan: Plan, most: int | None, words: ImportWords) -> Block | None:
+    block = _block(words.vanished, ((path,) for path in plan.vanished), most, words)
+    are_many = len(plan.vanished) > len(plan.unchanged) + len(plan.changed)
+    if block and are_many:
+        return Block(block.heading, block.rows, (*block.below, words.maybe_cut))
+    return block
+
+
+def _text(value: Value) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
