@@ -10,6 +10,11 @@ import pytest
 from vaults import NOTE, put
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """A process for each core, but for benchmarks: nothing may run beside what is measured."""
+    return 0 if any("benchmarks" in argument for argument in config.args) else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if "soak" in config.getoption("markexpr"):
         return
