@@ -185,6 +185,13 @@ def test_a_mere_correction_leaves_no_moment(vault: Path) -> None:
     assert read(vault, "Ana Mar") == MAR.replace("Acme", "Acme Iberia")
 
 
+def test_a_link_leads_to_the_note_of_who_was_named_else_that_is_told(vault: Path) -> None:
+    (vault / "People" / "Bo Lind.md").write_text("---\naliases: [Bob]\n---\n", encoding="utf-8")
+    assert do(vault, "set", "Ana Gil", "knows=bob, ana mar").stderr == ""
+    assert '- "[[Bo Lind]]"\n  - "[[ana mar]]"\n' in read(vault, "Ana Gil")
+    assert "no contact is called “Nobody”" in do(vault, "set", "Ana Gil", "knows+=Nobody").stderr
+
+
 def test_the_same_set_twice_changes_nothing_more(vault: Path) -> None:
     done(vault, "set", "Bo Lind", "tags=a,b", "phone=+34600123456", "knows+=Ana Gil")
     before = files(vault)

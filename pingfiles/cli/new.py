@@ -11,7 +11,7 @@ from pingfiles.changes.assignment import Assignment, is_assignment, parse, unkno
 from pingfiles.changes.filename import free_stem
 from pingfiles.changes.new_note import TEMPLATE, new_note
 from pingfiles.cli.options import global_options, message, open_vault, today
-from pingfiles.cli.writing import commit, dry_run_option, say
+from pingfiles.cli.writing import commit, dry_run_option, say, with_links
 from pingfiles.errors import UsageError, WriteRefused
 from pingfiles.model import Contact
 from pingfiles.names import fold
@@ -45,7 +45,7 @@ def command(words: tuple[str, ...], dry_run: bool) -> None:
     day = today()
     vault = open_vault()
     schema = Schema.of(vault.settings)
-    assignments = [parse(word, schema, day) for word in words[split:]]
+    assignments = with_links([parse(word, schema, day) for word in words[split:]], vault)
     for typed, meant in unknown(assignments, schema):
         message(f"{typed} is a key of your own; did you mean {meant}?")
     folder = vault.settings.contacts[0]

@@ -9,7 +9,7 @@ from pingfiles.changes.career import with_trace
 from pingfiles.changes.entry import require_contact
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, message, open_vault, today
-from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say
+from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say, with_links
 from pingfiles.errors import UsageError
 from pingfiles.names import same_key
 from pingfiles.schema import Schema
@@ -38,7 +38,7 @@ def command(words: tuple[str, ...], no_moment: bool, dry_run: bool) -> None:
     day = today()
     vault = open_vault()
     schema = Schema.of(vault.settings)
-    assignments = [parse(word, schema, day) for word in words[split:]]
+    assignments = with_links([parse(word, schema, day) for word in words[split:]], vault)
     contact = contact_to_write(vault, words[:split])
     for typed, meant in unknown(assignments, schema):
         message(f"{typed} is a key of your own; did you mean {meant}?")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 import click
 
+from pingfiles import typed
+from pingfiles.changes.assignment import Assignment
 from pingfiles.changes.entry import Entry, left_behind
 from pingfiles.cli.contact_argument import path_in
 from pingfiles.cli.options import is_terminal, message
@@ -16,7 +19,8 @@ from pingfiles.errors import ContactNotFound, WriteRefused
 from pingfiles.index import Index
 from pingfiles.lookup import exactly, look_up_several, look_up_to_write
 from pingfiles.model import Contact
-from pingfiles.names import fold
+from pingfiles.names import fold, same_key
+from pingfiles.note.links import link_path, plain_name
 from pingfiles.schema import Schema
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.target import refuse_link_out
@@ -40,6 +44,27 @@ def contact_to_write(vault: Vault, words: Sequence[str]) -> Contact:
 def contacts_to_write(vault: Vault, words: Sequence[str]) -> list[Contact]:
     """The contacts that some words name, in quotes or without."""
     return _found(vault, words, lambda typed: look_up_several(vault.index, typed))
+
+
+def with_links(assignments: Sequence[Assignment], vault: Vault) -> list[Assignment]:
+    """The same, with links to the notes of those who were named; of others it is told that they lead nowhere."""
+    found: list[Assignment] = []
+    for assignment in assignments:
+        meant = Schema.of(vault.settings).keys.get(same_key(assignment.key))
+        is_link = meant is not None and meant[1].type is typed.link and assignment.operator != "-="
+        values = tuple(_link_to(value, vault) if is_link else value for value in assignment.values)
+        found.append(replace(assignment, values=values))
+    return found
+
+
+def _link_to(value: str, vault: Vault) -> str:
+    named = vault.index.resolve(link_path(value))
+    if named is None:
+        message(f"no contact is called “{plain_name(value)}”; the link is written all the same")
+        return value
+    stem = named.path.rpartition("/")[2].removesuffix(".md")
+    is_same = fold(link_path(value).rpartition("/")[2]) == fold(stem)
+    return value if is_same else f"[[{stem}]]"
 
 
 def commit(vault: Vault, actions: Sequence[Action], command: str, dry_run: bool) -> tuple[Change, ...]:
