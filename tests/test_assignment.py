@@ -66,6 +66,7 @@ SET = [
     ("a duration as it was typed", "city: x", "cadence=every 2 weeks", "city: x\ncadence: every 2 weeks"),
     ("a number for a number", "city: x", "cadence=90", "city: x\ncadence: 90"),
     ("a key of their own", "city: x", "shoe size=42", "city: x\nshoe size: 42"),
+    ("a list of their own", "city: x", "sizes=[41, 42]", 'city: x\nsizes:\n  - "41"\n  - "42"'),
     ("text that looks like none", "city: x", "motto=yes", 'city: x\nmotto: "yes"'),
     ("a key of their own that is there", "Shoe_Size: 41", "shoe size=42", "Shoe_Size: 42"),
     ("one of two names, said exactly", "phone: 1\nmobile: 2", "mobile=3", 'phone: 1\nmobile: "3"'),

@@ -281,6 +281,7 @@ BAD = [
     ("an alias", ["set", "Alias", "city=Lugo"], 5, "People/Alias.md:3: an alias"),
     ("a key under two names", ["set", "Two Names", "phones=3"], 5, "md:3: phones stands here as phone and as mobile"),
     ("a birthday that does not exist", ["set", "Ana Gil", "birthday=2026-02-30"], 2, "no day"),
+    ("a key set twice", ["set", "Ana Gil", "bday=11-20", "birthday=11-21"], 2, "set twice"),
     ("set without a key", ["set", "Ana Gil"], 2, "what to set"),
     ("set without a contact", ["set", "city=Lugo"], 2, "name the contact"),
     ("a rest until yesterday", ["snooze", "Ana Gil", "yesterday"], 2, "not ahead"),

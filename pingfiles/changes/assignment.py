@@ -117,7 +117,7 @@ def _assigned(text: str, assignment: Assignment, schema: Schema) -> str:
     if not values:
         return remove_key(text, name)
     is_list = _is_list(text, name)
-    holds_many = meant.is_list if meant else is_list or assignment.operator == "+="
+    holds_many = meant.is_list if meant else is_list or len(values) > 1 or assignment.operator == "+="
     if holds_many and (is_list or len(values) > 1 or meant is None or meant.name not in _ONE_OR_MANY):
         return set_list(text, name, values)
     return set_key(text, name, values[0], is_text=meant is not None and is_text(meant))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from pingfiles.changes.assignment import assign, is_assignment, parse, unknown
+from pingfiles.changes.assignment import Assignment, assign, is_assignment, parse, unknown
 from pingfiles.changes.career import with_trace
 from pingfiles.changes.entry import require_contact
 from pingfiles.cli.contact_argument import ContactName
@@ -39,6 +39,7 @@ def command(words: tuple[str, ...], no_moment: bool, dry_run: bool) -> None:
     vault = open_vault()
     schema = Schema.of(vault.settings)
     assignments = with_links([parse(word, schema, day) for word in words[split:]], vault)
+    _refuse_twice(assignments, schema)
     contact = contact_to_write(vault, words[:split])
     for typed, meant in unknown(assignments, schema):
         message(f"{typed} is a key of your own; did you mean {meant}?")
@@ -55,6 +56,15 @@ def command(words: tuple[str, ...], no_moment: bool, dry_run: bool) -> None:
         say(f"{contact.name}: {keys} set{_trace(changes[0], schema)}")
     elif not dry_run:
         message(f"{contact.name}: there was nothing to change")
+
+
+def _refuse_twice(assignments: list[Assignment], schema: Schema) -> None:
+    seen: set[str] = set()
+    for assignment in assignments:
+        field = _field(assignment.key, schema) or same_key(assignment.key)
+        if field in seen and assignment.operator == "=":
+            raise UsageError(f"{assignment.key} is set twice; say it once")
+        seen.add(field)
 
 
 def _trace(change: Change, schema: Schema) -> str:
