@@ -14,9 +14,12 @@ from pingfiles.interchange.identity import email_key, linkedin_slug, name_key, p
 from pingfiles.interchange.matching import is_named
 from pingfiles.interchange.post import fits_post, follow, missing_post, post_text
 from pingfiles.model import Contact, Moment
+from pingfiles.schema import KEYS
 
 Value = str | tuple[str, ...]
 """What a key of a note is set to: a text, or the texts of a list."""
+
+_KEYS = {key.name: key for key in KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,20 @@ def differences(contact: Contact, card: Card, source: Source) -> Iterator[Differ
                 told.append((key, own_text, other))
     elif not is_news and post_text(card.role, card.company) == "":
         told.append(("linkedin_seen", contact.linkedin_seen or "", ""))
+    told += _other_differences(contact, card)
     yield from (Difference(contact.path, key, note, other, card.place) for key, note, other in told)
+
+
+def _other_differences(contact: Contact, card: Card) -> Iterator[tuple[str, str, str]]:
+    """The keys beyond a card's own fields of which the note says something else; lists are the person's own."""
+    for name, value in card.keys:
+        own = getattr(contact, name)
+        if not own or isinstance(value, tuple) or (name == "linkedin" and card.linkedin):
+            continue
+        said = _KEYS[name].type(value)
+        is_same = _says(own, said) if isinstance(said, PartialDate) else name_key(str(own)) == name_key(str(said))
+        if not is_same:
+            yield name, str(own), str(said)
 
 
 def _filled(contact: Contact, card: Card) -> Iterator[tuple[str, Value]]:
@@ -109,6 +125,10 @@ def _filled(contact: Contact, card: Card) -> Iterator[tuple[str, Value]]:
         yield "hooks", details
     if card.uid and not contact.uid:
         yield "uid", card.uid
+    for name, value in card.keys:
+        is_of_the_job = name != "started" or fits_post(contact, card)
+        if is_of_the_job and not getattr(contact, _KEYS[name].field or name):
+            yield name, value
 
 
 def _added(contact: Contact, card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
