@@ -171,10 +171,43 @@ DIFFERENCES: list[tuple[str, dict[str, Value], Card, list[tuple[str, str, str]]]
         [("company", "Acme", "Voltia")],
     ),
     (
-        "a post that was told before",
+        "a post that is neither LinkedIn's last nor its new one",
+        {"linkedin": "lucia", "company": "Own Words", "role": "CTO", "linkedin_seen": SEEN},
+        NEW_JOB,
+        [("company", "Own Words", "Voltia")],
+    ),
+    (
+        "a post that LinkedIn tells as before",
         {"linkedin": "lucia", "company": "Acme", "linkedin_seen": "CTO at Voltia"},
         NEW_JOB,
+        [("company", "Acme", "Voltia")],
+    ),
+    ("a post that follows", AT_ACME, NEW_JOB, []),
+    (
+        "a post that the note has already",
+        {**AT_ACME, "company": "Voltia", "role": "CTO"},
+        NEW_JOB,
         [],
+    ),
+    (
+        "the day of the connection",
+        {"linkedin": "lucia", "met": "2019-03"},
+        card(linkedin="lucia", connected_on=date(2024, 3, 5)),
+        [("met", "2019-03", "2024-03-05")],
+    ),
+    (
+        "a month that the connection is in",
+        {"linkedin": "lucia", "met": "2024-03"},
+        card(linkedin="lucia", connected_on=date(2024, 3, 5)),
+        [],
+    ),
+    ("a UID", {"linkedin": "lucia", "uid": "u1"}, card(linkedin="lucia", uid="u2"), [("uid", "u1", "u2")]),
+    ("a UID as a URN", {"linkedin": "lucia", "uid": "u1"}, card(linkedin="lucia", uid="urn:uuid:U1"), []),
+    (
+        "the day of a death",
+        {"linkedin": "lucia", "deathdate": "2024-03-01"},
+        card(linkedin="lucia", deathdate=PartialDate(2024, 4)),
+        [("deathdate", "2024-03-01", "2024-04")],
     ),
     ("no post any more", AT_ACME, card(linkedin="lucia"), [("linkedin_seen", SEEN, "")]),
 ]
@@ -332,6 +365,17 @@ def test_rows_of_one_person_are_taken_together_and_counted() -> None:
     assert found.new[0].keys["email"] == ("a@example.org", "A@example.org", "b@example.org")
     assert [skipped.reason for skipped in found.skipped] == [
         "the same person as in people.csv:2; both are taken together"
+    ]
+
+
+@pytest.mark.parametrize("notes", [{}, note(email="l@example.org")], ids=["new", "known"])
+def test_what_rows_of_one_person_say_otherwise_is_told(notes: Notes) -> None:
+    first = card(emails=("l@example.org",), birthday=PartialDate(1984, 11, 24), company="Acme")
+    later = card(emails=("l@example.org",), birthday=PartialDate(1985, 1, 2), company="Voltia")
+    found = planned(reading(first, later, first, source="vcard"), notes)
+    assert [(remark.place.line, remark.reason) for remark in found.remarks] == [
+        (3, "birthday: “1985-01-02” is left out, for people.csv:2 says “1984-11-24” of the same person"),
+        (3, "company: “Voltia” is left out, for people.csv:2 says “Acme” of the same person"),
     ]
 
 
