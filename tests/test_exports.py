@@ -9,7 +9,7 @@ import pytest
 import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from imports import DAY, ENGLISH, planned
+from imports import DAY, ENGLISH, Note, carried_out, index_of, planned
 from strategies import MadeNote
 from strategies import notes as made_notes
 from vaults import EXAMPLE, contact
@@ -109,6 +109,50 @@ def test_the_example_vault_exported_and_imported_again_changes_nothing(form: str
     found = plan(told, vault.index, vault.settings, Options("People"), DAY)
     assert (found.new, found.changes, found.questions, found.differences) == ((), (), (), ())
     assert len(found.unchanged) == len(vault.index) == told.rows
+
+
+def test_a_table_read_into_an_empty_vault_is_the_same_table() -> None:
+    vault = load(EXAMPLE)
+    text = csvfile.write(vault.index)
+    told = csvfile.read(text.encode(), "x.csv")
+    made = index_of(carried_out(planned(told, {}, settings=vault.settings), {}), vault.settings)
+    assert (csvfile.write(sorted(made, key=lambda contact: contact.path)), told.remarks) == (text, ())
+
+
+def test_a_note_gets_what_it_lacks_of_a_table_and_the_rest_is_told() -> None:
+    table = (
+        "name,uid,city,country,started,met,channels,status\nAna,u1,Gijón,Spain,2019-05,2015,call ::: email,archived\n"
+    )
+    notes = {"People/Ana.md": Note({"uid": "u1", "city": "Lugo", "met": "2015-03"})}
+    found = planned(csvfile.read(table.encode(), "x.csv"), notes)
+    assert [change.set for change in found.changes] == [
+        {"country": "Spain", "started": "2019-05", "channels": ("call", "email")}
+    ]
+    assert [tuple(told)[1:4] for told in found.differences] == [
+        ("status", "active", "archived"),
+        ("city", "Lugo", "Gijón"),
+    ]
+
+
+def test_what_a_table_cannot_mean_is_left_out_and_told() -> None:
+    table = (
+        "name,tie,cadence,birthday,email,city,shoe size\nAna,thick,seldom,once,nowhere,Gijón,38\nLeo,weak,never,,,,41\n"
+    )
+    told = csvfile.read(table.encode(), "x.csv")
+    assert [card.keys for card in told.cards] == [(("city", "Gijón"),), (("tie", "weak"), ("cadence", "never"))]
+    assert [(remark.place.line, remark.reason.partition("“")[2].partition("”")[0]) for remark in told.remarks] == [
+        (2, "thick"),
+        (2, "seldom"),
+        (2, "once"),
+        (2, "nowhere"),
+        (2, "shoe size"),
+    ]
+
+
+@pytest.mark.parametrize("header", ["name", "company,role", "Name,Given Name,Birthday"])
+def test_a_table_that_is_not_ours_is_refused(header: str) -> None:
+    with pytest.raises(ImportFileError, match="no line is the header"):
+        csvfile.read(f"{header}\na,b,c\n".encode(), "x.csv")
 
 
 @settings(max_examples=150, deadline=None)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from imports import DAY, ENGLISH, Note, Notes, card, carried_out, index_of, planned, reading, titles
+from imports import DAY, Note, Notes, card, carried_out, index_of, planned, reading, titles
 
 from pingfiles.dates import PartialDate
 from pingfiles.interchange.card import Card, Related
 from pingfiles.interchange.changes import Value
 from pingfiles.interchange.linkedin import Messages
 from pingfiles.interchange.newnote import Options, folder_for
-from pingfiles.model import Moment
-from pingfiles.rules.due import due
 from pingfiles.settings import Settings
 
 PATH = "People/Lucía Fernández.md"
@@ -24,126 +22,9 @@ def note(**keys: Value) -> Notes:
     return {PATH: Note(keys)}
 
 
-# Again and again: LinkedIn's post
-
 SEEN = "Head of Data at Acme"
 AT_ACME: dict[str, Value] = {"linkedin": "lucia", "company": "Acme", "role": "Head of Data", "linkedin_seen": SEEN}
 NEW_JOB = card(linkedin="lucia", company="Voltia", role="CTO")
-MOMENT = "CTO at Voltia (was Head of Data at Acme)"
-SAYS_NEW = {"linkedin_seen": "CTO at Voltia"}
-POSTS: list[tuple[str, dict[str, Value], Card, dict[str, str], tuple[str, ...], str | None]] = [
-    ("the same post", AT_ACME, card(linkedin="lucia", company="Acme", role="Head of Data"), {}, (), None),
-    ("the same in other letters", AT_ACME, card(linkedin="lucia", company="ACME", role="Head of data"), {}, (), None),
-    ("no post at all", AT_ACME, card(linkedin="lucia"), {}, (), None),
-    ("a new job", AT_ACME, NEW_JOB, {**SAYS_NEW, "company": "Voltia", "role": "CTO"}, (), MOMENT),
-    (
-        "a new job, with the day of the old",
-        {**AT_ACME, "started": "2019-05"},
-        NEW_JOB,
-        {**SAYS_NEW, "company": "Voltia", "role": "CTO"},
-        ("started",),
-        MOMENT,
-    ),
-    (
-        "a new role",
-        AT_ACME,
-        card(linkedin="lucia", company="Acme", role="CTO"),
-        {"linkedin_seen": "CTO at Acme", "role": "CTO"},
-        (),
-        "CTO at Acme (was Head of Data at Acme)",
-    ),
-    (
-        "a company without a role",
-        AT_ACME,
-        card(linkedin="lucia", company="Voltia"),
-        {"linkedin_seen": "Voltia", "company": "Voltia"},
-        ("role",),
-        "Voltia (was Head of Data at Acme)",
-    ),
-    (
-        "a new job, and the note says another",
-        {**AT_ACME, "company": "Own Words", "started": "2019-05"},
-        NEW_JOB,
-        SAYS_NEW,
-        (),
-        MOMENT,
-    ),
-    (
-        "a new job, and the note says it already",
-        {**AT_ACME, "company": "Voltia", "role": "CTO"},
-        NEW_JOB,
-        SAYS_NEW,
-        (),
-        MOMENT,
-    ),
-    (
-        "a first sight that agrees",
-        {"linkedin": "lucia", "company": "Voltia"},
-        NEW_JOB,
-        {**SAYS_NEW, "role": "CTO"},
-        (),
-        None,
-    ),
-    (
-        "a first sight of somebody without a post",
-        {"linkedin": "lucia"},
-        NEW_JOB,
-        {**SAYS_NEW, "company": "Voltia", "role": "CTO"},
-        (),
-        None,
-    ),
-    ("a first sight that differs", {"linkedin": "lucia", "company": "Acme"}, NEW_JOB, SAYS_NEW, (), None),
-    (
-        "more of the same post",
-        {"linkedin": "lucia", "company": "Voltia", "linkedin_seen": "Voltia"},
-        NEW_JOB,
-        {**SAYS_NEW, "role": "CTO"},
-        (),
-        None,
-    ),
-    (
-        "a post with brackets",
-        {**AT_ACME, "role": "CTO (interim)", "linkedin_seen": "CTO (interim) at Acme"},
-        NEW_JOB,
-        {**SAYS_NEW, "company": "Voltia", "role": "CTO"},
-        (),
-        "CTO at Voltia (was CTO interim at Acme)",
-    ),
-]
-
-
-@pytest.mark.parametrize(
-    ("keys", "told", "set_", "drop", "moment"), [case[1:] for case in POSTS], ids=[case[0] for case in POSTS]
-)
-def test_company_and_role_follow_linkedin_only_where_the_note_still_says_what_was_seen(
-    keys: dict[str, Value], told: Card, set_: dict[str, str], drop: tuple[str, ...], moment: str | None
-) -> None:
-    changes = planned(reading(told), note(**keys)).changes
-    if not (set_ or drop or moment):
-        assert changes == ()
-        return
-    (change,) = changes
-    assert (change.path, change.set, change.add, change.drop) == (PATH, set_, {}, drop)
-    assert change.moment == (Moment(DAY, "job", moment, 0) if moment else None)
-
-
-def test_a_moment_that_the_note_has_already_is_not_added_again() -> None:
-    notes: Notes = {PATH: Note(AT_ACME, (Moment(date(2026, 11, 1), "job", "CTO at Voltia", 0),))}
-    (change,) = planned(reading(NEW_JOB), notes).changes
-    assert change.moment is None
-
-
-def test_fifty_changed_jobs_are_fifty_rows_of_the_due_list() -> None:
-    told = [card(f"Person {n}", linkedin=f"p-{n}", company="Acme", role="Head of Data") for n in range(400)]
-    notes = carried_out(planned(reading(*told), {}), {})
-    moved = [row._replace(company="Voltia", role="CTO") if n % 8 == 0 else row for n, row in enumerate(told)]
-    later = DAY + timedelta(days=200)
-    found = planned(reading(*moved), notes, day=later)
-    assert (len(found.changes), len(found.unchanged)) == (50, 350)
-    rows = due(index_of(carried_out(found, notes)), ENGLISH, later, kinds=["job-change"])
-    assert {row.contact.name for row in rows} == {f"Person {n}" for n in range(0, 400, 8)}
-    assert {row.leading.moment.text for row in rows if row.leading.moment} == {MOMENT}
-
 
 # What is filled, added, reported
 
@@ -290,10 +171,43 @@ DIFFERENCES: list[tuple[str, dict[str, Value], Card, list[tuple[str, str, str]]]
         [("company", "Acme", "Voltia")],
     ),
     (
-        "a post that was told before",
+        "a post that is neither LinkedIn's last nor its new one",
+        {"linkedin": "lucia", "company": "Own Words", "role": "CTO", "linkedin_seen": SEEN},
+        NEW_JOB,
+        [("company", "Own Words", "Voltia")],
+    ),
+    (
+        "a post that LinkedIn tells as before",
         {"linkedin": "lucia", "company": "Acme", "linkedin_seen": "CTO at Voltia"},
         NEW_JOB,
+        [("company", "Acme", "Voltia")],
+    ),
+    ("a post that follows", AT_ACME, NEW_JOB, []),
+    (
+        "a post that the note has already",
+        {**AT_ACME, "company": "Voltia", "role": "CTO"},
+        NEW_JOB,
         [],
+    ),
+    (
+        "the day of the connection",
+        {"linkedin": "lucia", "met": "2019-03"},
+        card(linkedin="lucia", connected_on=date(2024, 3, 5)),
+        [("met", "2019-03", "2024-03-05")],
+    ),
+    (
+        "a month that the connection is in",
+        {"linkedin": "lucia", "met": "2024-03"},
+        card(linkedin="lucia", connected_on=date(2024, 3, 5)),
+        [],
+    ),
+    ("a UID", {"linkedin": "lucia", "uid": "u1"}, card(linkedin="lucia", uid="u2"), [("uid", "u1", "u2")]),
+    ("a UID as a URN", {"linkedin": "lucia", "uid": "u1"}, card(linkedin="lucia", uid="urn:uuid:U1"), []),
+    (
+        "the day of a death",
+        {"linkedin": "lucia", "deathdate": "2024-03-01"},
+        card(linkedin="lucia", deathdate=PartialDate(2024, 4)),
+        [("deathdate", "2024-03-01", "2024-04")],
     ),
     ("no post any more", AT_ACME, card(linkedin="lucia"), [("linkedin_seen", SEEN, "")]),
 ]
@@ -451,6 +365,17 @@ def test_rows_of_one_person_are_taken_together_and_counted() -> None:
     assert found.new[0].keys["email"] == ("a@example.org", "A@example.org", "b@example.org")
     assert [skipped.reason for skipped in found.skipped] == [
         "the same person as in people.csv:2; both are taken together"
+    ]
+
+
+@pytest.mark.parametrize("notes", [{}, note(email="l@example.org")], ids=["new", "known"])
+def test_what_rows_of_one_person_say_otherwise_is_told(notes: Notes) -> None:
+    first = card(emails=("l@example.org",), birthday=PartialDate(1984, 11, 24), company="Acme")
+    later = card(emails=("l@example.org",), birthday=PartialDate(1985, 1, 2), company="Voltia")
+    found = planned(reading(first, later, first, source="vcard"), notes)
+    assert [(remark.place.line, remark.reason) for remark in found.remarks] == [
+        (3, "birthday: “1985-01-02” is left out, for people.csv:2 says “1984-11-24” of the same person"),
+        (3, "company: “Voltia” is left out, for people.csv:2 says “Acme” of the same person"),
     ]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from imports import connections
 from test_import_commands import FILE, NOTES, TODAY, state
-from vaults import make_vault, note, put, run
+from vaults import EXAMPLE, make_vault, note, put, run
 
 MEET = "https://www.linkedin.com/in"
 
@@ -66,6 +66,15 @@ def test_what_the_plan_says_is_written(vault: Path) -> None:
         .replace("linkedin_seen: Head of Data at Acme", "linkedin_seen: CTO at Voltia")
         .replace("## Moments\n\n", "## Moments\n\n- 2026-11-21 job: CTO at Voltia (was Head of Data at Acme)\n")
     )
+
+
+def test_a_table_of_one_vault_makes_another(vault: Path) -> None:
+    table = run("--vault", str(EXAMPLE), "export", "csv", cwd=vault.parent, PINGFILES_TODAY=TODAY).stdout
+    (vault.parent / "all.csv").write_text(table, encoding="utf-8", newline="")
+    empty = make_vault(vault.parent / "empty", {}, 'language = "en"\n')
+    assert counted(call(empty, "import", "csv", "all.csv", "--yes").stdout) == (16, 0, 0, 0)
+    assert call(empty, "export", "csv").stdout == table
+    assert counted(call(empty, "import", "csv", "all.csv", "--yes").stdout) == (0, 0, 16, 0)
 
 
 def test_undo_takes_an_import_back_whole(vault: Path) -> None:

@@ -65,6 +65,8 @@ class Card(NamedTuple):
     note: str | None = None
     related: tuple[Related, ...] = ()
     connected_on: date | None = None
+    keys: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
+    """What else is told, by the keys of the format, as a note has it: a table of our own has them all."""
 
 
 class Skipped(NamedTuple):

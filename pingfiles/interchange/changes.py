@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from pingfiles.dates import PartialDate
-from pingfiles.interchange.card import Card, Place, Source
+from pingfiles.interchange.card import Card, Place, Skipped, Source
 from pingfiles.interchange.hooks import acquaintances, hooks
-from pingfiles.interchange.identity import email_key, linkedin_slug, name_key, phone_key, profile_address, url_key
+from pingfiles.interchange.identity import (
+    email_key,
+    linkedin_slug,
+    name_key,
+    phone_key,
+    profile_address,
+    uid_key,
+    url_key,
+)
 from pingfiles.interchange.matching import is_named
-from pingfiles.interchange.post import fits_post, follow, missing_post, post_text
+from pingfiles.interchange.post import fits_post, follow, missing_post, post_text, says_post
 from pingfiles.model import Contact, Moment
+from pingfiles.schema import KEYS
 
 Value = str | tuple[str, ...]
 """What a key of a note is set to: a text, or the texts of a list."""
+
+_KEYS = {key.name: key for key in KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +75,74 @@ def change_of(contact: Contact, card: Card, source: Source, day: date) -> Change
 
 
 def differences(contact: Contact, card: Card, source: Source) -> Iterator[Difference]:
-    """Where the note says something else. LinkedIn's post is told once: what it said last stands in the note."""
+    """Where the note says something else."""
     told: list[tuple[str, str, str]] = []
     if not is_named(contact, card.name):
         told.append(("name", contact.name, card.name))
     own = linkedin_slug(contact.linkedin or "")
     if own and card.linkedin and own != card.linkedin:
         told.append(("linkedin", contact.linkedin or "", profile_address(card.linkedin)))
-    if contact.birthday and card.birthday and not _says(contact.birthday, card.birthday):
-        told.append(("birthday", str(contact.birthday), str(card.birthday)))
     if contact.website and card.urls and url_key(contact.website) not in map(url_key, card.urls):
         told.append(("website", contact.website, card.urls[0]))
-    is_news = source != "linkedin" or not contact.linkedin_seen
-    if is_news and not fits_post(contact, card):
-        for key, own_text, other in (("company", contact.company, card.company), ("role", contact.role, card.role)):
-            if own_text and other and name_key(own_text) != name_key(other):
-                told.append((key, own_text, other))
-    elif not is_news and post_text(card.role, card.company) == "":
-        told.append(("linkedin_seen", contact.linkedin_seen or "", ""))
+    if contact.uid and card.uid and uid_key(contact.uid) != uid_key(card.uid):
+        told.append(("uid", contact.uid, card.uid))
+    told += _other_days(contact, card)
+    told += _other_post(contact, card, source)
+    told += _other_differences(contact, card)
     yield from (Difference(contact.path, key, note, other, card.place) for key, note, other in told)
+
+
+def contradictions(cards: Sequence[Card]) -> Iterator[Skipped]:
+    """What later rows of one person say otherwise than the first that says it, and so is left out."""
+    for name in ("company", "role", "birthday", "deathdate", "anniversary", "linkedin", "uid"):
+        told = [(card, getattr(card, name)) for card in cards if getattr(card, name)]
+        for card, value in told[1:]:
+            first, kept = told[0]
+            if not _covers(kept, value):
+                reason = f"{name}: “{value}” is left out, for {first.place} says “{kept}” of the same person"
+                yield Skipped(card.place, reason)
+
+
+def _covers(kept: str | PartialDate, value: str | PartialDate) -> bool:
+    """Whether a value says all that another does."""
+    if isinstance(kept, PartialDate) and isinstance(value, PartialDate):
+        return _says(kept, value)
+    return name_key(uid_key(str(kept)) or "") == name_key(uid_key(str(value)) or "")
+
+
+def _other_days(contact: Contact, card: Card) -> Iterator[tuple[str, str, str]]:
+    """The days of a life that differ. A connection's day is another only where it cannot be that of `met`."""
+    for key, own, told in (
+        ("birthday", contact.birthday, card.birthday),
+        ("deathdate", contact.deathdate, card.deathdate),
+    ):
+        if own and told and not _says(own, told):
+            yield key, str(own), str(told)
+    if contact.met and (on := card.connected_on) and not _says(PartialDate(on.year, on.month, on.day), contact.met):
+        yield "met", str(contact.met), str(on)
+
+
+def _other_post(contact: Contact, card: Card, source: Source) -> Iterator[tuple[str, str, str]]:
+    """Company and role where they differ; those that LinkedIn last told follow it, and are no difference."""
+    seen = contact.linkedin_seen if source == "linkedin" else None
+    if seen and not post_text(card.role, card.company):
+        yield "linkedin_seen", seen, ""
+    if seen and says_post(seen, contact.role, contact.company):
+        return
+    for key, own, told in (("company", contact.company, card.company), ("role", contact.role, card.role)):
+        if own and told and name_key(own) != name_key(told):
+            yield key, own, told
+
+
+def _other_differences(contact: Contact, card: Card) -> Iterator[tuple[str, str, str]]:
+    """The keys beyond a card's own fields of which the note says something else; lists are the person's own."""
+    for name, value in card.keys:
+        own = getattr(contact, name)
+        if not own or isinstance(value, tuple) or (name == "linkedin" and card.linkedin):
+            continue
+        said = _KEYS[name].type(value)
+        if not _covers(own, said if isinstance(said, PartialDate) else str(said)):
+            yield name, str(own), str(said)
 
 
 def _filled(contact: Contact, card: Card) -> Iterator[tuple[str, Value]]:
@@ -109,6 +169,10 @@ def _filled(contact: Contact, card: Card) -> Iterator[tuple[str, Value]]:
         yield "hooks", details
     if card.uid and not contact.uid:
         yield "uid", card.uid
+    for name, value in card.keys:
+        is_of_the_job = name != "started" or fits_post(contact, card)
+        if is_of_the_job and not getattr(contact, _KEYS[name].field or name):
+            yield name, value
 
 
 def _added(contact: Contact, card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:

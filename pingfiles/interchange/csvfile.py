@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
+from pingfiles import typed
 from pingfiles.dates import Duration, PartialDate
 from pingfiles.errors import ImportFileError
 from pingfiles.interchange.card import (
@@ -21,9 +22,10 @@ from pingfiles.interchange.card import (
     partial_date,
 )
 from pingfiles.interchange.decoding import decoded
-from pingfiles.interchange.identity import email_of, linkedin_slug
+from pingfiles.interchange.identity import email_of, linkedin_slug, profile_address
 from pingfiles.interchange.table import read_rows
 from pingfiles.model import Contact
+from pingfiles.schema import KEYS, Key
 
 _FIELDS = {
     **{name: name for name in ("name", "called", "aliases", "tags", "company", "role", "started", "birthday")},
@@ -34,6 +36,21 @@ _FIELDS = {
     **{name: name for name in ("linkedin", "twitter", "telegram", "website", "channels", "knows", "uid", "path")},
 }
 """Each column with the field of a contact that it holds. What is private (hooks, the log) has none."""
+
+_ON_CARDS = {
+    *("name", "aliases", "tags", "company", "role", "birthday", "deathdate"),
+    *("email", "phone", "linkedin", "website", "knows", "uid"),
+}
+_OTHERS = tuple(key for key in KEYS if key.name in _FIELDS and key.name not in _ON_CARDS)
+"""The keys that a card of no other file has."""
+
+_DEFAULTS = {"status": Contact("", "").status}
+"""What every contact has without a key for it."""
+
+_NO_LINK = frozenset("[]|#^")
+
+_FOREIGN = frozenset(("first name", "given name"))
+"""Columns of Google's tables, that have a `name`, too, and are for `import google`."""
 
 _JOINED = " ::: "
 """Between several values of one cell, as Google's CSV has it."""
@@ -52,7 +69,7 @@ def write(contacts: Iterable[Contact]) -> str:
     writer = csv.writer(out)
     writer.writerow(_FIELDS)
     for contact in contacts:
-        writer.writerow([guarded(_text(getattr(contact, field))) for field in _FIELDS.values()])
+        writer.writerow([guarded(_cell(getattr(contact, field))) for field in _FIELDS.values()])
     return out.getvalue().encode("utf-8", "replace").decode()
 
 
@@ -63,6 +80,8 @@ def read(content: bytes, file: str) -> Reading:
     """
     cards: list[Card] = []
     skipped: list[Skipped] = []
+    remarks: list[Skipped] = []
+    unread: dict[str, Place] = {}
     for row in read_rows(decoded(content, file), file, _is_header, ",".join(_FIELDS)):
         place = Place(file, row.line)
         cells = {column: unguarded(cell) for column, cell in row.cells.items()}
@@ -71,10 +90,16 @@ def read(content: bytes, file: str) -> Reading:
         elif not clean(cells["name"]):
             skipped.append(Skipped(place, "an empty row" if row.is_blank else "no name"))
         else:
-            cards.append(_card({column: cells.get(column, "") for column in _FIELDS}, place))
+            told = {column: cells.get(column, "") for column in _FIELDS}
+            cards.append(_card(told, place))
+            remarks += (Skipped(place, reason) for reason in _left_out(told))
+            unread |= {name: place for name, cell in cells.items() if cell and name not in _FIELDS | unread}
     if not cards and not skipped:
         raise ImportFileError("this file has no contact in it; nothing is imported", file)
-    return Reading("csv", tuple(cards), tuple(skipped))
+    remarks += (
+        Skipped(place, f"the column “{name}” is none of ours and was left out") for name, place in unread.items()
+    )
+    return Reading("csv", tuple(cards), tuple(skipped), tuple(remarks))
 
 
 def guarded(cell: str) -> str:
@@ -88,7 +113,8 @@ def unguarded(cell: str) -> str:
 
 
 def _is_header(names: Sequence[str]) -> bool:
-    return {"name", "aliases", "company", "email", "phone"} <= set(names)
+    known = set(names) & set(_FIELDS)
+    return "name" in known and len(known) > 1 and not _FOREIGN & set(names)
 
 
 def _card(cells: dict[str, str], place: Place) -> Card:
@@ -107,10 +133,50 @@ def _card(cells: dict[str, str], place: Place) -> Card:
         uid=clean(cells["uid"]) or None,
         tags=distinct(cells["tags"].split(_JOINED)),
         related=tuple(Related("contact", name) for name in distinct(cells["knows"].split(_JOINED))),
+        keys=tuple(_keys(cells)),
     )
 
 
-def _text(value: str | tuple[str, ...] | PartialDate | Duration | date | None) -> str:
+def _keys(cells: dict[str, str]) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """What a card has no field for, as a note has it, as far as its key can mean it."""
+    for key in _OTHERS:
+        texts = tuple(_in_note(text, key.type) for text in _texts(cells, key) if not _mistake(text, key))
+        if texts and texts != (_DEFAULTS.get(key.name),):
+            yield key.name, texts if key.is_list else texts[0]
+    address = clean(cells["linkedin"])
+    if address and address != profile_address(linkedin_slug(address) or ""):
+        yield "linkedin", address
+
+
+def _left_out(cells: dict[str, str]) -> Iterator[str]:
+    """What of a row cannot be read, and why."""
+    for key in _OTHERS:
+        yield from (f"{mistake}; it was left out" for text in _texts(cells, key) if (mistake := _mistake(text, key)))
+    for column in ("birthday", "deathdate"):
+        if (text := clean(cells[column])) and not partial_date(text):
+            yield f"the {column} “{text}” cannot be read and was left out"
+    for text in distinct(cells["email"].split(_JOINED)):
+        if not email_of(text):
+            yield f"“{text}” is no e-mail address and was left out"
+
+
+def _texts(cells: dict[str, str], key: Key) -> tuple[str, ...]:
+    return distinct(cells[key.name].split(_JOINED) if key.is_list else [cells[key.name]])
+
+
+def _mistake(text: str, key: Key) -> str | None:
+    try:
+        key.type(text)
+    except typed.Mistyped as mistyped:
+        return str(mistyped)
+    return None
+
+
+def _in_note(text: str, type_: Callable[[str], object]) -> str:
+    return f"[[{text}]]" if type_ is typed.link and not _NO_LINK & set(text) else text
+
+
+def _cell(value: str | tuple[str, ...] | PartialDate | Duration | date | None) -> str:
     if value is None:
         return ""
     return _JOINED.join(value) if isinstance(value, tuple) else str(value)

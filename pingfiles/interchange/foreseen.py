@@ -9,7 +9,7 @@ from pingfiles.interchange.changes import Change, Value
 from pingfiles.interchange.newnote import NewNote
 from pingfiles.model import Contact
 
-_SINGLES = ("name", "company", "role", "linkedin", "uid", "linkedin_seen")
+_SINGLES = ("name", "called", "company", "role", "linkedin", "uid", "linkedin_seen")
 _LISTS = {"aliases": "aliases", "email": "emails", "phone": "phones"}
 
 

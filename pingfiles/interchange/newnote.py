@@ -16,7 +16,7 @@ from pingfiles.interchange.identity import name_key, profile_address
 from pingfiles.interchange.post import body_text, post_text
 from pingfiles.model import Tie
 from pingfiles.names import fold, same_key
-from pingfiles.schema import Schema
+from pingfiles.schema import KEYS, Schema
 from pingfiles.settings import Settings
 
 
@@ -123,7 +123,8 @@ def _keys(card: Card, source: Source, schema: Schema, options: Options) -> dict[
         "uid": card.uid,
         "linkedin_seen": post if source == "linkedin" else None,
     }
-    keys: dict[str, Value] = {key: value for key, value in told.items() if value}
+    told |= dict(card.keys)
+    keys: dict[str, Value] = {key.name: value for key in KEYS if (value := told.get(key.name))}
     for name, value in schema.settings.contact_where:
         meant = schema.keys.get(same_key(name))
         key = meant[1].name if meant else name

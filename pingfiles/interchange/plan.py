@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pingfiles.index import Contacts
 from pingfiles.interchange.card import Card, Reading, Skipped, Source
-from pingfiles.interchange.changes import Change, Difference, change_of, differences
+from pingfiles.interchange.changes import Change, Difference, change_of, contradictions, differences
 from pingfiles.interchange.doubles import are_one, double, grouped, joined
 from pingfiles.interchange.foreseen import foreseen
 from pingfiles.interchange.identity import linkedin_slug, name_key
@@ -78,7 +78,7 @@ def plan(
         questions=draft.questions,
         differences=tuple(found for contact, card in draft.known for found in differences(contact, card, source)),
         vanished=tuple(_vanished(known, named)) if source == "linkedin" else (),
-        remarks=reading.remarks,
+        remarks=tuple(sorted((*reading.remarks, *draft.remarks))),
     )
 
 
@@ -91,6 +91,7 @@ class _Draft(NamedTuple):
     new: tuple[NewNote, ...]
     skipped: tuple[Skipped, ...]
     questions: tuple[Question, ...]
+    remarks: tuple[Skipped, ...]
 
 
 def _settled(
@@ -112,7 +113,8 @@ def _settled(
             break
         for number, answer in others.items():
             answers[number] = answer
-    return draft._replace(skipped=(*doubles, *draft.skipped))
+    remarks = (remark for group in groups for remark in contradictions(group))
+    return draft._replace(skipped=(*doubles, *draft.skipped), remarks=(*remarks, *draft.remarks))
 
 
 def _other_answers(
@@ -148,10 +150,12 @@ def _drafted(
     claimed, fresh, questions = _recognised(answered)
     known: list[tuple[Contact, Card]] = []
     skipped: list[Skipped] = []
+    remarks: list[Skipped] = []
     for contact, cards in claimed:
         own, strangers = _of_one(contact, cards)
         questions += strangers
         skipped += (double(other, own[0]) for other in own[1:])
+        remarks += contradictions(own)
         known += [(contact, joined(own))] if own else []
     if options.update_only:
         skipped += (Skipped(card.place, "nobody known, and nobody new is wanted (--update-only)") for card in fresh)
@@ -163,6 +167,7 @@ def _drafted(
         tuple(new_notes(fresh, (_stem(contact.path) for contact in contacts), source, settings, options)),
         tuple(skipped),
         tuple(questions),
+        tuple(remarks),
     )
 
 

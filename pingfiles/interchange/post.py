@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from pingfiles.interchange.card import Card
@@ -14,6 +14,14 @@ from pingfiles.note import news
 
 _ASIDES = re.compile(r"%%+|<!--|-->|`{2,}|~{3,}")
 """What would open a comment or a code block in a note's body, and hide what stands below."""
+
+_BETWEEN = (" at ", " en ", ", ")
+"""What may stand between a role and a company; a person's own `linkedin_seen` has any of them."""
+
+_COMMA = re.compile(" ?, ?")
+
+_LATELY = timedelta(days=366)
+"""So old at most is a moment that somebody wrote of the news that an export brings: exports are months apart."""
 
 
 class Follow(NamedTuple):
@@ -29,6 +37,17 @@ def post_text(role: str | None, company: str | None) -> str:
     return " at ".join(filter(None, (role, company)))
 
 
+def says_post(text: str, role: str | None, company: str | None) -> bool:
+    """Whether a text names a post, or as much of one as is told; `CTO, Acme` is `CTO at Acme` in any case."""
+    whole = _key(text)
+    if role and company:
+        return whole in {_key(f"{role}{between}{company}") for between in _BETWEEN}
+    part = _key(role or company or "")
+    if not part or whole == part:
+        return True
+    return any(whole.startswith(part + between) if role else whole.endswith(between + part) for between in _BETWEEN)
+
+
 def fits_post(contact: Contact, card: Card) -> bool:
     """Whether what a card says of a job may be filled in beside what the note says: it must be one job."""
     return _agrees(contact.company, card.company) and _agrees(contact.role, card.role)
@@ -37,24 +56,24 @@ def fits_post(contact: Contact, card: Card) -> bool:
 def follow(contact: Contact, card: Card, day: date) -> Follow:
     """What a note takes over of LinkedIn's post, by what LinkedIn said last (`linkedin_seen`).
 
-    Nothing where it says the same, or nothing. The first time it is kept. Where it says otherwise a `job`
-    moment of the day is added; company and role follow only where the note still says what was last seen.
+    Where it says the same, or nothing, the note gets what it lacks. The first time it is kept. Where it says
+    otherwise a `job` moment of the day is added; company and role follow only where the note says nothing but
+    what was last seen. What LinkedIn leaves out has not ended: an empty company is the one that it told before.
     """
     now, seen = post_text(card.role, card.company), contact.linkedin_seen
-    if not now or (seen and fold(seen) == fold(now)):
-        return Follow({}, (), None)
-    told = {"linkedin_seen": now}
+    if not now or (seen and says_post(seen, card.role, card.company)):
+        return Follow(_missing(contact, card), (), None)
+    card = card._replace(company=card.company or _company_seen(contact))
+    told = {"linkedin_seen": post_text(card.role, card.company)}
     if not seen or _is_part(seen, card):
         return Follow(told | _missing(contact, card), (), None)
-    moment = _moment(now, seen, day)
-    moments = () if any(_tells(old, now) for old in contact.moments) else (moment,)
-    if fold(post_text(contact.role, contact.company)) != fold(seen):
-        return Follow(told, (), next(iter(moments), None))
-    post = {"company": card.company, "role": card.role}
-    old = {"company": contact.company, "role": contact.role, "started": contact.started}
-    told |= {key: value for key, value in post.items() if value and value != old[key]}
-    drop = tuple(key for key, value in old.items() if value and not post.get(key))
-    return Follow(told, drop, next(iter(moments), None))
+    moment = None if _is_told(contact, now, day) else _moment(now, seen, day)
+    if not says_post(seen, contact.role, contact.company):
+        return Follow(told | _missing(contact, card), (), moment)
+    post = (("company", contact.company, card.company), ("role", contact.role, card.role))
+    told |= {key: value for key, own, value in post if value and value != own}
+    old = {"role": contact.role if not card.role else None, "started": contact.started}
+    return Follow(told, tuple(key for key, value in old.items() if value), moment)
 
 
 def missing_post(contact: Contact, card: Card) -> dict[str, str]:
@@ -78,6 +97,18 @@ def _agrees(own: str | None, told: str | None) -> bool:
     return not own or not told or name_key(own) == name_key(told)
 
 
+def _company_seen(contact: Contact) -> str | None:
+    """The company that LinkedIn last told, as far as that can be made out."""
+    seen = contact.linkedin_seen or ""
+    if contact.company and says_post(seen, None, contact.company):
+        return contact.company
+    return seen.rpartition(" at ")[2] if " at " in seen else None
+
+
+def _key(text: str) -> str:
+    return _COMMA.sub(", ", fold(text))
+
+
 def _is_part(seen: str, card: Card) -> bool:
     """Whether LinkedIn said less before, but nothing else: a company without the post, or a post without it."""
     return bool(card.company and card.role) and fold(seen) in (fold(card.company or ""), fold(card.role or ""))
@@ -88,6 +119,9 @@ def _moment(now: str, seen: str, day: date) -> Moment:
     return Moment(day, "job", body_text(f"{now} (was {former})"), 0)
 
 
-def _tells(moment: Moment, now: str) -> bool:
-    """Whether a note has a new post already."""
-    return moment.kind == "job" and fold(news.job(moment.text).text) == fold(news.job(body_text(now)).text)
+def _is_told(contact: Contact, now: str, day: date) -> bool:
+    """Whether a note has a new post already, as the last that it tells, and lately: people return to old posts."""
+    jobs = [moment for moment in contact.moments if moment.kind in ("job", "left")]
+    last = max((moment.date for moment in jobs), default=date.min)
+    told = {fold(news.job(moment.text).text) for moment in jobs if moment.date == last and moment.kind == "job"}
+    return day - last <= _LATELY and fold(news.job(body_text(now)).text) in told
