@@ -7,12 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from pingfiles.dates import PartialDate
 from pingfiles.interchange.card import Card, Place, Source
 from pingfiles.interchange.hooks import acquaintances, hooks
-from pingfiles.interchange.identity import email_key, linkedin_slug, name_key, phone_key, profile_address, url_key
-from pingfiles.interchange.matching import is_named
+from pingfiles.interchange.identity import (
+    email_key,
+    is_number_among,
+    linkedin_slug,
+    name_key,
+    phone_key,
+    profile_address,
+    url_key,
+)
 from pingfiles.interchange.post import fits_post, follow, missing_post, post_text
+from pingfiles.interchange.said import is_named, says
 from pingfiles.model import Contact, Moment
 
 Value = str | tuple[str, ...]
@@ -71,7 +78,7 @@ def differences(contact: Contact, card: Card, source: Source) -> Iterator[Differ
     own = linkedin_slug(contact.linkedin or "")
     if own and card.linkedin and own != card.linkedin:
         told.append(("linkedin", contact.linkedin or "", profile_address(card.linkedin)))
-    if contact.birthday and card.birthday and not _says(contact.birthday, card.birthday):
+    if contact.birthday and card.birthday and not says(contact.birthday, card.birthday):
         told.append(("birthday", str(contact.birthday), str(card.birthday)))
     if contact.website and card.urls and url_key(contact.website) not in map(url_key, card.urls):
         told.append(("website", contact.website, card.urls[0]))
@@ -116,7 +123,7 @@ def _added(contact: Contact, card: Card) -> Iterator[tuple[str, tuple[str, ...]]
     if contact.emails and (emails := _lacking(contact.emails, card.emails)):
         yield "email", emails
     known = set(map(phone_key, contact.phones))
-    if contact.phones and (phones := tuple(phone for phone in card.phones if not _is_known(phone, known))):
+    if contact.phones and (phones := tuple(phone for phone in card.phones if not is_number_among(phone, known))):
         yield "phone", phones
 
 
@@ -125,24 +132,5 @@ def _lacking(own: Iterable[str], told: Iterable[str]) -> tuple[str, ...]:
     return tuple(address for address in told if (email_key(address) or address.lower()) not in known)
 
 
-def _is_known(phone: str, known: set[str]) -> bool:
-    """Whether a number is known, also where one of both tells no country: `600 123 456` is `+34600123456`."""
-    key = phone_key(phone)
-    national = key.lstrip("+0")
-    return key in known or any(
-        len(national) >= 7
-        and len(other.lstrip("+0")) >= 7
-        and key.startswith("+") != other.startswith("+")
-        and (key.endswith(other.lstrip("+0")) or other.endswith(national))
-        for other in known
-    )
-
-
 def _other_names(nicknames: tuple[str, ...], contact: Contact) -> tuple[str, ...]:
     return tuple(name for name in nicknames if not is_named(contact, name))
-
-
-def _says(own: PartialDate, told: PartialDate) -> bool:
-    """Whether a note's date says all that the card's does."""
-    pairs = ((own.year, told.year), (own.month, told.month), (own.day, told.day))
-    return all(other is None or part == other for part, other in pairs)

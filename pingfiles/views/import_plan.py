@@ -10,6 +10,7 @@ from pingfiles.interchange.matching import Question
 from pingfiles.interchange.newnote import NewNote
 from pingfiles.interchange.plan import Plan
 from pingfiles.interchange.post import post_text
+from pingfiles.interchange.settling import Pair, assignment, settling
 from pingfiles.views.import_words import ImportWords
 from pingfiles.views.table import Block, visible
 
@@ -95,17 +96,27 @@ def _question(question: Question, words: ImportWords) -> tuple[str, ...]:
 
 def _settling(question: Question, words: ImportWords) -> Iterator[str]:
     """The commands that settle a question: what tells the person apart, put into their note or into a new one."""
-    if question.settle is None:
-        yield words.by_hand
-        return
-    key, value = question.settle
-    sign = "+=" if key in ("email", "phone") else "="
-    pair = shlex.quote(f"{key}{sign}{value}")
-    for contact in question.candidates:
-        yield words.if_same.format(command=f"pingfiles set {shlex.quote(contact.path)} {pair}")
-    card = question.card
-    name = shlex.quote(f"{card.name} ({card.company or card.role or card.linkedin or 2})")
-    yield words.if_other.format(command=f"pingfiles new {name} && pingfiles set {name} {pair}")
+    found = settling(question)
+    for contact, pairs in found.same:
+        start = ("--", contact.path) if contact.path.startswith("-") else (contact.path,)
+        yield words.if_same.format(command=shlex.join(("pingfiles", "set", *start, *map(assignment, pairs))))
+    if not found.same:
+        yield words.if_same.format(command=words.by_hand)
+    other = words.no_command if found.other is None else shlex.join(_making(question.card.name, found.other))
+    yield words.if_other.format(command=other)
+
+
+def _making(name: str, pairs: Iterable[Pair]) -> Iterator[str]:
+    """The command that makes a note of that name; it finds a free name for the file by itself."""
+    yield from ("pingfiles", "new")
+    typed = name.replace("=", " ").strip()
+    is_typed = any(char.isalnum() or ord(char) > 0xFFFF for char in typed)
+    if typed.startswith("-") and is_typed:
+        yield "--"
+    yield typed if is_typed else "Contact"
+    if typed != name or not is_typed:
+        yield f"name={name}"
+    yield from map(assignment, pairs)
 
 
 def _vanished(plan: Plan, most: int | None, words: ImportWords) -> Block | None:
