@@ -92,6 +92,12 @@ KINDS: list[tuple[str, Notes, Card, int]] = [
         card("Eva Soler", linkedin="eva"),
         0,
     ),
+    (
+        "a name and another profile: the profile alone tells",
+        {"a.md": Note({**EVA, "linkedin": "eva-1"})},
+        card("Eva Soler", linkedin="eva-2", emails=("eva@example.net",), company="Acme"),
+        2,
+    ),
     ("a name that two have, and no more", {"a.md": Note(EVA), "b.md": Note(EVA)}, card("Eva Soler"), 0),
 ]
 
@@ -111,6 +117,26 @@ def test_a_command_settles_its_question_and_none_is_suggested_that_does_not(
     assert (shown.count("pingfiles set") + shown.count("pingfiles new"), "by hand" in shown) == (
         commands,
         commands < 1 + len(question.candidates) and not settling(question).same,
+    )
+
+
+def test_two_profiles_that_may_be_one_contact_are_told_to_exclude_each_other() -> None:
+    file = reading(card("Eva Soler", linkedin="eva-1"), card("Eva Soler", linkedin="eva-2"), card("Eva Soler"))
+    found = planned(file, {"a.md": Note(EVA)})
+    shown = plain(blocks(found, IMPORT_WORDS["en"]))
+    assert len(found.questions) == 2
+    assert shown.count("two profiles are two people: at most one of people.csv:2, people.csv:3 is a.md") == 2
+    alone = planned(reading(file.cards[0]), {"a.md": Note(EVA)})
+    assert "two people" not in plain(blocks(alone, IMPORT_WORDS["en"]))
+
+
+def test_a_row_that_says_nothing_new_is_no_question_beside_two_profiles_that_are() -> None:
+    notes: Notes = {"a.md": Note({**EVA, "phone": "600 000 001"})}
+    rows = [card("Eva Soler", emails=("eva@example.org",), linkedin=slug) for slug in ("eva-1", "eva-2")]
+    found = planned(reading(*rows, card("Eva Soler", phones=("600000001",)), source="vcard"), notes)
+    assert ([question.card.linkedin for question in found.questions], found.unchanged) == (
+        ["eva-1", "eva-2"],
+        ("a.md",),
     )
 
 

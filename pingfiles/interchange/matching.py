@@ -70,19 +70,25 @@ class People:
         """Those who have the card's profile; where nobody has, those who have its UID and no other profile."""
         if found := self.by_slug.get(card.linkedin or ""):
             return found
-        return [contact for contact in self.by_uid.get(uid_key(card.uid) or "", ()) if not _is_another(card, contact)]
+        return [contact for contact in self.by_uid.get(uid_key(card.uid) or "", ()) if not is_another(card, contact)]
 
     def _reached(self, card: Card) -> Iterator[Contact]:
         """Those who have one of the card's addresses or numbers, but for whom LinkedIn tells apart from it."""
         found = [contact for email in card.emails for contact in self.by_email.get(email_key(email) or "", ())]
         for phone in card.phones:
             found += self.by_phone.get(international(phone) or "", ())
-        return (contact for contact in found if not (_is_another(card, contact) and not is_named(contact, card.name)))
+        return (contact for contact in found if not (is_another(card, contact) and not is_named(contact, card.name)))
 
 
 def ask(card: Card, contact: Contact) -> Question:
     """The question whether a card is a contact's, where another card of the file is, or may be."""
     return _question(card, [contact], "other-name")
+
+
+def is_another(card: Card, contact: Contact) -> bool:
+    """Whether both have a profile on LinkedIn, and not the same one."""
+    own = linkedin_slug(contact.linkedin or "")
+    return bool(own and card.linkedin and own != card.linkedin)
 
 
 def _by_address(card: Card, reached: list[Contact], named: list[Contact]) -> Contact | Question:
@@ -91,23 +97,17 @@ def _by_address(card: Card, reached: list[Contact], named: list[Contact]) -> Con
         return both[0]
     if len(reached) > 1:
         return _question(card, both or reached, "several")
-    namesakes = [contact for contact in named if not _is_another(card, contact)]
+    namesakes = [contact for contact in named if not is_another(card, contact)]
     return _question(card, [*reached, *namesakes], "other-name") if namesakes else reached[0]
 
 
 def _by_name(card: Card, named: list[Contact]) -> Answer:
     if not named:
         return None
-    colleagues = [contact for contact in named if _shares_company(card, contact) and not _is_another(card, contact)]
+    colleagues = [contact for contact in named if _shares_company(card, contact) and not is_another(card, contact)]
     if len(colleagues) == 1:
         return colleagues[0]
     return _question(card, colleagues or named, "several" if len(colleagues or named) > 1 else "name")
-
-
-def _is_another(card: Card, contact: Contact) -> bool:
-    """Whether both have a profile on LinkedIn, and not the same one."""
-    own = linkedin_slug(contact.linkedin or "")
-    return bool(own and card.linkedin and own != card.linkedin)
 
 
 def _shares_company(card: Card, contact: Contact) -> bool:

@@ -10,7 +10,7 @@ from pingfiles.interchange.changes import Change
 from pingfiles.interchange.foreseen import foreseen
 from pingfiles.interchange.hooks import acquaintances, hooks
 from pingfiles.interchange.identity import email_key, international, profile_address
-from pingfiles.interchange.matching import People, Question
+from pingfiles.interchange.matching import People, Question, is_another
 from pingfiles.model import Contact
 from pingfiles.note.links import plain_name
 
@@ -58,6 +58,8 @@ def _same(card: Card, contact: Contact, candidates: Iterable[Contact], is_anothe
     lacking = [pair for pair in _pairs(card) if not _has(contact, pair)]
     gentle = [pair for pair in lacking if pair[0] in _LISTS or not getattr(contact, pair[0])]
     ordered = gentle if is_anothers else [*gentle, *(pair for pair in lacking if pair not in gentle)]
+    if is_another(card, contact):  # whose profile is another is not told by anything else
+        ordered = [pair for pair in ordered if pair[0] == "linkedin"]
     for pairs in _choices(ordered):
         changed = _with(contact, pairs)
         people = People.of([*others, changed])

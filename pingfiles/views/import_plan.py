@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from pingfiles.interchange.card import Card
 from pingfiles.interchange.changes import Change, Difference, Value
 from pingfiles.interchange.matching import Question
 from pingfiles.interchange.newnote import NewNote
@@ -79,11 +80,17 @@ def _questions(questions: Sequence[Question], most: int | None, words: ImportWor
     if not questions:
         return None
     shown = questions[:most]
+    told: dict[str, list[Card]] = {}
+    for question in questions:
+        for contact in question.candidates:
+            told.setdefault(contact.path, []).append(question.card)
     return Block(
         words.questions,
         tuple(tuple(map(visible, _question(question, words))) for question in shown),
         _more(questions, most, words),
-        tuple(tuple(map(visible, _settling(question, words))) for question in shown),
+        tuple(
+            tuple(map(visible, (*_settling(question, words), *_rivals(question, told, words)))) for question in shown
+        ),
     )
 
 
@@ -104,6 +111,15 @@ def _settling(question: Question, words: ImportWords) -> Iterator[str]:
         yield words.if_same.format(command=words.by_hand)
     other = words.no_command if found.other is None else shlex.join(_making(question.card.name, found.other))
     yield words.if_other.format(command=other)
+
+
+def _rivals(question: Question, told: Mapping[str, list[Card]], words: ImportWords) -> Iterator[str]:
+    """That of several rows with profiles of their own one at most is a contact. `told`: all rows by contacts."""
+    for contact in question.candidates:
+        rows = [card for card in told[contact.path] if card.linkedin]
+        if question.card.linkedin and len({card.linkedin for card in rows}) > 1:
+            places = ", ".join(str(card.place) for card in rows)
+            yield words.rivals.format(places=places, path=contact.path)
 
 
 def _making(name: str, pairs: Iterable[Pair]) -> Iterator[str]:
