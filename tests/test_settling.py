@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,7 @@ KINDS: list[tuple[str, Notes, Card, int]] = [
     ("a name and a national number", {"a.md": Note(EVA)}, card("Eva Soler", phones=("600 000 005",)), 2),
     ("a name and a birthday", {"a.md": Note(EVA)}, card("Eva Soler", birthday=PartialDate(None, 2, 29)), 2),
     ("a name and a post", {"a.md": Note(EVA)}, card("Eva Soler", company="Acme", role="CTO"), 2),
+    ("a name and the day of the connection", {"a.md": Note(EVA)}, card("Eva Soler", connected_on=date(2019, 3, 5)), 2),
     ("a name and a label", {"a.md": Note(EVA)}, card("Eva Soler", tags=("choir", "energy")), 2),
     (
         "a name that two have",
@@ -128,6 +130,13 @@ def test_two_profiles_that_may_be_one_contact_are_told_to_exclude_each_other() -
     assert shown.count("two profiles are two people: at most one of people.csv:2, people.csv:3 is a.md") == 2
     alone = planned(reading(file.cards[0]), {"a.md": Note(EVA)})
     assert "two people" not in plain(blocks(alone, IMPORT_WORDS["en"]))
+
+
+def test_of_a_crowd_of_one_name_some_are_offered() -> None:
+    notes: Notes = {f"{n:03}.md": Note(EVA) for n in range(60)}
+    (question,) = planned(reading(card("Eva Soler", linkedin="eva-1")), notes).questions
+    assert len(question.candidates) == 60
+    assert [contact.path for contact, _ in settling(question).same] == [f"{n:03}.md" for n in range(10)]
 
 
 def test_a_row_that_says_nothing_new_is_no_question_beside_two_profiles_that_are() -> None:

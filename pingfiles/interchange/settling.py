@@ -24,6 +24,9 @@ _LISTS = {
 }
 _SENTENCES = ("hooks",)
 
+_CROWD = 10
+"""For so many candidates at most a command is sought: nobody chooses from a longer list."""
+
 Pair = tuple[str, str]
 """A key and a value of it."""
 
@@ -42,7 +45,7 @@ def settling(question: Question) -> Settling:
     """The assignments that settle a question, for each of its answers."""
     card, candidates = question.card, question.candidates
     is_anothers = not isinstance(People.of(candidates).who(card), Question)
-    found = ((contact, _same(card, contact, candidates, is_anothers)) for contact in candidates)
+    found = ((contact, _same(card, contact, candidates, is_anothers)) for contact in candidates[:_CROWD])
     return Settling(tuple((contact, pairs) for contact, pairs in found if pairs), _other(card, candidates))
 
 
@@ -72,7 +75,7 @@ def _same(card: Card, contact: Contact, candidates: Iterable[Contact], is_anothe
 def _other(card: Card, candidates: Iterable[Contact]) -> tuple[Pair, ...] | None:
     told = list(_pairs(card))
     met = tuple(pair for pair in told if pair[0] == "met")
-    for pairs in _choices([pair for pair in told if pair not in met]):
+    for pairs in (*_choices([pair for pair in told if pair not in met]), ()):
         new = _with(Contact("", card.name), (*pairs, *met))
         if People.of([*candidates, new]).who(card) == new:
             return (*pairs, *met)
@@ -82,7 +85,7 @@ def _other(card: Card, candidates: Iterable[Contact]) -> tuple[Pair, ...] | None
 def _choices(pairs: list[Pair]) -> Iterator[tuple[Pair, ...]]:
     """Each pair alone, the surest first; then all together."""
     yield from ((pair,) for pair in pairs)
-    if len(pairs) != 1:
+    if len(pairs) > 1:
         yield tuple(pairs)
 
 

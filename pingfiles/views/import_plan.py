@@ -118,7 +118,7 @@ def _rivals(question: Question, told: Mapping[str, list[Card]], words: ImportWor
     for contact in question.candidates:
         rows = [card for card in told[contact.path] if card.linkedin]
         if question.card.linkedin and len({card.linkedin for card in rows}) > 1:
-            places = ", ".join(str(card.place) for card in rows)
+            places = ", ".join(str(card.place) for card in rows[:SHOWN]) + (", …" if len(rows) > SHOWN else "")
             yield words.rivals.format(places=places, path=contact.path)
 
 
