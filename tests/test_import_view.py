@@ -30,7 +30,7 @@ NOTES: Notes = {
 TOLD = reading(
     card("Lu", linkedin="lucia", company="Volt", emails=("m@b.org",)),
     card("Ana", linkedin="ana", birthday=PartialDate(1985)),
-    card("Bo"),
+    card("Bo", urls=("https://bo.example",)),
     card("Nobody Known", company="Acme", role="CTO"),
 )
 PLAN = planned(
@@ -58,7 +58,8 @@ A newer contact, by messages alone
 Skipped, for you to tell: is it the same person?
 
   Bo  people.csv:4  only the name fits People/Bo.md
-      nothing else in the file tells; compare them yourself
+      if so: pingfiles set People/Bo.md website=https://bo.example
+      if not: pingfiles new Bo website=https://bo.example
 
 The note says something else, and stays as it is
 

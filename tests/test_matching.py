@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from imports import card
 from vaults import contact
 
-from pingfiles.interchange.card import Card
+from pingfiles.dates import PartialDate
+from pingfiles.interchange.card import Card, Related
 from pingfiles.interchange.identity import international, linkedin_slug, phone_key
 from pingfiles.interchange.matching import People, Question
 from pingfiles.model import Contact
@@ -56,50 +59,62 @@ def test_somebody_else_is_new(told: Card) -> None:
 
 
 ASKED = [
-    (
-        "a name alone",
-        card("Eva Soler", linkedin="eva-9"),
-        [EVA],
-        "name",
-        ("linkedin", "https://www.linkedin.com/in/eva-9"),
-    ),
-    (
-        "a name and another company",
-        card("Eva Soler", company="Acme", emails=("eva@example.org",)),
-        [EVA],
-        "name",
-        ("email", "eva@example.org"),
-    ),
-    ("a name and a number", card("Eva Soler", phones=("+34600000005",)), [EVA], "name", ("phone", "+34600000005")),
-    ("a name and nothing else", card("Eva Soler"), [EVA], "name", None),
-    ("a name that two have", card("Bo Lind", uid="9"), [BO, BO_OF_ACME], "several", ("uid", "9")),
+    ("a name alone", card("Eva Soler", linkedin="eva-9"), [EVA], "name"),
+    ("a name and another company", card("Eva Soler", company="Acme", emails=("eva@example.org",)), [EVA], "name"),
+    ("a name and a number", card("Eva Soler", phones=("+34600000005",)), [EVA], "name"),
+    ("a name and a national number", card("Eva Soler", phones=("600 000 009",)), [EVA], "name"),
+    ("a name and a birthday", card("Eva Soler", birthday=PartialDate(1984, 11, 24)), [EVA], "name"),
+    ("a name and a nickname", card("Eva Soler", nicknames=("Evita",)), [EVA], "name"),
+    ("a name and a label", card("Eva Soler", tags=("choir",)), [EVA], "name"),
+    ("a name that two have", card("Bo Lind", uid="9"), [BO, BO_OF_ACME], "several"),
+    ("a name that two have, and nothing else", card("Bo Lind"), [BO, BO_OF_ACME], "several"),
     (
         "another profile with the name and the company",
         card("Ana García", linkedin="ana-2", company="Acme"),
         [ANA],
         "name",
-        ("linkedin", "https://www.linkedin.com/in/ana-2"),
     ),
-    ("an address that two have", card("The family", emails=("family@example.org",)), [LEO, EVA], "several", None),
+    ("an address that two have", card("The family", emails=("family@example.org",)), [LEO, EVA], "several"),
     (
         "an address of one and the name of another",
         card("Bo Lind", emails=("leo@example.org",), company="Acme"),
         [LEO, BO, BO_OF_ACME],
         "other-name",
-        ("email", "leo@example.org"),
     ),
 ]
 
 
-@pytest.mark.parametrize(
-    ("told", "candidates", "why", "settle"), [case[1:] for case in ASKED], ids=[case[0] for case in ASKED]
-)
-def test_what_is_not_certain_is_asked(
-    told: Card, candidates: list[Contact], why: str, settle: tuple[str, str] | None
-) -> None:
+@pytest.mark.parametrize(("told", "candidates", "why"), [case[1:] for case in ASKED], ids=[case[0] for case in ASKED])
+def test_what_is_not_certain_is_asked(told: Card, candidates: list[Contact], why: str) -> None:
     asked = PEOPLE.who(told)
     assert isinstance(asked, Question)
-    assert (list(asked.candidates), asked.why, asked.settle) == (candidates, why, settle)
+    assert (list(asked.candidates), asked.why) == (candidates, why)
+
+
+IVO = contact(
+    "phone: 600 123 456; birthday: 1984-11-24; tags: [choir]; hooks: ['spouse: Mar']; met: 2019-03-05; role: CTO",
+    name="Ivo Sanz",
+)
+IVO_TOO = contact("phone: 600 123 457; birthday: 1990-01-01", name="Ivo Sanz (2)")._replace(name="Ivo Sanz")
+SAID = [
+    ("a national number", card("Ivo Sanz", phones=("600123456",))),
+    ("a number whose country the note does not tell", card("Ivo Sanz", phones=("+34 600 123 456",))),
+    ("a birthday", card("Ivo Sanz", birthday=PartialDate(None, 11, 24))),
+    ("a label", card("ivo sanz", tags=("Choir",))),
+    ("a relative", card("Ivo Sanz", related=(Related("spouse", "Mar"),))),
+    ("a post", card("Ivo Sanz", role="CTO", connected_on=date(2019, 3, 5))),
+]
+
+
+@pytest.mark.parametrize("told", [case[1] for case in SAID], ids=[case[0] for case in SAID])
+def test_who_has_the_name_and_all_that_a_row_says_is_that_person(told: Card) -> None:
+    assert People.of([IVO]).who(told) == IVO
+    assert People.of([IVO, IVO_TOO]).who(told) == IVO
+    assert isinstance(People.of([IVO_TOO]).who(told), Question)
+
+
+def test_a_row_that_says_no_more_than_a_name_has_nothing_to_ask() -> None:
+    assert PEOPLE.who(card("Eva Soler")) == EVA
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from pingfiles.interchange.card import Card, Place, Skipped, Source
 from pingfiles.interchange.hooks import acquaintances, hooks
 from pingfiles.interchange.identity import (
     email_key,
+    is_number_among,
     linkedin_slug,
     name_key,
     phone_key,
@@ -19,8 +20,8 @@ from pingfiles.interchange.identity import (
     uid_key,
     url_key,
 )
-from pingfiles.interchange.matching import is_named
 from pingfiles.interchange.post import fits_post, follow, missing_post, post_text, says_post
+from pingfiles.interchange.said import is_named, says
 from pingfiles.model import Contact, Moment
 from pingfiles.schema import KEYS
 
@@ -106,7 +107,7 @@ def contradictions(cards: Sequence[Card]) -> Iterator[Skipped]:
 def _covers(kept: str | PartialDate, value: str | PartialDate) -> bool:
     """Whether a value says all that another does."""
     if isinstance(kept, PartialDate) and isinstance(value, PartialDate):
-        return _says(kept, value)
+        return says(kept, value)
     return name_key(uid_key(str(kept)) or "") == name_key(uid_key(str(value)) or "")
 
 
@@ -116,9 +117,9 @@ def _other_days(contact: Contact, card: Card) -> Iterator[tuple[str, str, str]]:
         ("birthday", contact.birthday, card.birthday),
         ("deathdate", contact.deathdate, card.deathdate),
     ):
-        if own and told and not _says(own, told):
+        if own and told and not says(own, told):
             yield key, str(own), str(told)
-    if contact.met and (on := card.connected_on) and not _says(PartialDate(on.year, on.month, on.day), contact.met):
+    if contact.met and (on := card.connected_on) and not says(PartialDate(on.year, on.month, on.day), contact.met):
         yield "met", str(contact.met), str(on)
 
 
@@ -180,7 +181,7 @@ def _added(contact: Contact, card: Card) -> Iterator[tuple[str, tuple[str, ...]]
     if contact.emails and (emails := _lacking(contact.emails, card.emails)):
         yield "email", emails
     known = set(map(phone_key, contact.phones))
-    if contact.phones and (phones := tuple(phone for phone in card.phones if not _is_known(phone, known))):
+    if contact.phones and (phones := tuple(phone for phone in card.phones if not is_number_among(phone, known))):
         yield "phone", phones
 
 
@@ -189,24 +190,5 @@ def _lacking(own: Iterable[str], told: Iterable[str]) -> tuple[str, ...]:
     return tuple(address for address in told if (email_key(address) or address.lower()) not in known)
 
 
-def _is_known(phone: str, known: set[str]) -> bool:
-    """Whether a number is known, also where one of both tells no country: `600 123 456` is `+34600123456`."""
-    key = phone_key(phone)
-    national = key.lstrip("+0")
-    return key in known or any(
-        len(national) >= 7
-        and len(other.lstrip("+0")) >= 7
-        and key.startswith("+") != other.startswith("+")
-        and (key.endswith(other.lstrip("+0")) or other.endswith(national))
-        for other in known
-    )
-
-
 def _other_names(nicknames: tuple[str, ...], contact: Contact) -> tuple[str, ...]:
     return tuple(name for name in nicknames if not is_named(contact, name))
-
-
-def _says(own: PartialDate, told: PartialDate) -> bool:
-    """Whether a note's date says all that the card's does."""
-    pairs = ((own.year, told.year), (own.month, told.month), (own.day, told.day))
-    return all(other is None or part == other for part, other in pairs)

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from pingfiles.dates import PartialDate
 from pingfiles.interchange.changes import Change, Value
 from pingfiles.interchange.newnote import NewNote
 from pingfiles.model import Contact
+from pingfiles.note.links import plain_name
 
-_SINGLES = ("name", "called", "company", "role", "linkedin", "uid", "linkedin_seen")
-_LISTS = {"aliases": "aliases", "email": "emails", "phone": "phones"}
+_SINGLES = ("name", "called", "company", "role", "linkedin", "uid", "linkedin_seen", "website")
+_DATES = ("birthday", "deathdate", "met")
+_LISTS = {
+    "aliases": "aliases",
+    "email": "emails",
+    "phone": "phones",
+    "tags": "tags",
+    "hooks": "hooks",
+    "knows": "knows",
+}
+_KNOWN = {*_SINGLES, *_DATES, *_LISTS}
 
 
 def foreseen(contacts: Iterable[Contact], changes: Mapping[str, Change], new: Iterable[NewNote]) -> Iterator[Contact]:
@@ -29,4 +40,12 @@ def _changed(contact: Contact, change: Change) -> Contact:
 
 
 def _fields(keys: Mapping[str, Value]) -> dict[str, Any]:
-    return {_LISTS.get(key, key): value for key, value in keys.items() if key in _SINGLES or key in _LISTS}
+    return {_LISTS.get(key, key): _meant(key, value) for key, value in keys.items() if key in _KNOWN}
+
+
+def _meant(key: str, value: Value) -> Any:
+    """A value as a contact has it."""
+    if key in _LISTS:
+        items = (value,) if isinstance(value, str) else value
+        return tuple(map(plain_name, items)) if key == "knows" else items
+    return PartialDate.parse(str(value)) if key in _DATES else value

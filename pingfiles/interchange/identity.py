@@ -74,6 +74,22 @@ def phone_key(phone: str) -> str:
     return international(phone) or _NOT_DIGITS.sub("", phone) or phone
 
 
+def is_number_among(phone: str, known: set[str]) -> bool:
+    """Whether a number is among the keys of some, also where one of both tells no country.
+
+    `600 123 456` is `+34600123456`.
+    """
+    key = phone_key(phone)
+    national = key.lstrip("+0")
+    return key in known or any(
+        len(national) >= 7
+        and len(other.lstrip("+0")) >= 7
+        and key.startswith("+") != other.startswith("+")
+        and (key.endswith(other.lstrip("+0")) or other.endswith(national))
+        for other in known
+    )
+
+
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """The form in which two names are the same: accents, case, stops, commas and hyphens do not matter."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from pingfiles.interchange.card import Card
-from pingfiles.interchange.identity import email_key, international, linkedin_slug, name_key, profile_address, uid_key
+from pingfiles.interchange.identity import email_key, international, linkedin_slug, name_key, uid_key
+from pingfiles.interchange.said import is_named, says_all
 from pingfiles.model import Contact
 
 Why = Literal["name", "several", "other-name"]
@@ -15,16 +16,11 @@ Why = Literal["name", "several", "other-name"]
 
 
 class Question(NamedTuple):
-    """A card that may be one of some contacts; nobody but a person can tell.
-
-    `settle` is what, once it stands in the right contact's note, tells them apart: a key and its value. It is
-    None where the card says nothing of that kind.
-    """
+    """A card that may be one of some contacts; nobody but a person can tell."""
 
     card: Card
     candidates: tuple[Contact, ...]
     why: Why
-    settle: tuple[str, str] | None
 
 
 Answer = Contact | Question | None
@@ -57,11 +53,14 @@ class People:
         """The contact that a card tells of; a question where that is not certain; None for somebody new.
 
         LinkedIn's profile and the card's UID are one person's alone. An e-mail address or a phone number may be
-        shared: then the name decides. Name and company together decide only where nothing else does.
+        shared: then the name decides. Name and company together decide only where nothing else does. A note with
+        the name that says all of the card already is the person's: nothing is merged into it.
         """
         if sure := self.sure(card):
             return sure[0] if len(sure) == 1 else _question(card, sure, "several")
         named = self.by_name.get(name_key(card.name), [])
+        if len(saying := [contact for contact in named if says_all(contact, card)]) == 1:
+            return saying[0]
         reached = _once(self._reached(card))
         if reached:
             return _by_address(card, reached, named)
@@ -71,14 +70,14 @@ class People:
         """Those who have the card's profile; where nobody has, those who have its UID and no other profile."""
         if found := self.by_slug.get(card.linkedin or ""):
             return found
-        return [contact for contact in self.by_uid.get(uid_key(card.uid) or "", ()) if not _is_another(card, contact)]
+        return [contact for contact in self.by_uid.get(uid_key(card.uid) or "", ()) if not is_another(card, contact)]
 
     def _reached(self, card: Card) -> Iterator[Contact]:
         """Those who have one of the card's addresses or numbers, but for whom LinkedIn tells apart from it."""
         found = [contact for email in card.emails for contact in self.by_email.get(email_key(email) or "", ())]
         for phone in card.phones:
             found += self.by_phone.get(international(phone) or "", ())
-        return (contact for contact in found if not (_is_another(card, contact) and not is_named(contact, card.name)))
+        return (contact for contact in found if not (is_another(card, contact) and not is_named(contact, card.name)))
 
 
 def ask(card: Card, contact: Contact) -> Question:
@@ -86,10 +85,10 @@ def ask(card: Card, contact: Contact) -> Question:
     return _question(card, [contact], "other-name")
 
 
-def is_named(contact: Contact, name: str) -> bool:
-    """Whether a contact goes by a name."""
-    wanted = name_key(name)
-    return any(name_key(own) == wanted for own in (contact.name, *contact.aliases, contact.called or ""))
+def is_another(card: Card, contact: Contact) -> bool:
+    """Whether both have a profile on LinkedIn, and not the same one."""
+    own = linkedin_slug(contact.linkedin or "")
+    return bool(own and card.linkedin and own != card.linkedin)
 
 
 def _by_address(card: Card, reached: list[Contact], named: list[Contact]) -> Contact | Question:
@@ -98,23 +97,17 @@ def _by_address(card: Card, reached: list[Contact], named: list[Contact]) -> Con
         return both[0]
     if len(reached) > 1:
         return _question(card, both or reached, "several")
-    namesakes = [contact for contact in named if not _is_another(card, contact)]
+    namesakes = [contact for contact in named if not is_another(card, contact)]
     return _question(card, [*reached, *namesakes], "other-name") if namesakes else reached[0]
 
 
 def _by_name(card: Card, named: list[Contact]) -> Answer:
     if not named:
         return None
-    colleagues = [contact for contact in named if _shares_company(card, contact) and not _is_another(card, contact)]
+    colleagues = [contact for contact in named if _shares_company(card, contact) and not is_another(card, contact)]
     if len(colleagues) == 1:
         return colleagues[0]
     return _question(card, colleagues or named, "several" if len(colleagues or named) > 1 else "name")
-
-
-def _is_another(card: Card, contact: Contact) -> bool:
-    """Whether both have a profile on LinkedIn, and not the same one."""
-    own = linkedin_slug(contact.linkedin or "")
-    return bool(own and card.linkedin and own != card.linkedin)
 
 
 def _shares_company(card: Card, contact: Contact) -> bool:
@@ -129,25 +122,7 @@ def _shares_company(card: Card, contact: Contact) -> bool:
 
 
 def _question(card: Card, candidates: Iterable[Contact], why: Why) -> Question:
-    asked = tuple(_once(candidates))
-    return Question(card, asked, why, _settling(card, asked, why))
-
-
-def _settling(card: Card, candidates: tuple[Contact, ...], why: Why) -> tuple[str, str] | None:
-    """The surest that the card says and not all of the candidates have."""
-    if card.linkedin:
-        return "linkedin", profile_address(card.linkedin)
-    if card.uid:
-        return "uid", card.uid
-    for email in card.emails:
-        if not all(email_key(email) in map(email_key, contact.emails) for contact in candidates):
-            return "email", email
-    for phone in filter(international, card.phones):
-        if not all(international(phone) in map(international, contact.phones) for contact in candidates):
-            return "phone", phone
-    if card.company and why != "other-name" and not any(_shares_company(card, contact) for contact in candidates):
-        return "company", card.company
-    return None
+    return Question(card, tuple(_once(candidates)), why)
 
 
 def _once(contacts: Iterable[Contact]) -> list[Contact]:

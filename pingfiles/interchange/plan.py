@@ -16,6 +16,7 @@ from pingfiles.interchange.identity import linkedin_slug, name_key
 from pingfiles.interchange.linkedin import Messages
 from pingfiles.interchange.matching import Answer, People, Question, ask
 from pingfiles.interchange.newnote import NewNote, Options, new_notes
+from pingfiles.interchange.said import says_all
 from pingfiles.model import Contact
 from pingfiles.settings import Settings
 
@@ -192,7 +193,8 @@ def _of_one(contact: Contact, cards: list[Card]) -> tuple[list[Card], list[Quest
     """The cards that are one contact's, those with the contact's name first; the others are questions.
 
     Whose profile or UID it is it is theirs, as are those of the contact's name; where there is none of either,
-    the first. Two profiles on LinkedIn are two people: where both might be the contact neither is taken.
+    the first. Two profiles on LinkedIn are two people: where both might be the contact neither is taken, but only
+    what says nothing new.
     """
     if len(cards) == 1:
         return cards, []
@@ -201,7 +203,8 @@ def _of_one(contact: Contact, cards: list[Card]) -> tuple[list[Card], list[Quest
     cards = sorted(cards, key=lambda card: name_key(card.name) != name)
     named = [card for card in cards if name_key(card.name) == name]
     if not slug and len({card.linkedin for card in named or cards if card.linkedin}) > 1:
-        return [], [ask(card, contact) for card in cards]
+        said = [card for card in cards if says_all(contact, card)]
+        return said, [ask(card, contact) for card in cards if card not in said]
     sure = People.of([contact]).sure
     start = [card for card in cards if sure(card) or (card in named and (not slug or card.linkedin in (slug, None)))]
     own = start or cards[:1]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from pingfiles.interchange.card import Card
 from pingfiles.interchange.changes import Change, Difference, Value
 from pingfiles.interchange.matching import Question
 from pingfiles.interchange.newnote import NewNote
 from pingfiles.interchange.plan import Plan
 from pingfiles.interchange.post import post_text
+from pingfiles.interchange.settling import Pair, assignment, settling
 from pingfiles.views.import_words import ImportWords
 from pingfiles.views.table import Block, visible
 
@@ -78,11 +80,17 @@ def _questions(questions: Sequence[Question], most: int | None, words: ImportWor
     if not questions:
         return None
     shown = questions[:most]
+    told: dict[str, list[Card]] = {}
+    for question in questions:
+        for contact in question.candidates:
+            told.setdefault(contact.path, []).append(question.card)
     return Block(
         words.questions,
         tuple(tuple(map(visible, _question(question, words))) for question in shown),
         _more(questions, most, words),
-        tuple(tuple(map(visible, _settling(question, words))) for question in shown),
+        tuple(
+            tuple(map(visible, (*_settling(question, words), *_rivals(question, told, words)))) for question in shown
+        ),
     )
 
 
@@ -95,17 +103,36 @@ def _question(question: Question, words: ImportWords) -> tuple[str, ...]:
 
 def _settling(question: Question, words: ImportWords) -> Iterator[str]:
     """The commands that settle a question: what tells the person apart, put into their note or into a new one."""
-    if question.settle is None:
-        yield words.by_hand
-        return
-    key, value = question.settle
-    sign = "+=" if key in ("email", "phone") else "="
-    pair = shlex.quote(f"{key}{sign}{value}")
+    found = settling(question)
+    for contact, pairs in found.same:
+        start = ("--", contact.path) if contact.path.startswith("-") else (contact.path,)
+        yield words.if_same.format(command=shlex.join(("pingfiles", "set", *start, *map(assignment, pairs))))
+    if not found.same:
+        yield words.if_same.format(command=words.by_hand)
+    other = words.no_command if found.other is None else shlex.join(_making(question.card.name, found.other))
+    yield words.if_other.format(command=other)
+
+
+def _rivals(question: Question, told: Mapping[str, list[Card]], words: ImportWords) -> Iterator[str]:
+    """That of several rows with profiles of their own one at most is a contact. `told`: all rows by contacts."""
     for contact in question.candidates:
-        yield words.if_same.format(command=f"pingfiles set {shlex.quote(contact.path)} {pair}")
-    card = question.card
-    name = shlex.quote(f"{card.name} ({card.company or card.role or card.linkedin or 2})")
-    yield words.if_other.format(command=f"pingfiles new {name} && pingfiles set {name} {pair}")
+        rows = [card for card in told[contact.path] if card.linkedin]
+        if question.card.linkedin and len({card.linkedin for card in rows}) > 1:
+            places = ", ".join(str(card.place) for card in rows[:SHOWN]) + (", …" if len(rows) > SHOWN else "")
+            yield words.rivals.format(places=places, path=contact.path)
+
+
+def _making(name: str, pairs: Iterable[Pair]) -> Iterator[str]:
+    """The command that makes a note of that name; it finds a free name for the file by itself."""
+    yield from ("pingfiles", "new")
+    typed = name.replace("=", " ").strip()
+    is_typed = any(char.isalnum() or ord(char) > 0xFFFF for char in typed)
+    if typed.startswith("-") and is_typed:
+        yield "--"
+    yield typed if is_typed else "Contact"
+    if typed != name or not is_typed:
+        yield f"name={name}"
+    yield from map(assignment, pairs)
 
 
 def _vanished(plan: Plan, most: int | None, words: ImportWords) -> Block | None:

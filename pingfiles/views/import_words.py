@@ -33,6 +33,8 @@ class ImportWords:
     if_same: str
     if_other: str
     by_hand: str
+    no_command: str
+    rivals: str
     dropped: str
     note_says: str
     file_says: str
@@ -64,7 +66,9 @@ _EN = ImportWords(
     ),
     if_same="if so: {command}",
     if_other="if not: {command}",
-    by_hand="nothing else in the file tells; compare them yourself",
+    by_hand="give only their note, by hand, what tells them apart here: the profile, the address or the name",
+    rivals="two profiles are two people: at most one of {places} is {path}",
+    no_command="take out of the other notes, by hand, what is not theirs: the profile, the address or the name",
     dropped="without {key}",
     note_says="note: {text}",
     file_says="file: {text}",
@@ -96,7 +100,9 @@ _ES = ImportWords(
     ),
     if_same="si lo es: {command}",
     if_other="si no lo es: {command}",
-    by_hand="el archivo no dice nada más; compáralas tú",
+    by_hand="pon a mano, solo en su nota, lo que aquí las distingue: el perfil, la dirección o el nombre",
+    rivals="dos perfiles son dos personas: a lo sumo una de {places} es {path}",
+    no_command="quita a mano de las otras notas lo que no es suyo: el perfil, la dirección o el nombre",
     dropped="sin {key}",
     note_says="nota: {text}",
     file_says="archivo: {text}",
