@@ -8,8 +8,8 @@ from datetime import date
 
 from pingfiles.drafts import choose, grammar
 from pingfiles.drafts.choose import Chosen, Tone
-from pingfiles.drafts.facts import Facts, facts_of, sayings
-from pingfiles.drafts.form import PLACEHOLDER, is_too_long
+from pingfiles.drafts.facts import Facts, facts_of, is_theirs, sayings
+from pingfiles.drafts.form import PLACEHOLDER, is_too_long, sentences
 from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.hooks import Hook, hooks_for
 from pingfiles.drafts.links import opening
@@ -91,8 +91,7 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
     contact, occasion, spoken = brief.contact, brief.occasion, settings.language
     language, why_language = choose.choose_language(language_of(contact, settings), settings, wishes.language)
     is_formal = choose.is_formal(contact, settings)
-    is_theirs = language_of(contact, settings).partition("-")[0] == language
-    says = sayings(contact, occasion) if is_theirs else []
+    says = sayings(contact, occasion) if is_theirs(language, contact, settings) else []
     tone = choose.choose_tone(occasion, brief.is_lapsed, bool(says), wishes.tone, spoken)
     channel = choose.choose_channel(contact, occasion, brief.last_channel, wishes.channel, spoken)
     name, rendered, said = "", Rendered("", ""), ""
@@ -181,7 +180,7 @@ def _bears(text: str, channel: str) -> bool:
 
 
 def _lean(facts: Facts) -> Facts:
-    """The facts without the long ones."""
+    """The facts without the long ones, and without names that end a sentence."""
     return replace(
         facts,
         quote=grammar.shortened(facts.quote, _LEAN_QUOTE),
@@ -193,7 +192,7 @@ def _lean(facts: Facts) -> Facts:
 
 
 def _if_short(name: str) -> str:
-    return name if len(name) <= _LEAN_NAME else ""
+    return name if len(name) <= _LEAN_NAME and not sentences(name) else ""
 
 
 def _why(brief: Brief, settings: Settings, channel: Chosen, tone: Chosen, why_language: str, today: date) -> str:
