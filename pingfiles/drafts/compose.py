@@ -142,21 +142,22 @@ def drafts(
 def drafts_for_many(
     briefs: Iterable[Brief], settings: Settings, templates: Templates, wishes: Wishes, today: date
 ) -> list[list[Draft]]:
-    """Drafts that share one common text, which names nobody: a group for each language and formality."""
-    groups: dict[tuple[str, str], list[Draft]] = {}
-    texts: dict[str, str] = {}
+    """Drafts that share one common text, which names nobody: a group for each occasion, language and formality."""
+    groups: dict[tuple[str, str, str], list[Draft]] = {}
+    texts: dict[tuple[str, str], str] = {}
     for brief in briefs:
         language, _ = choose.choose_language(language_of(brief.contact, settings), settings, wishes.language)
-        same = replace(wishes, tone="common", template=wishes.template or texts.get(language))
+        group = brief.occasion.group
+        same = replace(wishes, tone="common", template=wishes.template or texts.get((language, group)))
         draft = compose(replace(brief, for_many=True), settings, templates, same, today)
-        texts.setdefault(language, draft.template)
-        groups.setdefault((draft.language, draft.formality), []).append(draft)
+        texts.setdefault((language, group), draft.template)
+        groups.setdefault((group, draft.language, draft.formality), []).append(draft)
     return list(groups.values())
 
 
 def _template(brief: Brief, templates: Templates, language: Language, tone: str, wishes: Wishes) -> str:
     if wishes.template:
-        return templates.named(wishes.template, language)
+        return templates.named(wishes.template, language, brief.occasion.group)
     names = templates.variants(language, brief.occasion.group, tone)
     return choose.choose_template(names, brief.contact, brief.occasion, brief.recent, brief.colleagues)
 
