@@ -81,6 +81,10 @@ def test_a_name_fits_its_sentence(name: str, within: str, of: str) -> None:
         ("en", "Nordhavn Institute", "the Nordhavn Institute"),
         ("en", "Bryn Tidal", "Bryn Tidal"),
         ("en", "", ""),
+        ("en", "Self-employed", ""),
+        ("es", "Autónoma", ""),
+        ("es", "Freelance", ""),
+        ("es", "Autónomos Reunidos", "Autónomos Reunidos"),
     ],
 )
 def test_a_company_has_the_article_that_usage_asks_for(language: Language, name: str, wanted: str) -> None:

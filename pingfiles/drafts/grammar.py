@@ -38,6 +38,7 @@ _WITH_ARTICLE = {
         ("the", re.compile(r"\w+ of\b|.*\b(?:Institute|Museum|Ministry|Council|Trust|Foundation|Association|Rooms)$")),
     ),
 }
+_NO_COMPANY = re.compile(r"aut[oó]nom[oa]|freelance(?:r)?|self[- ]employed|(?:por )?cuenta propia", re.IGNORECASE)
 _WEEKDAYS = ("Lunes", "Martes", "Miércoles", "Jueves", "Viernes")
 
 
@@ -83,7 +84,12 @@ def of(name: str) -> str:
 
 
 def at(language: Language, name: str) -> str:
-    """A name of a company or a paper as it stands behind 'en' or 'at', with the article that usage asks for."""
+    """A name of a company or a paper as it stands behind 'en' or 'at', with the article that usage asks for.
+
+    Empty where it names none: nobody is "at Self-employed".
+    """
+    if _NO_COMPANY.fullmatch(name.strip()):
+        return ""
     for article, pattern in _WITH_ARTICLE[language]:
         if pattern.match(name):
             return f"{article} {name}"
