@@ -269,6 +269,12 @@ def test_a_template_of_another_occasion_is_refused(occasion: Occasion, template:
     assert raised.value.exit_code == 2
 
 
+def test_a_template_for_no_occasion_fits_all() -> None:
+    with Templates({"en/gossip-1.j2": "{{ hello }}heard?"}) as templates:
+        (draft,) = drafts([Brief(contact(), BIRTHDAY)], ENGLISH, templates, Wishes(template="gossip-1"), TODAY)
+    assert draft.template == "en/gossip-1"
+
+
 def test_many_of_several_occasions_have_each_a_text_of_their_own() -> None:
     briefs = [Brief(contact(name=name), occasion) for name, occasion in (("Ada", CHRISTMAS), ("Bo", FEAST))]
     groups = drafts_for_many(briefs, ENGLISH, TEMPLATES, Wishes(), TODAY)

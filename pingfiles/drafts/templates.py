@@ -77,13 +77,15 @@ class Templates:
     def named(self, name: str, language: Language, group: Group) -> str:
         """The template that was asked for, with or without its language.
 
-        Raises NoSuchTemplate where there is none, or where it says what another occasion asks for.
+        Raises NoSuchTemplate where there is none, or where it says what another occasion asks for. One of
+        the vault's own that is for no occasion fits all.
         """
         tones = ("common", "personal") if group in FEASTS else ("",)
         fitting = [found for tone in tones for found in self.variants(language, group, tone)]
         known = {listed.name for listed in self.listed}
         for candidate in (name.removesuffix(".j2"), f"{language}/{name.removesuffix('.j2')}"):
-            if candidate in fitting:
+            is_of_none = f"{candidate.rpartition('-')[0]}-1" not in _shipped_names()
+            if candidate in fitting or (candidate in known and is_of_none):
                 return candidate
             if candidate in known:
                 others = ", ".join(found.partition("/")[2] for found in fitting)
