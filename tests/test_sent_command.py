@@ -88,6 +88,14 @@ def test_one_note_for_many_is_logged_with_each_by_their_channel(example: Path) -
     }
 
 
+def test_of_many_nobody_is_logged_while_one_is_gone(example: Path) -> None:
+    path, *_ = done(example, "draft", "--occasion", "christmas", "--tone", "common", today="2026-12-20").splitlines()
+    (example / "People" / f"{read(example, path).to[1]}.md").unlink()
+    told = refused(example, "sent", path)
+    assert "PF501 there is no contact" in told
+    assert "take its lines out of to and channel" in told
+
+
 def test_what_was_sent_already_is_not_logged_again(vault: Path) -> None:
     done(vault, "draft", "lena")
     done(vault, "sent", LENA)
@@ -130,6 +138,7 @@ def test_a_question_that_is_left_stops_the_whole_batch(vault: Path) -> None:
         ("occasion: birthday", "occasion: birthday\n<<<<<<< HEAD\n=======\n>>>>>>> b", "PF106"),
         ("sent: false\n", "sent: false\nsent: true\n", "PF203"),
         ("occasion: birthday\n", "", "is no draft"),
+        ("```", "", "PF507"),
     ],
 )
 def test_a_draft_that_is_not_certain_is_refused(vault: Path, old: str, new: str, said: str) -> None:
