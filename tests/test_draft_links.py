@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -57,7 +58,11 @@ def test_a_mail_has_its_subject_its_text_and_nothing_else(subject: str, text: st
     assert (parts.scheme, unquote(parts.path)) == ("mailto", "lena+work@example.org")
     query = parse_qs(parts.query, keep_blank_values=True)
     assert query.keys() == {"subject", "body"}
-    assert query["subject"] == [subject]
+    assert query["subject"] == [re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", subject)]
+
+
+def test_no_line_of_a_subject_becomes_a_header() -> None:
+    assert "subject=Hello%20Bcc" in link("email", "Text", "Hello\r\nBcc: eve@example.org")
 
 
 @pytest.mark.parametrize(

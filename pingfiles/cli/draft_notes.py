@@ -23,6 +23,8 @@ from pingfiles.schema import Schema
 from pingfiles.vault.draft_files import DraftFiles, read_drafts
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.writer import Action, Change, Create, Edit
+from pingfiles.views.when import full_day
+from pingfiles.views.words import WORDS
 
 
 class DraftFolder(NamedTuple):
@@ -86,14 +88,13 @@ def write_notes(
         for change in changes:
             say(change.path)
         if not changes and not dry_run:
-            message("made anew they say the same")
+            message("made anew, every draft says the same as before")
         _tell_of_questions([folder.notes[change.path] for change in changes])
-    if not touched:
-        message("nobody is due: there is nothing to draft")
     _tell_of_kept(planned.kept, force)
     if not dry_run:
         tell_findings([*faults, *findings(folder, vault, today)], touched)
         if link:
+            tell_of_days_to_come([folder.notes[path] for path in touched], vault, today)
             open_link(link)
 
 
@@ -126,9 +127,9 @@ def _with(folder: DraftFolder, changes: Iterable[Change]) -> DraftFolder:
 
 
 def _tell_of_questions(notes: Collection[DraftNote]) -> None:
-    asking = sum(note.has_placeholder for note in notes)
+    asking = [note.path for note in notes if note.has_placeholder]
     if asking:
-        whose = "it has" if len(notes) == 1 else f"{asking} of them have"
+        whose = f"{asking[0]} has" if len(asking) == 1 else f"{len(asking)} of the drafts have"
         message(f"{whose} a question in brackets that waits for your words; then: pingfiles draft --refresh")
 
 
@@ -173,6 +174,13 @@ def link_to_open(notes: Sequence[DraftNote], vault: Vault) -> str:
     if not link:
         raise UsageError(f"--open: there is no link in {note.path}")
     return link
+
+
+def tell_of_days_to_come(notes: Iterable[DraftNote], vault: Vault, today: date) -> None:
+    """Warns of drafts whose day has not come: their words are true on that day."""
+    for note in notes:
+        if note.send_on and note.send_on > today:
+            message(f"{note.path}: its day is {full_day(note.send_on, WORDS[vault.settings.language])}")
 
 
 def open_link(link: str) -> None:

@@ -10,7 +10,15 @@ import click
 
 from pingfiles.changes.entry import Entry, log
 from pingfiles.cli.contact_argument import ContactName, path_from_here
-from pingfiles.cli.draft_notes import DraftFolder, findings, link_to_open, open_link, read_folder, tell_findings
+from pingfiles.cli.draft_notes import (
+    DraftFolder,
+    findings,
+    link_to_open,
+    open_link,
+    read_folder,
+    tell_findings,
+    tell_of_days_to_come,
+)
 from pingfiles.cli.options import global_options, message, open_vault, tell_problems, today
 from pingfiles.cli.writing import commit, contact_to_write, contacts_to_write, dry_run_option, tell_logged
 from pingfiles.drafts.draft_note import DraftNote, marked_sent, read
@@ -50,6 +58,7 @@ def command(words: tuple[str, ...], is_opened: bool, dry_run: bool) -> None:
     if actions:
         names = ", ".join(vault.index.by_path[path].name for path in entries)
         changes = commit(vault, actions, f"sent {names}", dry_run)
+        tell_of_days_to_come(notes, vault, day)
         tell_logged(changes, entries, vault.index, schema, day)
         if link and not dry_run:
             open_link(link)
@@ -91,7 +100,7 @@ def _refuse_unfit(note: DraftNote, text: str, vault: Vault, schema: Schema, day:
     problems += without_message(note)
     for problem in problems:
         if problem.severity == "error":
-            raise WriteRefused(f"{problem.path}:{problem.line}: {problem.code} {problem.message}; nothing was logged")
+            raise WriteRefused(f"{problem.path}:{problem.line}: {problem.code} not logged: {problem.message}")
 
 
 def _paths(vault: Vault, folder: DraftFolder, words: Sequence[str]) -> list[str]:

@@ -13,12 +13,15 @@ from pingfiles.dates import parse_date
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.form import PLACEHOLDER
 from pingfiles.drafts.links import Opening
+from pingfiles.drafts.note_words import NOTE_WORDS
 from pingfiles.note import frontmatter
 from pingfiles.note.frontmatter import Borders
 from pingfiles.note.links import link_path
 from pingfiles.note.links import target as link_target
 from pingfiles.note.mapping import Value
 from pingfiles.settings import VaultLanguage
+from pingfiles.views.when import full_day
+from pingfiles.views.words import WORDS
 
 _OPENING = re.compile(r"^(`{3,}|~{3,})[^`\n]*\n", re.MULTILINE)
 _LINK = re.compile(r"(?<=\]\(<)[^<>\n]*(?=>\))|(?<=\]\()[^<>()\s]+(?=\))")
@@ -27,49 +30,9 @@ _OWN_LINES = re.compile(r"^(?:digest|sent):[^\n]*$", re.MULTILINE)
 _SENT = re.compile(r"^(sent:[ \t]*)[^\r\n]*", re.MULTILINE | re.IGNORECASE)
 _FORBIDDEN_IN_NAMES = re.compile(r"[\\/:*?\"<>|#^\[\]\x00-\x1f]+")
 _NO_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_WORDS = {
-    "en": {
-        "whatsapp": "Open WhatsApp",
-        "sms": "Open SMS",
-        "telegram": "Open Telegram",
-        "email": "Open mail",
-        "linkedin": "Open LinkedIn",
-        "call": "Call",
-        "voicemail": "Call",
-        "like": "Take a look",
-        "comment": "Open the page",
-        "many": "{n} contacts, {language}",
-        "open": "Open X",
-        "no_link": "No link",
-        "look": "Nothing to write: look, and like it.",
-        "why": "Why",
-        "more": "What else the notes offer",
-        "line": "line",
-    },
-    "es": {
-        "whatsapp": "Abrir WhatsApp",
-        "sms": "Abrir SMS",
-        "telegram": "Abrir Telegram",
-        "email": "Abrir correo",
-        "linkedin": "Abrir LinkedIn",
-        "call": "Llamar",
-        "voicemail": "Llamar",
-        "like": "Ir a verlo",
-        "comment": "Abrir la página",
-        "many": "{n} contactos, {language}",
-        "open": "Abrir X",
-        "no_link": "Sin enlace",
-        "look": "Nada que escribir: mira y dale a me gusta.",
-        "why": "Por qué",
-        "more": "Qué más dicen las notas",
-        "line": "línea",
-    },
-}
-
-
 _OPENERS = ("whatsapp", "sms", "telegram", "email", "linkedin", "call", "like", "comment", "open")
-_LABELS = "|".join(sorted({re.escape(words[key]) for words in _WORDS.values() for key in _OPENERS}))
-_MISSING = "|".join(words["no_link"] for words in _WORDS.values())
+_LABELS = "|".join(sorted({re.escape(words[key]) for words in NOTE_WORDS.values() for key in _OPENERS}))
+_MISSING = "|".join(words["no_link"] for words in NOTE_WORDS.values())
 _LINK_LINE = re.compile(rf"\[(?:{_LABELS})\]\(.*\)|(?:{_MISSING}): .*")
 _LINE_OF_MANY = re.compile(r"- \[\[([^\[\]\n]+)\]\].*")
 
@@ -128,7 +91,7 @@ class DraftNote(NamedTuple):
 def file_name(drafts: Sequence[Draft], spoken: VaultLanguage) -> str:
     """`2026-11-24 Lucía Fernández (birthday).md`; for many: `2026-12-20 6 contacts, es (christmas).md`."""
     first = drafts[0]
-    many = _WORDS[spoken]["many"].format(n=len(drafts), language=first.language)
+    many = NOTE_WORDS[spoken]["many"].format(n=len(drafts), language=first.language)
     whom = _cut(first.contact, 120) if len(drafts) == 1 else many
     name = f"{first.send_on} {whom} ({_cut(first.occasion, 60)})"
     return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", name).split()).rstrip(".") + ".md"
@@ -136,7 +99,7 @@ def file_name(drafts: Sequence[Draft], spoken: VaultLanguage) -> str:
 
 def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage) -> str:
     """The text of a draft note. Several drafts have one text; `targets` are what links to their contacts say."""
-    first, words = drafts[0], _WORDS[spoken]
+    first, words = drafts[0], NOTE_WORDS[spoken]
     lines = [
         "---",
         *_listed("to", [f"[[{target}]]" for target in targets]),
@@ -149,6 +112,8 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage
         *([f"subject: {_quoted(subject)}"] if (subject := _subject(drafts)) else ()),
         "digest: ",
         "---",
+        words["for"].format(day=full_day(first.send_on, WORDS[spoken])),
+        "",
         *_links(drafts, targets, spoken),
         "",
         *(_fenced(first.text) if first.text else (words["look"],)),
@@ -217,7 +182,7 @@ def linked_to(line: str) -> str | None:
 
 def link_line(channel: str, opening: Opening, spoken: VaultLanguage) -> str:
     """What a draft says of its link; the empty text for a letter, that has none and lacks none."""
-    words = _WORDS[spoken]
+    words = NOTE_WORDS[spoken]
     if opening.link:
         return f"[{words.get(channel, words['open'])}](<{opening.link}>)"
     return f"{words['no_link']}: {opening.missing}" if opening.missing else ""

@@ -58,7 +58,7 @@ def _gone(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
 
 def _unfinished(note: DraftNote) -> Iterator[Problem]:
     if note.has_placeholder:
-        message = "this draft is marked as sent, but a question in brackets still stands in it"
+        message = "a question in brackets still stands in it"
         yield _problem(note, note.placeholder_line, "PF502", message)
 
 

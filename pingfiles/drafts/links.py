@@ -14,6 +14,7 @@ from pingfiles.drafts.grammar import Language
 from pingfiles.model import Contact
 from pingfiles.note.news import press
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _TRUNK = re.compile(r"\(0\)")
 _NUMBER_MARKS = re.compile(r"[\s().\-‐-―/ ]")
 _INTERNATIONAL = re.compile(r"(?:\+|00)([1-9][0-9]{7,14})", re.ASCII)
@@ -165,7 +166,7 @@ def _sms(target: str, text: str) -> str:
 
 def _mail(target: str, subject: str, text: str) -> str:
     """A mail has its line breaks as CRLF (RFC 6068, section 5)."""
-    parts = (("subject", subject), ("body", text.replace("\r\n", "\n").replace("\n", "\r\n")))
+    parts = (("subject", _CONTROL.sub(" ", subject)), ("body", text.replace("\r\n", "\n").replace("\n", "\r\n")))
     query = "&".join(f"{name}={_encoded(value)}" for name, value in parts if value)
     return f"{target}?{query}" if query else target
 

@@ -69,7 +69,8 @@ def _put(lines: list[str], each: Wanted, spoken: Language, is_alone: bool, line_
     number = next((n for n, line in enumerate(lines) if _is_its_line(line, each.target, is_alone)), None)
     if number is None:
         if told:
-            lines[:0] = [(told if is_alone else f"- [[{each.target}]] {told}") + line_end]
+            before_message = len(lines) - 1 if lines and not lines[-1].strip() else len(lines)
+            lines.insert(before_message, (told if is_alone else f"- [[{each.target}]] {told}") + line_end)
         return
     line = lines[number]
     if draft_note.links_in(line) != [link for link in (each.opening.link,) if link]:
