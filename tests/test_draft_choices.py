@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from vaults import contact, day
 
 from pingfiles.drafts import choose
 from pingfiles.drafts.briefs import NothingToDraft, brief_for, briefs_due
 from pingfiles.drafts.choose import choose_channel, choose_template, choose_tone
-from pingfiles.drafts.compose import Wishes, drafts, drafts_for_many
+from pingfiles.drafts.compose import Brief, Wishes, drafts, drafts_for_many
 from pingfiles.drafts.hooks import hooks_for
 from pingfiles.drafts.occasion import Occasion
 from pingfiles.drafts.templates import NoSuchTemplate, Templates
@@ -248,6 +250,38 @@ def test_a_template_may_be_asked_for_by_name() -> None:
         assert draft.template == "en/birthday-2"
     with pytest.raises(NoSuchTemplate):
         list(drafts([brief], ENGLISH, TEMPLATES, Wishes(template="birthday-9"), TODAY))
+
+
+@pytest.mark.parametrize(
+    ("occasion", "template", "others"),
+    [
+        (Occasion("left", "job-change", TODAY), "birthday-1", "left-1, left-2"),
+        (Occasion("left", "job-change", TODAY), "en/birthday-1", "left-1, left-2"),
+        (Occasion("left", "job-change", TODAY), "es/left-1", "left-1, left-2"),
+        (Occasion("feast", "sant-jordi", TODAY), "christmas-common-1", "feast-common-1, feast-common-2, "),
+    ],
+)
+def test_a_template_of_another_occasion_is_refused(occasion: Occasion, template: str, others: str) -> None:
+    brief = Brief(contact(), occasion)
+    message = f"“{template}” is not for {occasion.group} (en); these are: {others}"
+    with pytest.raises(NoSuchTemplate, match=re.escape(message)) as raised:
+        list(drafts([brief], ENGLISH, TEMPLATES, Wishes(template=template), TODAY))
+    assert raised.value.exit_code == 2
+
+
+def test_a_template_for_no_occasion_fits_all() -> None:
+    with Templates({"en/gossip-1.j2": "{{ hello }}heard?"}) as templates:
+        (draft,) = drafts([Brief(contact(), BIRTHDAY)], ENGLISH, templates, Wishes(template="gossip-1"), TODAY)
+    assert draft.template == "en/gossip-1"
+
+
+def test_many_of_several_occasions_have_each_a_text_of_their_own() -> None:
+    briefs = [Brief(contact(name=name), occasion) for name, occasion in (("Ada", CHRISTMAS), ("Bo", FEAST))]
+    groups = drafts_for_many(briefs, ENGLISH, TEMPLATES, Wishes(), TODAY)
+    assert [[(draft.contact, draft.template[:-2]) for draft in group] for group in groups] == [
+        [("Ada", "en/christmas-common")],
+        [("Bo", "en/feast-common")],
+    ]
 
 
 NOTE = """---

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from test_example_vault import VAULT, assert_as_expected
@@ -19,6 +19,7 @@ from vaults import EXAMPLE, day, make_vault, note, run
 from pingfiles.drafts.briefs import brief_for, briefs_due
 from pingfiles.drafts.compose import Brief, Draft, Wishes, drafts
 from pingfiles.drafts.form import FORMS
+from pingfiles.drafts.occasion import Group
 from pingfiles.drafts.templates import Templates
 from pingfiles.vault.reader import text_of
 from pingfiles.views import draftlist
@@ -122,6 +123,19 @@ def test_one_text_for_many() -> None:
     assert all(len(texts) == 1 for texts in by_kind.values())
 
 
+@pytest.mark.parametrize("occasion", get_args(Group))
+def test_every_occasion_that_is_told_may_be_asked_for(occasion: str) -> None:
+    done = run("draft", "--occasion", occasion, "--print", "--today", "2026-11-21", cwd=EXAMPLE)
+    assert done.returncode in (0, 4)
+    assert "no occasion" not in done.stderr
+
+
+def test_an_occasion_of_next_year_is_told_with_its_day() -> None:
+    done = run("draft", "nuria", "--occasion", "birthday", "--print", "--today", "2026-12-20", cwd=EXAMPLE)
+    assert "the day is Wednesday, 24 November 2027" in done.stderr
+    assert "the day is" not in run("draft", "nuria", "--print", "--today", "2026-11-21", cwd=EXAMPLE).stderr
+
+
 def test_nothing_is_written(tmp_path: Path) -> None:
     vault = tmp_path / "vault"
     shutil.copytree(EXAMPLE, vault)
@@ -143,7 +157,16 @@ def test_nothing_is_written(tmp_path: Path) -> None:
         (("nobody", "--print"), 4, "no contact is called"),
         (("oliver", "--print"), 4, "nothing is drafted"),
         (("vicente", "--print"), 4, "nothing is drafted"),
-        (("joaquin", "--print", "--occasion", "birthday"), 4, "has no birthday"),
+        (
+            ("joaquin", "--print", "--occasion", "birthday"),
+            4,
+            "gives Joaquín Farriol an occasion “birthday”",
+        ),
+        (("nuria", "--print", "--limit", "2"), 2, "--limit goes with --due"),
+        (("--occasion", "chrismas", "--print"), 2, "did you mean christmas?"),
+        (("nuria", "--occasion", "balanse", "--print"), 2, "did you mean balance?"),
+        (("nuria", "--occasion", "zzz", "--print"), 2, "there is no occasion “zzz”"),
+        (("rubén", "--print", "--occasion", "balance"), 4, "has not given more than you"),
         (("nuria", "--print", "--template", "nonsense"), 2, "templates list"),
         (("nuria", "--print", "--channel", "pigeon"), 2, "pigeon"),
         (("nuria", "--print", "--language", "fr"), 2, "fr"),

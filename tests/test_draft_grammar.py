@@ -6,7 +6,7 @@ import pytest
 from vaults import day
 
 from pingfiles.dates import PartialDate
-from pingfiles.drafts import form, grammar
+from pingfiles.drafts import form, grammar, tact
 from pingfiles.drafts.grammar import Language
 from pingfiles.rules.feast_list import FEASTS
 
@@ -18,7 +18,7 @@ from pingfiles.rules.feast_list import FEASTS
         ("es", 8, "ocho años"),
         ("es", 20, "veinte años"),
         ("es", 21, "21 años"),
-        ("en", 1, "one year"),
+        ("en", 1, "a year"),
         ("en", 2, "two years"),
         ("en", 20, "twenty years"),
         ("en", 100, "100 years"),
@@ -33,9 +33,13 @@ def test_years_in_words(language: Language, count: int, wanted: str) -> None:
     [
         ("2026-11-24", "hoy"),
         ("2026-11-25", "esta semana"),
-        ("2026-11-18", "esta semana"),
+        ("2026-11-23", "esta semana"),
+        ("2026-11-29", "esta semana"),
+        ("2026-11-30", "la semana que viene"),
+        ("2026-11-22", "este mes"),
         ("2026-11-02", "este mes"),
-        ("2026-12-02", ""),
+        ("2026-12-06", "la semana que viene"),
+        ("2026-12-07", ""),
         ("2025-11-02", ""),
     ],
 )
@@ -77,6 +81,10 @@ def test_a_name_fits_its_sentence(name: str, within: str, of: str) -> None:
         ("en", "Nordhavn Institute", "the Nordhavn Institute"),
         ("en", "Bryn Tidal", "Bryn Tidal"),
         ("en", "", ""),
+        ("en", "Self-employed", ""),
+        ("es", "Autónoma", ""),
+        ("es", "Freelance", ""),
+        ("es", "Autónomos Reunidos", "Autónomos Reunidos"),
     ],
 )
 def test_a_company_has_the_article_that_usage_asks_for(language: Language, name: str, wanted: str) -> None:
@@ -109,7 +117,7 @@ def test_a_post_within_a_sentence(role: str, wanted: str) -> None:
         ("Reyes", "Felices Reyes"),
         ("Día de Andalucía", "Feliz Día de Andalucía"),
         ("9 de Octubre", "Feliz 9 de Octubre"),
-        ("Los Mayos", "Felices Los Mayos"),
+        ("Las Hogueras", "Felices Hogueras"),
     ],
 )
 def test_a_feast_is_wished_in_the_right_number(feast: str, wanted: str) -> None:
@@ -150,3 +158,60 @@ def test_what_is_too_long_is_cut_between_words(text: str, most: int, wanted: str
 )
 def test_sentences_are_counted_without_the_signature(text: str, count: int) -> None:
     assert form.sentences(text) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "is_grave"),
+    [
+        ("la muerte de tu padre", True),
+        ("el entierro de Marta", True),
+        ("tu despido de Acme", True),
+        ("el ERE de la fábrica", True),
+        ("la operación de rodilla", True),
+        ("the funeral in Cork", True),
+        ("your father's death", True),
+        ("the layoffs at Acme", True),
+        ("the car accident", True),
+        ("el primer mapa", False),
+        ("el verano que ere que ere", False),
+        ("la operativa nueva", False),
+        ("the Atlas project", False),
+        ("the mill and the skill", False),
+    ],
+)
+def test_a_loss_is_known_by_its_words(name: str, is_grave: bool) -> None:
+    assert tact.is_grave(name) is is_grave
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "is_formal", "is_said"),
+    [
+        ("es", "tu boda", False, True),
+        ("es", "tu boda", True, False),
+        ("es", "su boda", True, True),
+        ("es", "su boda", False, False),
+        ("es", "la boda de su hermana", False, False),
+        ("es", "el primer mapa", True, True),
+        ("es", "boda en Cádiz", False, False),
+        ("es", "Proyecto Atlas", False, False),
+        ("es", "cuando abrimos la tienda", False, True),
+        ("en", "your wedding", False, True),
+        ("en", "his father's shop", False, False),
+        ("en", "the day she opened the mill", False, False),
+        ("en", "the Atlas project", False, True),
+    ],
+)
+def test_a_milestone_is_said_to_them_or_not_at_all(
+    language: Language, name: str, is_formal: bool, is_said: bool
+) -> None:
+    assert tact.is_said_to_them(name, language, is_formal) is is_said
+
+
+@pytest.mark.parametrize(
+    ("on", "spanish", "english"),
+    [("2026-10-03", "octubre", "October"), ("2025-10-03", "octubre de 2025", "October 2025")],
+)
+def test_a_past_month_has_its_year_where_it_is_another(on: str, spanish: str, english: str) -> None:
+    seen_from = day("2026-11-24")
+    assert grammar.month_of("es", day(on), seen_from) == spanish
+    assert grammar.month_of("en", day(on), seen_from) == english

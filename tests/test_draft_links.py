@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pingfiles.drafts.form import FORMS
-from pingfiles.drafts.links import can_be_opened, international, opening, text_of, web_page, with_text
+from pingfiles.drafts.links import international, opening, text_of, web_page
 from pingfiles.model import Contact
 
 LENA = Contact(
@@ -58,29 +58,11 @@ def test_a_mail_has_its_subject_its_text_and_nothing_else(subject: str, text: st
     assert (parts.scheme, unquote(parts.path)) == ("mailto", "lena+work@example.org")
     query = parse_qs(parts.query, keep_blank_values=True)
     assert query.keys() == {"subject", "body"}
-    assert query["subject"] == [subject]
+    assert query["subject"] == [re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", subject)]
 
 
-@pytest.mark.parametrize("channel", FILLED)
-@given(TEXTS, TEXTS)
-def test_another_text_in_a_link_makes_the_link_of_that_text(channel: str, text: str, other: str) -> None:
-    assert with_text(link(channel, text, "S"), "S", other) == link(channel, other, "S")
-    assert with_text(link(channel, "", "S"), "S", other) == link(channel, other, "S")
-    assert with_text(link(channel, text, "S"), "S", "") == link(channel, "", "S")
-
-
-@pytest.mark.parametrize(
-    "strange",
-    [
-        "https://example.org/?text=hello",
-        "javascript:alert(1)",
-        "tel:+34600",
-        "https://x.com/lena",
-        "obsidian://open?text=x",
-    ],
-)
-def test_a_link_that_cannot_carry_a_text_stays(strange: str) -> None:
-    assert with_text(strange, "", "hello") == strange
+def test_no_line_of_a_subject_becomes_a_header() -> None:
+    assert "subject=Hello%20Bcc" in link("email", "Text", "Hello\r\nBcc: eve@example.org")
 
 
 @pytest.mark.parametrize(
@@ -213,31 +195,3 @@ def test_whatever_a_note_says_a_link_leads_where_it_should(told: str, channel: s
 )
 def test_only_pages_of_the_web_are_opened(address: str, is_page: bool) -> None:
     assert (web_page(address) is not None) is is_page
-
-
-@pytest.mark.parametrize("channel", [channel for channel in FORMS if channel != "letter"])
-@pytest.mark.parametrize("text", ["", TRICKY])
-def test_every_link_of_ours_can_be_opened(channel: str, text: str) -> None:
-    made = link(channel, text, "S" if text else "")
-    assert can_be_opened(made), made
-
-
-@pytest.mark.parametrize(
-    "hostile",
-    [
-        "",
-        "javascript:alert(1)",
-        "file:///etc/passwd",
-        "obsidian://open?vault=x",
-        "--help",
-        "mailto:a@example.org?bcc=b@example.org",
-        "mailto:a@example.org?subject=x&attach=/etc/passwd",
-        "mailto:a@example.org?body=x&cc=b@example.org&body=y",
-        "sms:+34600000011?body=x y",
-        "tel:+34600000011;phone-context=x",
-        "https://me:secret@example.org/",
-        "mailto:a?" + "body=" * 5000 + "&x",
-    ],
-)
-def test_no_other_link_is_opened(hostile: str) -> None:
-    assert not can_be_opened(hostile)

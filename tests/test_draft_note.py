@@ -14,6 +14,7 @@ from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.findings import of_draft
 from pingfiles.drafts.hooks import Hook
 from pingfiles.drafts.links import opening, text_of
+from pingfiles.drafts.note_links import refresh
 from pingfiles.drafts.plan import Sent, plan, recent_templates, sent, sent_path
 from pingfiles.index import Index
 from pingfiles.model import Contact
@@ -60,6 +61,10 @@ def written(draft: Draft | None = None) -> str:
     return draft_note.write([draft or made()], ["Lena Brekke"], "en")
 
 
+def refreshed(text: str, index: Index = INDEX) -> str:
+    return refresh(text, index, "en")
+
+
 def read(text: str) -> draft_note.DraftNote:
     note = draft_note.read("Drafts/x.md", text)
     assert note
@@ -81,6 +86,8 @@ sent: false
 template: en/birthday-1
 {digest}
 ---
+For Tuesday, 24 November 2026
+
 [Open WhatsApp](<https://wa.me/34600000011?text=Happy%20birthday%2C%20Lena.%20Ana>)
 
 ```text
@@ -124,23 +131,68 @@ def test_its_front_matter_has_nothing_wrong() -> None:
 def test_a_refreshed_note_differs_in_its_link_alone(before: str, after: str, channel: str) -> None:
     old = written(made(before, channel, "S"))
     edited = old.replace(f"text\n{before}\n", f"text\n{after}\n", 1)
-    new = draft_note.refresh(edited)
+    new = refreshed(edited)
     note = read(new)
     expected = "" if note.has_placeholder else note.message
     assert (text_of(note.links[0]) or "") == expected
     assert new.replace(note.links[0], "") == edited.replace(read(edited).links[0], "")
-    assert draft_note.refresh(new) == new
+    assert refreshed(new) == new
 
 
 @given(MESSAGES)
 def test_an_untouched_note_is_refreshed_to_itself(text: str) -> None:
     if not read(written(made(text))).has_placeholder:
-        assert draft_note.refresh(written(made(text))) == written(made(text))
+        assert refreshed(written(made(text))) == written(made(text))
 
 
 def test_a_link_carries_no_text_while_a_question_stands() -> None:
     asked = written().replace("Happy birthday, Lena.", "Happy birthday, [what did you do?].", 1)
-    assert read(draft_note.refresh(asked)).links == ("https://wa.me/34600000011",)
+    assert read(refreshed(asked)).links == ("https://wa.me/34600000011",)
+
+
+URL = read(written()).links[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f"<{URL}>", "<javascript:alert(1)>"),
+        (f"(<{URL}>)", "(https://evil.example.org/)"),
+        (URL, "mailto:lena@example.org"),
+        (URL, URL.replace("wa.me/34", "wa.me/35")),
+        (f"[Open WhatsApp](<{URL}>)\n", ""),
+        (f"[Open WhatsApp](<{URL}>)", "No link: there is no phone in the note"),
+    ],
+)
+def test_a_link_that_was_bent_or_lost_is_found_and_put_right(old: str, new: str) -> None:
+    changed = written().replace(old, new)
+    assert codes(changed) == ["PF506"]
+    assert refreshed(changed) == written()
+
+
+def test_of_many_each_gets_the_right_link_again() -> None:
+    tove = opening(TOVE, "sms", "", HELLO, "en").link
+    text = draft_note.write(
+        [made(), made(path=TOVE.path, contact="Tove", channel="sms", link=tove)], ["Lena Brekke", "Tove"], "en"
+    )
+    assert codes(text) == []
+    swapped = text.replace(URL, "x").replace(tove, URL).replace("(<x>)", f"(<{tove}>)")
+    assert codes(swapped) == ["PF506"]
+    assert refreshed(swapped) == text
+    lost = "\n".join(line for line in text.split("\n") if not line.startswith("- [[Tove]]"))
+    assert codes(lost) == ["PF506"]
+    assert codes(refreshed(lost)) == []
+
+
+def test_a_block_of_tildes_holds_the_message_too_and_one_that_is_gone_is_told() -> None:
+    assert read(written().replace("```", "~~~")).message == HELLO
+    assert codes(written().replace("```text\n", "").replace("```\n", "")) == ["PF507"]
+
+
+def test_a_link_of_ones_own_above_the_message_stays() -> None:
+    text = written().replace("[Open WhatsApp]", "[the photo](https://example.org/photo)\n[Open WhatsApp]")
+    assert codes(text) == []
+    assert refreshed(text.replace("Happy", "Very happy")).count("https://example.org/photo") == 1
 
 
 def test_line_endings_and_strange_lines_stay() -> None:
@@ -150,7 +202,7 @@ def test_line_endings_and_strange_lines_stay() -> None:
         .replace("```text\r\nHappy", "```text\r\nVery happy")
         .replace("sent:", "mine: x\r\nsent:")
     )
-    new = draft_note.refresh(text)
+    new = refreshed(text)
     assert text_of(read(new).links[0]) == "Very happy birthday, Lena. Ana"
     assert new.count("\r\n") == new.count("\n")
     assert "mine: x\r\n" in new
@@ -159,7 +211,7 @@ def test_line_endings_and_strange_lines_stay() -> None:
 @pytest.mark.parametrize("text", ["", "no draft", "---\nto: x\n---\n", "---\ncity: Lugo\n---\n```\nx\n```\n"])
 def test_what_is_no_draft_stays_as_it_is(text: str) -> None:
     assert draft_note.read("x.md", text) is None
-    assert draft_note.refresh(text) == text
+    assert refreshed(text) == text
 
 
 @pytest.mark.parametrize(
@@ -274,11 +326,11 @@ def codes(text: str, today: str = "2026-11-24", index: Index = INDEX) -> list[st
         (written(), []),
         (written().replace("Lena Brekke]]", "Nobody]]"), ["PF501"]),
         (draft_note.marked_sent(written(made("So, [how are you?]"))), ["PF502"]),
-        (draft_note.refresh(written(made("a " * 300))), ["PF503"]),
-        (draft_note.refresh(written(made("One. Two. Three. Four. Five."))), ["PF503"]),
+        (refreshed(written(made("a " * 300))), ["PF503"]),
+        (refreshed(written(made("One. Two. Three. Four. Five."))), ["PF503"]),
         (written().replace("Happy birthday", "Merry Christmas"), ["PF506"]),
         (written(made("So, [how are you?]")), ["PF506"]),
-        (draft_note.refresh(written(made("So, [how are you?]"))), []),
+        (refreshed(written(made("So, [how are you?]"))), []),
         (draft_note.marked_sent(written().replace("Lena Brekke]]", "Nobody]]")), []),
     ],
 )

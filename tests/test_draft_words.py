@@ -20,7 +20,7 @@ from pingfiles.drafts.form import FORMS, PLACEHOLDER
 from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.occasion import FEASTS, Group, Occasion
 from pingfiles.drafts.templates import Templates
-from pingfiles.model import Contact, Moment
+from pingfiles.model import Contact, Moment, Ping
 from pingfiles.rules.feast_list import CHRISTMAS
 from pingfiles.rules.feast_list import FEASTS as ALL_FEASTS
 from pingfiles.settings import Me, Settings
@@ -289,8 +289,8 @@ class TestTheRules:
     def test_one_year_is_singular(self, language: Language) -> None:
         what = Occasion("work-anniversary", "work-anniversary", TODAY, TODAY, years=1)
         for text in texts("work-anniversary", language, person(RICH), what):
-            assert re.search(r"\bun año\b|\bone year\b", text, re.IGNORECASE)
-            assert not re.search(r"un años|one years", text)
+            assert re.search(r"\bun año\b|\ba year\b", text, re.IGNORECASE)
+            assert not re.search(r"un años|a years|one year|se dice pronto", text)
 
 
 def test_without_a_name_nobody_signs() -> None:
@@ -362,6 +362,84 @@ def test_nobody_is_asked_about_a_post_that_they_left() -> None:
         for name in variants("es", "keep-in-touch", "personal"):
             text = drafted(who, occasion("keep-in-touch"), "es", template=name).text
             assert ("Nortada" in text) is is_named
+
+
+LOSSES = {"es": "2018-10-06 milestone: la muerte de tu padre", "en": "2018-10-06 milestone: your father's funeral"}
+
+
+@pytest.mark.parametrize(("language", "group", "tone", "name"), ALL, ids=[name for *_, name in ALL])
+def test_a_loss_is_no_memory_and_is_not_named_on_its_day(
+    language: Language, group: Group, tone: str, name: str
+) -> None:
+    who = person(RICH, moments=LOSSES[language])
+    loss = Moment(date(2018, 11, 24), "milestone", LOSSES[language].partition(": ")[2], 3)
+    what = occasion(group)
+    for moment in (what.moment, loss if group in ("milestone", "keep-in-touch") else what.moment):
+        draft = drafted(who, replace(what, moment=moment), language, "email", tone, name)
+        assert not re.search("muerte|padre|father|funeral", draft.text + draft.subject)
+        if moment is loss and group == "milestone":
+            assert_is_well_made(draft, "email")
+            assert not draft.placeholder
+            assert "?" in draft.text
+            assert not re.search("ocho años|eight years", draft.text + draft.subject, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("language", "milestone"),
+    [("es", "su boda en Cádiz"), ("es", "despido de Acme"), ("en", "his wedding in Cork"), ("es", "boda en Cádiz")],
+)
+def test_a_milestone_not_written_to_them_leaves_its_place_open(language: Language, milestone: str) -> None:
+    for name in variants(language, "birthday", "personal"):
+        who = person(RICH, moments=f"2018-10-06 milestone: {milestone}")
+        assert milestone not in drafted(who, occasion("birthday"), language, template=name).text
+    what = replace(occasion("milestone"), moment=MILESTONE._replace(text="su boda en Cádiz, his wedding"))
+    assert all(PLACEHOLDER.search(text) for text in texts("milestone", language, person(RICH), what))
+
+
+@pytest.mark.parametrize("channel", [channel for channel, made in FORMS.items() if made == "public"])
+def test_no_memory_is_told_in_public(channel: str) -> None:
+    who = person(RICH, moments="2018-10-06 milestone: el primer mapa")
+    for name in variants("es", "birthday", "personal"):
+        assert "mapa" in drafted(who, occasion("birthday"), "es", template=name).text
+        assert "mapa" not in drafted(who, occasion("birthday"), "es", channel, template=name).text
+
+
+def test_a_note_in_another_language_lends_no_memory() -> None:
+    who = person(RICH + "; language: es", moments="2018-10-06 milestone: el primer mapa")
+    for group in get_args(Group):
+        for name in variants("en", group, "personal"):
+            assert "mapa" not in drafted(who, occasion(group), "en", template=name).text
+
+
+@pytest.mark.parametrize(("language", "group", "tone", "name"), ALL, ids=[name for *_, name in ALL])
+def test_a_letter_is_read_another_day(language: Language, group: Group, tone: str, name: str) -> None:
+    for front in (RICH, POOR):
+        for moments in ("", "2018-10-06 milestone: el primer mapa"):
+            draft = drafted(person(front, moments=moments), occasion(group), language, "letter", tone, name)
+            assert not re.search(r"\bhoy\b|\btoday\b|esta semana|this week", draft.text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("language", "wrote", "told"),
+    [("es", "2026-09-30", "septiembre"), ("en", "2026-09-30", "September"), ("es", "2026-11-20", "")],
+)
+def test_a_late_answer_says_since_when(language: Language, wrote: str, told: str) -> None:
+    entry = Ping(day(wrote), None, "email", (), "asks", ("in",), (), 7)
+    for text in texts("reply", language, person(RICH), replace(occasion("reply"), entry=entry)):
+        months = re.findall("septiembre|noviembre|September|November", text)
+        assert months == ([told] if told else [])
+
+
+def test_being_in_touch_claims_no_talk_and_no_day() -> None:
+    for language in get_args(Language):
+        for text in texts("mutual", language, person(RICH)):
+            assert not re.search("habl|spoke|otro día|other day", text)
+
+
+def test_nothing_in_the_press_was_read_for_sure() -> None:
+    for language in get_args(Language):
+        for text in texts("press", language, person(RICH)):
+            assert not re.search(r"\ble[íi]d?o\b|\bread\b|\bprint|\bpage\b", text)
 
 
 ODD = st.text(max_size=90) | st.sampled_from(

@@ -122,8 +122,9 @@ def test_all_who_are_due_are_drafted_in_one_batch(example: Path) -> None:
 
 def test_where_nobody_is_due_nothing_is_written_and_that_is_told(vault: Path) -> None:
     before = files(vault)
-    told = do(vault, "draft", "--occasion", "press")
-    assert (told.returncode, told.stdout, "nobody is due" in told.stderr) == (0, "", True)
+    for occasion in ("press", "balance", "left"):
+        told = do(vault, "draft", "--occasion", occasion)
+        assert (told.returncode, told.stdout, "nobody is due" in told.stderr) == (4, "", True)
     assert files(vault) == before
 
 
@@ -150,6 +151,16 @@ def test_a_dry_run_shows_the_note_and_writes_none(vault: Path) -> None:
     assert files(vault) == before
 
 
+@linux
+def test_before_its_day_a_draft_is_opened_and_logged_with_a_warning(vault: Path, tmp_path: Path) -> None:
+    path = opener(tmp_path / "bin")
+    warned = f"{LENA}: its day is Tuesday, 24 November 2026"
+    assert warned in do(vault, "draft", "lena", "--open", today="2026-11-21", PATH=path).stderr
+    assert warned in do(vault, "sent", "lena", "--dry-run", today="2026-11-23").stderr
+    assert warned not in do(vault, "sent", "lena", "--dry-run").stderr
+    assert warned in do(vault, "sent", "lena", today="2026-11-23").stderr
+
+
 def test_a_question_in_a_draft_is_told(vault: Path) -> None:
     told = do(vault, "draft", "tove")
     assert "a question in brackets" in told.stderr
@@ -162,7 +173,7 @@ def test_an_edited_draft_gets_its_link_anew_and_nothing_else_is_touched(vault: P
     edit(vault, " slice.", " slice, and one for Tove & Bo + 1.\n")
     before, old = files(vault), read(vault).links[0]
     told = do(vault, "draft", "lena")
-    assert f"{LENA}:10:1: PF506" in told.stderr
+    assert f"{LENA}:12:1: PF506" in told.stderr
     assert done(vault, "draft", "--refresh") == f"{LENA}\n"
     assert text_of(read(vault).links[0]) == read(vault).message
     edit(vault, read(vault).links[0], old)
@@ -250,14 +261,14 @@ def test_the_link_is_opened(vault: Path, tmp_path: Path) -> None:
 
 
 @linux
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "obsidian://open?vault=x", "-version"])
-def test_a_link_that_is_none_of_ours_is_never_opened(vault: Path, tmp_path: Path, link: str) -> None:
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "https://evil.example.org/", "-version"])
+def test_the_link_is_opened_that_would_be_made_whatever_the_note_says(vault: Path, tmp_path: Path, link: str) -> None:
     done(vault, "draft", "lena")
-    edit(vault, read(vault).links[0], link)
+    made = read(vault).links[0]
+    edit(vault, made, link)
     told = do(vault, "draft", "lena", "--open", PATH=opener(tmp_path / "bin"))
-    assert told.returncode == 2
-    assert link in told.stderr
-    assert not (tmp_path / "bin" / "opened").exists()
+    assert "PF506" in told.stderr
+    assert opened(tmp_path / "bin") == [made]
 
 
 @has_terminals

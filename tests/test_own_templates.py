@@ -186,7 +186,8 @@ def test_templates_check_says_where(root: Path) -> None:
     told = run("templates", "check", cwd=root)
     assert told.returncode == 1
     assert told.stdout == (
-        "Templates/pings/es/birthday-1.j2:2:1: PF505 this template cannot be used: no draft knows a variable nope\n"
+        "Templates/pings/es/birthday-1.j2:2:1: PF505 this template cannot be used: "
+        "unknown variable nope (see docs/drafts.md)\n"
     )
     assert '"line": 2' in run("templates", "check", "--json", cwd=root).stdout
 
@@ -194,6 +195,7 @@ def test_templates_check_says_where(root: Path) -> None:
 def test_templates_check_is_content_with_none(root: Path) -> None:
     told = run("templates", "check", cwd=root)
     assert (told.returncode, told.stdout) == (0, "")
+    assert "nothing is wrong with your templates (0)" in told.stderr
 
 
 def test_templates_list_says_whose(root: Path) -> None:

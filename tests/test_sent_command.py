@@ -88,6 +88,14 @@ def test_one_note_for_many_is_logged_with_each_by_their_channel(example: Path) -
     }
 
 
+def test_of_many_nobody_is_logged_while_one_is_gone(example: Path) -> None:
+    path, *_ = done(example, "draft", "--occasion", "christmas", "--tone", "common", today="2026-12-20").splitlines()
+    (example / "People" / f"{read(example, path).to[1]}.md").unlink()
+    told = refused(example, "sent", path)
+    assert "PF501 not logged: there is no contact" in told
+    assert "take its lines out of to and channel" in told
+
+
 def test_what_was_sent_already_is_not_logged_again(vault: Path) -> None:
     done(vault, "draft", "lena")
     done(vault, "sent", LENA)
@@ -118,7 +126,7 @@ def test_a_question_that_is_left_stops_the_whole_batch(vault: Path) -> None:
     done(vault, "draft", "--due")
     tove = "Drafts/2026-11-25 Tove (birthday).md"
     line = next(number for number, said in enumerate(text(vault, tove).split("\n"), 1) if "?]" in said)
-    assert f"{tove}:{line}: PF502 " in refused(vault, "sent", "Lena", "Tove")
+    assert f"{tove}:{line}: PF502 not logged: a question" in refused(vault, "sent", "Lena", "Tove")
     edit(vault, read(vault, tove).message, "Many happy returns. Ana", tove)
     assert len(done(vault, "sent", "Lena", "Tove").splitlines()) == 2
 
@@ -126,10 +134,11 @@ def test_a_question_that_is_left_stops_the_whole_batch(vault: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("[[Lena]]", "[[Nobody]]", "PF501 there is no contact Nobody"),
+        ("[[Lena]]", "[[Nobody]]", "PF501 not logged: there is no contact Nobody"),
         ("occasion: birthday", "occasion: birthday\n<<<<<<< HEAD\n=======\n>>>>>>> b", "PF106"),
         ("sent: false\n", "sent: false\nsent: true\n", "PF203"),
         ("occasion: birthday\n", "", "is no draft"),
+        ("```", "", "PF507"),
     ],
 )
 def test_a_draft_that_is_not_certain_is_refused(vault: Path, old: str, new: str, said: str) -> None:

@@ -14,7 +14,7 @@ from pingfiles.cli.draft_notes import DraftFolder, read_folder, refresh_links, t
 from pingfiles.cli.options import format_option, global_options, message, open_vault, tell_problems, today, wants_json
 from pingfiles.cli.wishes import wishes_options
 from pingfiles.cli.writing import contact_to_write, dry_run_option
-from pingfiles.drafts.briefs import brief_for, briefs_due
+from pingfiles.drafts.briefs import brief_for, briefs_due, refuse_unknown
 from pingfiles.drafts.compose import Brief, Draft, Wishes, drafts, drafts_for_many
 from pingfiles.drafts.findings import of_template
 from pingfiles.drafts.plan import recent_templates
@@ -24,6 +24,8 @@ from pingfiles.model import Contact, Problem
 from pingfiles.vault.reader import Vault, text_of
 from pingfiles.vault.template_files import read_templates
 from pingfiles.views import draftlist
+from pingfiles.views.when import full_day
+from pingfiles.views.words import WORDS
 
 _EXAMPLES = """\b
 Examples:
@@ -33,15 +35,27 @@ Examples:
   pingfiles draft --occasion christmas --tone common
   pingfiles draft --refresh"""
 
+_SOON = 60
+"""Days; what is asked for beyond them is told with its day: it may be another year's."""
+
 _MANY = 20
 """Drafts that take a while: a person is shown how far they are."""
 
 
 @click.command("draft", epilog=_EXAMPLES)
 @click.argument("contact", nargs=-1, type=ContactName())
-@click.option("--due", "all_due", is_flag=True, help="For all who are due; so too an occasion without a contact.")
+@click.option(
+    "--due",
+    "all_due",
+    is_flag=True,
+    help="For all who are due; --occasion alone: for those of them who have it.",
+)
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="With --due: the first N alone.")
-@click.option("--occasion", metavar="OCCASION", help="A kind of reason, or a feast by its name.")
+@click.option(
+    "--occasion",
+    metavar="OCCASION",
+    help="birthday, press, left, balance, none … or a feast by its name.",
+)
 @wishes_options
 @click.option("--force", is_flag=True, help="Make one anew that is there, if you have not edited it.")
 @click.option("--refresh", is_flag=True, help="Make the links anew of drafts that you edited, and no draft.")
@@ -71,6 +85,8 @@ def command(
     """
     is_for_all = all_due or (occasion is not None and not contact)
     _refuse(bool(contact), is_for_all, refresh, is_printed, is_opened, is_json := wants_json(output, as_json))
+    if contact and limit:
+        raise click.UsageError("--limit goes with --due")
     day = today()
     vault = open_vault()
     folder = read_folder(vault)
@@ -78,6 +94,8 @@ def command(
     if refresh:
         refresh_links(vault, folder, chosen, day, dry_run)
         return
+    if occasion:
+        refuse_unknown(occasion, vault.settings)
     found = _briefs(vault, folder, day, chosen, occasion, limit)
     for_many = is_for_all and wishes.tone == "common" and occasion is not None
     groups, faults = _composed(found, vault, wishes, day, for_many)
@@ -123,7 +141,10 @@ def _briefs(
         return text_of(vault.root, path)
 
     if contact:
-        return [brief_for(contact, index, settings, day, note_of, occasion, recent)]
+        brief = brief_for(contact, index, settings, day, note_of, occasion, recent)
+        if (brief.occasion.send_on - day).days > _SOON:
+            message(f"this is ahead of time: the day is {full_day(brief.occasion.send_on, WORDS[settings.language])}")
+        return [brief]
     return briefs_due(index, settings, day, note_of, occasion, limit, recent)
 
 

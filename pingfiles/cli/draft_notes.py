@@ -15,7 +15,7 @@ from pingfiles.drafts import draft_note
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.drafts.findings import of_draft, of_text
-from pingfiles.drafts.links import can_be_opened
+from pingfiles.drafts.note_links import refresh, wanted
 from pingfiles.drafts.plan import is_for, plan
 from pingfiles.errors import UsageError
 from pingfiles.model import Contact, Problem
@@ -23,6 +23,8 @@ from pingfiles.schema import Schema
 from pingfiles.vault.draft_files import DraftFiles, read_drafts
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.writer import Action, Change, Create, Edit
+from pingfiles.views.when import full_day
+from pingfiles.views.words import WORDS
 
 
 class DraftFolder(NamedTuple):
@@ -48,8 +50,12 @@ def read_folder(vault: Vault) -> DraftFolder:
 
 
 def _folder(path: str, files: DraftFiles) -> DraftFolder:
-    notes = {path: note for path, text in files.texts.items() if (note := draft_note.read(path, text))}
-    return DraftFolder(path, files, notes)
+    return DraftFolder(path, files, {note.path: note for note in _notes(files.texts, files.texts)})
+
+
+def _notes(texts: Mapping[str, str], paths: Iterable[str]) -> list[DraftNote]:
+    """Those of some notes that are drafts."""
+    return [note for path in paths if (note := draft_note.read(path, texts[path]))]
 
 
 def write_notes(
@@ -75,31 +81,31 @@ def write_notes(
     ]
     touched = [*(note.path for note in planned.notes), *planned.kept]
     ahead = {note.path: note.text for note in planned.notes}
-    link = link_to_open({**texts, **ahead}, touched) if is_opened else None
+    link = link_to_open(_notes({**texts, **ahead}, touched), vault) if is_opened else None
     if actions:
         changes = commit(vault, actions, command, dry_run)
         folder = _with(folder, changes)
         for change in changes:
             say(change.path)
         if not changes and not dry_run:
-            message("made anew they say the same")
+            message("made anew, every draft says the same as before")
         _tell_of_questions([folder.notes[change.path] for change in changes])
-    if not touched:
-        message("nobody is due: there is nothing to draft")
     _tell_of_kept(planned.kept, force)
     if not dry_run:
         tell_findings([*faults, *findings(folder, vault, today)], touched)
         if link:
+            tell_of_days_to_come([folder.notes[path] for path in touched], vault, today)
             open_link(link)
 
 
 def refresh_links(vault: Vault, folder: DraftFolder, contact: Contact | None, today: date, dry_run: bool) -> None:
     """Makes the links of the drafts that wait anew, those for one contact or all."""
     paths = [path for path, note in folder.waiting.items() if contact is None or is_for(note, contact, vault.index)]
-    stale = [path for path in paths if draft_note.refresh(folder.files.texts[path]) != folder.files.texts[path]]
+    anew = partial(refresh, contacts=vault.index, spoken=vault.settings.language)
+    stale = [path for path in paths if anew(folder.files.texts[path]) != folder.files.texts[path]]
     changes: tuple[Change, ...] = ()
     if stale:
-        changes = commit(vault, [Edit(path, draft_note.refresh) for path in stale], "draft --refresh", dry_run)
+        changes = commit(vault, [Edit(path, anew) for path in stale], "draft --refresh", dry_run)
     else:
         message("every link says what its message says")
     for change in changes:
@@ -121,9 +127,9 @@ def _with(folder: DraftFolder, changes: Iterable[Change]) -> DraftFolder:
 
 
 def _tell_of_questions(notes: Collection[DraftNote]) -> None:
-    asking = sum(note.has_placeholder for note in notes)
+    asking = [note.path for note in notes if note.has_placeholder]
     if asking:
-        whose = "it has" if len(notes) == 1 else f"{asking} of them have"
+        whose = f"{asking[0]} has" if len(asking) == 1 else f"{len(asking)} of the drafts have"
         message(f"{whose} a question in brackets that waits for your words; then: pingfiles draft --refresh")
 
 
@@ -156,21 +162,25 @@ def tell_findings(problems: Sequence[Problem], touched: Collection[str]) -> None
     tell_problems([problem for problem in problems if problem.path not in touched], "templates check")
 
 
-def link_to_open(texts: Mapping[str, str], paths: Collection[str]) -> str:
-    """The one link of one draft, saying what the message says now.
+def link_to_open(notes: Sequence[DraftNote], vault: Vault) -> str:
+    """The one link of one draft, made anew: what stands in the note is never opened.
 
-    Raises UsageError where there are several, none, or one that is never opened.
+    Raises UsageError where there are several, or none.
     """
-    fresh = [draft_note.read(path, draft_note.refresh(texts[path])) for path in paths]
-    found = [(note.path, link) for note in fresh if note for link in note.links or ("",)]
-    if len(found) != 1:
+    if len(notes) != 1 or len(notes[0].to) != 1:
         raise UsageError("--open opens one link: name one draft, for one contact")
-    ((path, link),) = found
+    (note,) = notes
+    link = next((each.opening.link for each in wanted(note, vault.index, vault.settings.language)), "")
     if not link:
-        raise UsageError(f"--open: there is no link in {path}")
-    if not can_be_opened(link):
-        raise UsageError(f"--open: the link in {path} is none that is opened for you: {link}")
+        raise UsageError(f"--open: there is no link in {note.path}")
     return link
+
+
+def tell_of_days_to_come(notes: Iterable[DraftNote], vault: Vault, today: date) -> None:
+    """Warns of drafts whose day has not come: their words are true on that day."""
+    for note in notes:
+        if note.send_on and note.send_on > today:
+            message(f"{note.path}: its day is {full_day(note.send_on, WORDS[vault.settings.language])}")
 
 
 def open_link(link: str) -> None:

@@ -10,11 +10,19 @@ import click
 
 from pingfiles.changes.entry import Entry, log
 from pingfiles.cli.contact_argument import ContactName, path_from_here
-from pingfiles.cli.draft_notes import DraftFolder, findings, link_to_open, open_link, read_folder, tell_findings
+from pingfiles.cli.draft_notes import (
+    DraftFolder,
+    findings,
+    link_to_open,
+    open_link,
+    read_folder,
+    tell_findings,
+    tell_of_days_to_come,
+)
 from pingfiles.cli.options import global_options, message, open_vault, tell_problems, today
 from pingfiles.cli.writing import commit, contact_to_write, contacts_to_write, dry_run_option, tell_logged
 from pingfiles.drafts.draft_note import DraftNote, marked_sent, read
-from pingfiles.drafts.findings import of_draft, of_text
+from pingfiles.drafts.findings import of_draft, of_text, without_message
 from pingfiles.drafts.plan import sent, sent_path, the_draft_for
 from pingfiles.errors import WriteRefused
 from pingfiles.schema import Schema
@@ -44,12 +52,13 @@ def command(words: tuple[str, ...], is_opened: bool, dry_run: bool) -> None:
     schema = Schema.of(vault.settings)
     paths = _paths(vault, folder, words)
     notes = [folder.notes[path] for path in paths]
-    link = link_to_open(folder.files.texts, paths) if is_opened and paths else None
+    link = link_to_open(notes, vault) if is_opened and paths else None
     entries: dict[str, list[Entry]] = {}
     actions = _actions(vault, folder, notes, schema, day, entries)
     if actions:
         names = ", ".join(vault.index.by_path[path].name for path in entries)
         changes = commit(vault, actions, f"sent {names}", dry_run)
+        tell_of_days_to_come(notes, vault, day)
         tell_logged(changes, entries, vault.index, schema, day)
         if link and not dry_run:
             open_link(link)
@@ -86,11 +95,12 @@ def _refuse_unfit(note: DraftNote, text: str, vault: Vault, schema: Schema, day:
     """Raises WriteRefused for a draft that cannot be read with certainty, is for nobody or asks something yet."""
     after = read(note.path, marked_sent(text))
     problems = [*of_text(note.path, text, schema), *(of_draft(after, vault.index, day) if after else ())]
-    if not sent(note, vault.index):
+    if len(sent(note, vault.index)) < len(note.to):
         problems += of_draft(note._replace(is_sent=False), vault.index, day)
+    problems += without_message(note)
     for problem in problems:
         if problem.severity == "error":
-            raise WriteRefused(f"{problem.path}:{problem.line}: {problem.code} {problem.message}; nothing was logged")
+            raise WriteRefused(f"{problem.path}:{problem.line}: {problem.code} not logged: {problem.message}")
 
 
 def _paths(vault: Vault, folder: DraftFolder, words: Sequence[str]) -> list[str]:

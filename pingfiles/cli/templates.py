@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from pingfiles.cli.draft_notes import findings, read_folder
-from pingfiles.cli.options import format_option, global_options, open_vault, today, wants_json
+from pingfiles.cli.options import format_option, global_options, message, open_vault, today, wants_json
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.cli.writing import commit, dry_run_option, say
 from pingfiles.drafts.check import faults_of
@@ -76,4 +76,6 @@ def check_command(output: str, as_json: bool) -> int:
     else:
         for problem in problems:
             click.echo(visible(f"{problem.path}:{problem.line}:{problem.column}: {problem.code} {problem.message}"))
+        if not problems:
+            message(f"nothing is wrong with your templates ({len(files.sources)}) and the drafts that wait")
     return int(any(problem.severity == "error" for problem in problems))

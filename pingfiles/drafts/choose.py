@@ -19,8 +19,8 @@ RECENT = 3
 
 _NEAR_SPANISH = ("es", "ca", "gl", "eu", "ast", "an")
 _PUBLIC = ("like", "comment", "mention", "twitter")
-_NEWS: tuple[Group, ...] = ("press", "job-change", "work-anniversary", "birthday", "milestone")
-"""What may be said where others read it."""
+_NEWS: tuple[Group, ...] = ("press", "job-change", "work-anniversary", "birthday")
+"""What may be said where others read it: a milestone is between two people."""
 
 _WHY = {
     "en": {

@@ -8,8 +8,8 @@ from datetime import date
 
 from pingfiles.drafts import choose, grammar
 from pingfiles.drafts.choose import Chosen, Tone
-from pingfiles.drafts.facts import Facts, facts_of, sayings
-from pingfiles.drafts.form import PLACEHOLDER, is_too_long
+from pingfiles.drafts.facts import Facts, facts_of, is_theirs, sayings
+from pingfiles.drafts.form import PLACEHOLDER, is_too_long, sentences
 from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.hooks import Hook, hooks_for
 from pingfiles.drafts.links import opening
@@ -91,8 +91,7 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
     contact, occasion, spoken = brief.contact, brief.occasion, settings.language
     language, why_language = choose.choose_language(language_of(contact, settings), settings, wishes.language)
     is_formal = choose.is_formal(contact, settings)
-    is_theirs = language_of(contact, settings).partition("-")[0] == language
-    says = sayings(contact, occasion) if is_theirs else []
+    says = sayings(contact, occasion) if is_theirs(language, contact, settings) else []
     tone = choose.choose_tone(occasion, brief.is_lapsed, bool(says), wishes.tone, spoken)
     channel = choose.choose_channel(contact, occasion, brief.last_channel, wishes.channel, spoken)
     name, rendered, said = "", Rendered("", ""), ""
@@ -143,21 +142,22 @@ def drafts(
 def drafts_for_many(
     briefs: Iterable[Brief], settings: Settings, templates: Templates, wishes: Wishes, today: date
 ) -> list[list[Draft]]:
-    """Drafts that share one common text, which names nobody: a group for each language and formality."""
-    groups: dict[tuple[str, str], list[Draft]] = {}
-    texts: dict[str, str] = {}
+    """Drafts that share one common text, which names nobody: a group for each occasion, language and formality."""
+    groups: dict[tuple[str, str, str], list[Draft]] = {}
+    texts: dict[tuple[str, str], str] = {}
     for brief in briefs:
         language, _ = choose.choose_language(language_of(brief.contact, settings), settings, wishes.language)
-        same = replace(wishes, tone="common", template=wishes.template or texts.get(language))
+        group = brief.occasion.group
+        same = replace(wishes, tone="common", template=wishes.template or texts.get((language, group)))
         draft = compose(replace(brief, for_many=True), settings, templates, same, today)
-        texts.setdefault(language, draft.template)
-        groups.setdefault((draft.language, draft.formality), []).append(draft)
+        texts.setdefault((language, group), draft.template)
+        groups.setdefault((group, draft.language, draft.formality), []).append(draft)
     return list(groups.values())
 
 
 def _template(brief: Brief, templates: Templates, language: Language, tone: str, wishes: Wishes) -> str:
     if wishes.template:
-        return templates.named(wishes.template, language)
+        return templates.named(wishes.template, language, brief.occasion.group)
     names = templates.variants(language, brief.occasion.group, tone)
     return choose.choose_template(names, brief.contact, brief.occasion, brief.recent, brief.colleagues)
 
@@ -181,7 +181,7 @@ def _bears(text: str, channel: str) -> bool:
 
 
 def _lean(facts: Facts) -> Facts:
-    """The facts without the long ones."""
+    """The facts without the long ones, and without names that end a sentence."""
     return replace(
         facts,
         quote=grammar.shortened(facts.quote, _LEAN_QUOTE),
@@ -193,7 +193,7 @@ def _lean(facts: Facts) -> Facts:
 
 
 def _if_short(name: str) -> str:
-    return name if len(name) <= _LEAN_NAME else ""
+    return name if len(name) <= _LEAN_NAME and not sentences(name) else ""
 
 
 def _why(brief: Brief, settings: Settings, channel: Chosen, tone: Chosen, why_language: str, today: date) -> str:

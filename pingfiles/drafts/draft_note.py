@@ -1,4 +1,4 @@
-"""The note that holds a draft: written, read back, its link made anew, marked as sent. Text in, text out."""
+"""The note that holds a draft: written, read back, marked as sent. Text in, text out."""
 
 from __future__ import annotations
 
@@ -12,57 +12,29 @@ from typing import NamedTuple
 from pingfiles.dates import parse_date
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.form import PLACEHOLDER
-from pingfiles.drafts.links import with_text
+from pingfiles.drafts.links import Opening
+from pingfiles.drafts.note_words import NOTE_WORDS
 from pingfiles.note import frontmatter
 from pingfiles.note.frontmatter import Borders
 from pingfiles.note.links import link_path
+from pingfiles.note.links import target as link_target
 from pingfiles.note.mapping import Value
 from pingfiles.settings import VaultLanguage
+from pingfiles.views.when import full_day
+from pingfiles.views.words import WORDS
 
-_OPENING = re.compile(r"^(`{3,})[^`\n]*\n", re.MULTILINE)
+_OPENING = re.compile(r"^(`{3,}|~{3,})[^`\n]*\n", re.MULTILINE)
 _LINK = re.compile(r"(?<=\]\(<)[^<>\n]*(?=>\))|(?<=\]\()[^<>()\s]+(?=\))")
+_NOT_OF_THE_MESSAGE = re.compile(r"^%%[ \t]*\r?$", re.MULTILINE)
 _OWN_LINES = re.compile(r"^(?:digest|sent):[^\n]*$", re.MULTILINE)
 _SENT = re.compile(r"^(sent:[ \t]*)[^\r\n]*", re.MULTILINE | re.IGNORECASE)
 _FORBIDDEN_IN_NAMES = re.compile(r"[\\/:*?\"<>|#^\[\]\x00-\x1f]+")
 _NO_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_WORDS = {
-    "en": {
-        "whatsapp": "Open WhatsApp",
-        "sms": "Open SMS",
-        "telegram": "Open Telegram",
-        "email": "Open mail",
-        "linkedin": "Open LinkedIn",
-        "call": "Call",
-        "voicemail": "Call",
-        "like": "Take a look",
-        "comment": "Open the page",
-        "many": "{n} contacts, {language}",
-        "open": "Open X",
-        "no_link": "No link",
-        "look": "Nothing to write: look, and like it.",
-        "why": "Why",
-        "more": "What else the notes offer",
-        "line": "line",
-    },
-    "es": {
-        "whatsapp": "Abrir WhatsApp",
-        "sms": "Abrir SMS",
-        "telegram": "Abrir Telegram",
-        "email": "Abrir correo",
-        "linkedin": "Abrir LinkedIn",
-        "call": "Llamar",
-        "voicemail": "Llamar",
-        "like": "Ir a verlo",
-        "comment": "Abrir la página",
-        "many": "{n} contactos, {language}",
-        "open": "Abrir X",
-        "no_link": "Sin enlace",
-        "look": "Nada que escribir: mira y dale a me gusta.",
-        "why": "Por qué",
-        "more": "Qué más dicen las notas",
-        "line": "línea",
-    },
-}
+_OPENERS = ("whatsapp", "sms", "telegram", "email", "linkedin", "call", "like", "comment", "open")
+_LABELS = "|".join(sorted({re.escape(words[key]) for words in NOTE_WORDS.values() for key in _OPENERS}))
+_MISSING = "|".join(words["no_link"] for words in NOTE_WORDS.values())
+_LINK_LINE = re.compile(rf"\[(?:{_LABELS})\]\(.*\)|(?:{_MISSING}): .*")
+_LINE_OF_MANY = re.compile(r"- \[\[([^\[\]\n]+)\]\].*")
 
 
 class _Fence(NamedTuple):
@@ -74,7 +46,10 @@ class _Fence(NamedTuple):
 
 
 class DraftNote(NamedTuple):
-    """What a draft note says. `to` are links, each with its channel; lines count from 1."""
+    """What a draft note says. `to` are links, each with its channel; lines count from 1.
+
+    `opens` are its links, each with whom it is for.
+    """
 
     path: str
     to: tuple[str, ...]
@@ -85,9 +60,21 @@ class DraftNote(NamedTuple):
     template: str
     subject: str
     message: str
+    has_block: bool
     message_line: int
-    links: tuple[str, ...]
+    opens: tuple[tuple[str, str], ...]
     link_line: int
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The links, in the order of their lines."""
+        return tuple(link for _, link in self.opens)
+
+    @property
+    def channel_of_each(self) -> tuple[str, ...]:
+        """The channel of each of `to`; one alone is that of all, and none is the empty text."""
+        last = len(self.channels) - 1
+        return tuple(self.channels[min(number, last)] if self.channels else "" for number in range(len(self.to)))
 
     @property
     def has_placeholder(self) -> bool:
@@ -104,7 +91,7 @@ class DraftNote(NamedTuple):
 def file_name(drafts: Sequence[Draft], spoken: VaultLanguage) -> str:
     """`2026-11-24 Lucía Fernández (birthday).md`; for many: `2026-12-20 6 contacts, es (christmas).md`."""
     first = drafts[0]
-    many = _WORDS[spoken]["many"].format(n=len(drafts), language=first.language)
+    many = NOTE_WORDS[spoken]["many"].format(n=len(drafts), language=first.language)
     whom = _cut(first.contact, 120) if len(drafts) == 1 else many
     name = f"{first.send_on} {whom} ({_cut(first.occasion, 60)})"
     return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", name).split()).rstrip(".") + ".md"
@@ -112,7 +99,7 @@ def file_name(drafts: Sequence[Draft], spoken: VaultLanguage) -> str:
 
 def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage) -> str:
     """The text of a draft note. Several drafts have one text; `targets` are what links to their contacts say."""
-    first, words = drafts[0], _WORDS[spoken]
+    first, words = drafts[0], NOTE_WORDS[spoken]
     lines = [
         "---",
         *_listed("to", [f"[[{target}]]" for target in targets]),
@@ -125,7 +112,9 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage
         *([f"subject: {_quoted(subject)}"] if (subject := _subject(drafts)) else ()),
         "digest: ",
         "---",
-        *_links(drafts, targets, words),
+        words["for"].format(day=full_day(first.send_on, WORDS[spoken])),
+        "",
+        *_links(drafts, targets, spoken),
         "",
         *(_fenced(first.text) if first.text else (words["look"],)),
         "",
@@ -148,7 +137,8 @@ def read(path: str, text: str) -> DraftNote | None:
     if not to or "occasion" not in told or "sent" not in told:
         return None
     fence = _fence(text, place.body)
-    links = list(_LINK.finditer(text, place.body, fence.start if fence else len(text)))
+    start, end = head(text)
+    told_lines = [line for line in text[start:end].splitlines() if (linked_to if len(to) > 1 else is_link_line)(line)]
     return DraftNote(
         path,
         to,
@@ -159,23 +149,43 @@ def read(path: str, text: str) -> DraftNote | None:
         _text(told.get("template", "")),
         _text(told.get("subject", "")),
         text[fence.inside : fence.end].replace("\r\n", "\n").removesuffix("\n") if fence else "",
+        fence is not None,
         text.count("\n", 0, fence.inside) + 1 if fence else 1,
-        tuple(link[0] for link in links),
-        text.count("\n", 0, links[0].start()) + 1 if links else 1,
+        tuple((linked_to(line) or to[0], link) for line in told_lines for link in links_in(line)),
+        text.count("\n", 0, text.index(told_lines[0], start)) + 1 if told_lines else 1,
     )
 
 
-def refresh(text: str) -> str:
-    """The note with its links made anew from the message and the subject as they are now; nothing else changes."""
-    note, place = read("", text), frontmatter.borders(text)
-    if note is None or not isinstance(place, Borders):
-        return text
-    fence = _fence(text, place.body)
-    if fence is None:
-        return text
-    said = "" if note.has_placeholder else note.message
-    head = _LINK.sub(lambda link: with_text(link[0], note.subject, said), text[place.body : fence.start])
-    return text[: place.body] + head + text[fence.start :]
+def head(text: str) -> tuple[int, int]:
+    """Where that part of a draft begins and ends in which its links stand: above the message, or above the asides."""
+    place = frontmatter.borders(text)
+    start = place.body if isinstance(place, Borders) else 0
+    fence, asides = _fence(text, start), _NOT_OF_THE_MESSAGE.search(text, start)
+    return start, fence.start if fence else asides.start() if asides else len(text)
+
+
+def links_in(line: str) -> list[str]:
+    """The addresses that a line links to."""
+    return _LINK.findall(line)
+
+
+def is_link_line(line: str) -> bool:
+    """Whether a line is what a draft for one says of its link: the link, or what it lacks."""
+    return _LINK_LINE.fullmatch(line.strip()) is not None
+
+
+def linked_to(line: str) -> str | None:
+    """Whom a line of a draft for many is about: what its link says; None where it is another line."""
+    found = _LINE_OF_MANY.fullmatch(line.strip())
+    return link_target(found[1]) if found else None
+
+
+def link_line(channel: str, opening: Opening, spoken: VaultLanguage) -> str:
+    """What a draft says of its link; the empty text for a letter, that has none and lacks none."""
+    words = NOTE_WORDS[spoken]
+    if opening.link:
+        return f"[{words.get(channel, words['open'])}](<{opening.link}>)"
+    return f"{words['no_link']}: {opening.missing}" if opening.missing else ""
 
 
 def is_edited(text: str) -> bool:
@@ -215,16 +225,9 @@ def _digest(text: str) -> str:
     return sha256(_OWN_LINES.sub("", bare).encode(errors="surrogatepass")).hexdigest()[:12]
 
 
-def _links(drafts: Sequence[Draft], targets: Sequence[str], words: dict[str, str]) -> list[str]:
+def _links(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage) -> list[str]:
     """A link each; for many with the name beside it."""
-    told = [
-        f"[{words.get(draft.channel, words['open'])}](<{draft.link}>)"
-        if draft.link
-        else f"{words['no_link']}: {draft.missing}"
-        if draft.missing
-        else ""
-        for draft in drafts
-    ]
+    told = [link_line(draft.channel, Opening(draft.link, draft.missing), spoken) for draft in drafts]
     if len(drafts) == 1:
         return [line for line in told if line]
     return [f"- [[{target}]] {line}".rstrip() for target, line in zip(targets, told, strict=True)]

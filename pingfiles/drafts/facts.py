@@ -7,23 +7,29 @@ enters, whose sentences are meant to be said.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import NamedTuple
 
-from pingfiles.drafts import grammar
+from pingfiles.drafts import grammar, tact
 from pingfiles.drafts.form import form_of, frame
 from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.occasion import Occasion
 from pingfiles.model import Contact, Moment
 from pingfiles.note import news
 from pingfiles.note.links import plain_name
+from pingfiles.rules.due import language_of
 from pingfiles.settings import Settings
 
 _LONGEST_NAME = 60
 _LONGEST_QUOTE = 110
 """Characters; a longer name of a thing is not told at all, a longer quote is cut."""
+
+_SOON = 31
+"""Days after which an answer is late."""
+
+Sayable = Callable[[str], str]
 
 _UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+")
 
@@ -110,23 +116,25 @@ def facts_of(
     tie = None if for_many else contact.tie
     handle = "" if channel == "comment" else _handle(contact)
     seen_from = occasion.send_on
+    form = form_of(channel)
+    said = _sayable(contact, settings, language, is_formal)
     return Facts(
         language=language,
         occasion=occasion.group,
         channel=channel,
-        form=form_of(channel),
+        form=form,
         formal=is_formal,
         name=name,
         gender=contact.gender or "",
         me=me,
         my_gender=settings.me.gender or "",
         **frame(language, channel, name, is_formal, me, tie, handle)._asdict(),
-        when=grammar.when(language, occasion.on, seen_from) if occasion.on else "",
+        when=_when(occasion, language, channel),
         belated=bool(occasion.on and occasion.on < seen_from),
-        years=grammar.years(language, occasion.years) if occasion.years else "",
-        **_about(contact, occasion, language)._asdict(),
+        years=_years(occasion, language),
+        **_about(contact, occasion, language, said)._asdict(),
         city=_name(contact.city or ""),
-        **_touch(contact, language, seen_from)._asdict(),
+        **_touch(contact, language, seen_from, None if form == "public" else said)._asdict(),
         shared=_name(occasion.shared or ""),
         together=occasion.together,
         wish=grammar.wish(language, occasion.feast.name(language)) if occasion.feast else "",
@@ -136,9 +144,47 @@ def facts_of(
     )
 
 
-def _about(contact: Contact, occasion: Occasion, language: Language) -> _About:
+def is_theirs(language: Language, contact: Contact, settings: Settings) -> bool:
+    """Whether a contact's note is in a language: what it says stands in no message in another."""
+    return language_of(contact, settings).partition("-")[0] == language
+
+
+def _when(occasion: Occasion, language: Language, channel: str) -> str:
+    """How near the day is, where it is read when it is written: nobody knows the day of a letter."""
+    if occasion.group == "reply":
+        return _waits_since(occasion, language)
+    if occasion.on is None or channel == "letter":
+        return ""
+    return grammar.when(language, occasion.on, occasion.send_on)
+
+
+def _waits_since(occasion: Occasion, language: Language) -> str:
+    """The month since which an answer is owed, where that is more than a month ago."""
+    wrote = occasion.entry.date if occasion.entry else occasion.send_on
+    return grammar.month_of(language, wrote, occasion.send_on) if (occasion.send_on - wrote).days > _SOON else ""
+
+
+def _years(occasion: Occasion, language: Language) -> str:
+    """The years that an occasion counts; those since a loss are not counted to anyone."""
+    grave = occasion.moment is not None and tact.is_grave(occasion.moment.text)
+    return grammar.years(language, occasion.years) if occasion.years and not grave else ""
+
+
+def _sayable(contact: Contact, settings: Settings, language: Language, is_formal: bool) -> Sayable:
+    """The name of a milestone as it can be said to them, else an empty text."""
+    theirs = is_theirs(language, contact, settings)
+
+    def said(text: str) -> str:
+        thing = _thing(text)
+        is_said = theirs and not tact.is_grave(thing) and tact.is_said_to_them(thing, language, is_formal)
+        return thing if is_said else ""
+
+    return said
+
+
+def _about(contact: Contact, occasion: Occasion, language: Language, said: Sayable) -> _About:
     text = occasion.moment.text if occasion.moment else ""
-    thing = _thing(text) if occasion.group in ("milestone", "keep-in-touch") else ""
+    thing = said(text) if occasion.group in ("milestone", "keep-in-touch") else ""
     press = news.press(text if occasion.group == "press" else "")
     quote = _one_line(press.quote or "").rstrip(" .")
     role, company = (_name(told) for told in _post(contact, occasion))
@@ -152,11 +198,13 @@ def _about(contact: Contact, occasion: Occasion, language: Language) -> _About:
     )
 
 
-def _touch(contact: Contact, language: Language, today: date) -> _Touch:
-    moment, met = _memory(contact, today), _met(contact, language, today)
-    if moment is None:
+def _touch(contact: Contact, language: Language, today: date, said: Sayable | None) -> _Touch:
+    """What you share. Without a way to say a milestone there is no memory: it is no matter for the public."""
+    met = _met(contact, language, today)
+    moment = _memory(contact, today, said) if said else None
+    if moment is None or said is None:
         return _Touch("", "", "", met)
-    memory = _thing(moment.text)
+    memory = said(moment.text)
     return _Touch(memory, grammar.of(memory), grammar.years(language, grammar.whole_years(moment.date, today)), met)
 
 
@@ -189,8 +237,8 @@ _FOR = (
 """Words by which a sentence tells for what it was written."""
 
 
-def _memory(contact: Contact, today: date) -> Moment | None:
-    """The newest milestone at least a year old that they can share: not from before you met."""
+def _memory(contact: Contact, today: date, said: Sayable) -> Moment | None:
+    """The newest milestone at least a year old that they can share and that can be said: not from before you met."""
     since = contact.met.year if contact.met and contact.met.year else 0
     shared = (
         moment
@@ -199,7 +247,7 @@ def _memory(contact: Contact, today: date) -> Moment | None:
         and moment.date.year >= since
         and moment.date < today
         and grammar.whole_years(moment.date, today)
-        and _thing(moment.text)
+        and said(moment.text)
     )
     return max(shared, key=lambda moment: moment.date, default=None)
 

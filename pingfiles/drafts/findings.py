@@ -7,7 +7,7 @@ from datetime import date
 
 from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.drafts.form import LONGEST, form_of, is_too_long
-from pingfiles.drafts.links import text_of
+from pingfiles.drafts.note_links import are_bent
 from pingfiles.drafts.render import TemplateFault
 from pingfiles.index import Contacts
 from pingfiles.model import Problem
@@ -25,12 +25,20 @@ def of_draft(note: DraftNote, contacts: Contacts, today: date) -> Iterator[Probl
     yield from _gone(note, contacts)
     yield from _too_long(note)
     yield from _passed(note, today)
-    yield from _other_words(note)
+    yield from without_message(note)
+    yield from _bent(note, contacts)
 
 
 def of_text(path: str, text: str, schema: Schema) -> list[Problem]:
     """What keeps a draft from being read with certainty: a conflict of git, a key twice, a quote never closed."""
     return [problem for problem in schema.read(path, text).problems if problem.code in _BROKEN]
+
+
+def without_message(note: DraftNote) -> Iterator[Problem]:
+    """No block, no message: what would be sent cannot be told. A like has no words."""
+    if not note.has_block and "look" not in map(form_of, note.channels):
+        message = "there is no message: its block is gone; put the message between two lines of ```"
+        yield _problem(note, 1, "PF507", message)
 
 
 def of_template(fault: TemplateFault, folder: str) -> Problem:
@@ -40,16 +48,17 @@ def of_template(fault: TemplateFault, folder: str) -> Problem:
 
 
 def _gone(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
+    mend = "remove this draft" if len(note.to) == 1 else "take its lines out of to and channel"
     for target in note.to:
         contact = contacts.resolve(target)
         if contact is None or not contact.is_active:
             what = "there is no contact" if contact is None else "nothing is to be sent any more to"
-            yield _problem(note, 1, "PF501", f"{what} {target.rpartition('/')[2]}; remove this draft")
+            yield _problem(note, 1, "PF501", f"{what} {target.rpartition('/')[2]}; {mend}")
 
 
 def _unfinished(note: DraftNote) -> Iterator[Problem]:
     if note.has_placeholder:
-        message = "this draft is marked as sent, but a question in brackets still stands in it"
+        message = "a question in brackets still stands in it"
         yield _problem(note, note.placeholder_line, "PF502", message)
 
 
@@ -66,16 +75,13 @@ def _passed(note: DraftNote, today: date) -> Iterator[Problem]:
         yield _problem(note, 1, "PF504", f"its day was {note.send_on}; make it anew, or send it as it is")
 
 
-def _other_words(note: DraftNote) -> Iterator[Problem]:
-    """A link that says what the message no longer says. One without words says nothing wrong."""
-    for link in note.links:
-        said = text_of(link)
-        if said is not None and (note.has_placeholder or said != note.message):
-            message = "the link says other words than the message; make it anew with: pingfiles draft --refresh"
-            yield _problem(note, note.link_line, "PF506", message)
-            return
+def _bent(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
+    """A link that is not the one that would be made now: to another address, with other words, or lost."""
+    if note.has_block and are_bent(note, contacts):
+        message = "the link is not the one for this message; make it anew with: pingfiles draft --refresh"
+        yield _problem(note, note.link_line, "PF506", message)
 
 
 def _problem(note: DraftNote, line: int, code: str, message: str) -> Problem:
-    severity = "error" if code in ("PF501", "PF502") else "warning"
+    severity = "error" if code in ("PF501", "PF502", "PF507") else "warning"
     return Problem(note.path, line, 1, code, "error" if severity == "error" else "warning", message)

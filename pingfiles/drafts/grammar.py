@@ -6,7 +6,7 @@ Spanish and English stand side by side; each function takes the language first.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -17,13 +17,13 @@ Language = Literal["es", "en"]
 _NUMBERS = {
     "es": "un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
     "dieciocho diecinueve veinte",
-    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "en": "a two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty",
 }
 _YEARS = {"es": ("año", "años"), "en": ("year", "years")}
 _WHEN = {
-    "es": ("hoy", "esta semana", "este mes"),
-    "en": ("today", "this week", "this month"),
+    "es": ("hoy", "esta semana", "la semana que viene", "este mes"),
+    "en": ("today", "this week", "next week", "this month"),
 }
 _ARTICLE = re.compile(r"(?:El|La|Los|Las|The|A|An|Un|Una|Mi|Nuestro|Nuestra|Our|My)(?= )")
 _WITH_ARTICLE = {
@@ -38,26 +38,33 @@ _WITH_ARTICLE = {
         ("the", re.compile(r"\w+ of\b|.*\b(?:Institute|Museum|Ministry|Council|Trust|Foundation|Association|Rooms)$")),
     ),
 }
+_NO_COMPANY = re.compile(r"aut[oó]nom[oa]|freelance(?:r)?|self[- ]employed|(?:por )?cuenta propia", re.IGNORECASE)
 _WEEKDAYS = ("Lunes", "Martes", "Miércoles", "Jueves", "Viernes")
-_NEAR_DAYS = 6
 
 
 def years(language: Language, count: int) -> str:
-    """'un año', 'ocho años', '25 years'."""
+    """'un año', 'a year', 'ocho años', '25 years'."""
     words = _NUMBERS[language].split()
     number = words[count - 1] if 0 < count <= len(words) else str(count)
     return f"{number} {_YEARS[language][count != 1]}"
 
 
 def when(language: Language, on: date, seen_from: date) -> str:
-    """How near a day is: 'hoy' on the day alone, else 'esta semana' or 'este mes'; empty for what is further off."""
-    days = abs((on - seen_from).days)
-    today, week, month = _WHEN[language]
-    if days == 0:
+    """How near a day is: 'hoy' on the day alone, else by the calendar, whose weeks begin on Monday.
+
+    'Esta semana', 'la semana que viene' or 'este mes'; empty for what is further off.
+    """
+    today, this_week, next_week, month = _WHEN[language]
+    if on == seen_from:
         return today
-    if days <= _NEAR_DAYS:
-        return week
+    weeks = (_monday(on) - _monday(seen_from)).days // 7
+    if weeks in (0, 1):
+        return next_week if weeks else this_week
     return month if (on.year, on.month) == (seen_from.year, seen_from.month) else ""
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def whole_years(first: date, last: date) -> int:
@@ -77,7 +84,12 @@ def of(name: str) -> str:
 
 
 def at(language: Language, name: str) -> str:
-    """A name of a company or a paper as it stands behind 'en' or 'at', with the article that usage asks for."""
+    """A name of a company or a paper as it stands behind 'en' or 'at', with the article that usage asks for.
+
+    Empty where it names none: nobody is "at Self-employed".
+    """
+    if _NO_COMPANY.fullmatch(name.strip()):
+        return ""
     for article, pattern in _WITH_ARTICLE[language]:
         if pattern.match(name):
             return f"{article} {name}"
@@ -98,8 +110,10 @@ def wish(language: Language, feast: str) -> str:
     first, _, rest = feast.partition(" ")
     if first in ("El", "La") and rest:
         return f"Feliz {rest}"
+    if first in ("Los", "Las") and rest:
+        return f"Felices {rest}"
     is_many = first[-2:] in ("as", "os", "es") and first not in _WEEKDAYS
-    return f"{'Felices' if is_many or first in ('Los', 'Las') else 'Feliz'} {feast}"
+    return f"{'Felices' if is_many else 'Feliz'} {feast}"
 
 
 @lru_cache(maxsize=1024)
@@ -112,6 +126,15 @@ def day_of(language: Language, partial: PartialDate | None) -> str:
     from babel.dates import format_skeleton
 
     return format_skeleton("yMMMM", date(partial.year, partial.month, 1), locale=language)
+
+
+def month_of(language: Language, day: date, seen_from: date) -> str:
+    """A past day's month: 'octubre', and of another year 'octubre de 2018'."""
+    from babel.dates import format_date, format_skeleton
+
+    if day.year == seen_from.year:
+        return format_date(day, "LLLL", locale=language)
+    return format_skeleton("yMMMM", day, locale=language)
 
 
 def called(name: str) -> str:

@@ -14,6 +14,7 @@ from pingfiles.drafts.grammar import Language
 from pingfiles.model import Contact
 from pingfiles.note.news import press
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _TRUNK = re.compile(r"\(0\)")
 _NUMBER_MARKS = re.compile(r"[\s().\-‐-―/ ]")
 _INTERNATIONAL = re.compile(r"(?:\+|00)([1-9][0-9]{7,14})", re.ASCII)
@@ -23,16 +24,6 @@ _X = re.compile(r"(?:https?://)?(?:(?:www\.|mobile\.)?(?:x|twitter)\.com/)?@?([A
 _LINKEDIN = re.compile(
     r"(?:(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com)?/?(?:in/)?([\w%-]{3,100})/?(?:[?#].*)?", re.IGNORECASE
 )
-_WRITTEN = re.compile(
-    r"(?P<sms>sms:\+[0-9]+\?&)|(?P<mail>mailto:[^?&\s]+\?)|(?P<chat>https://(?:wa\.me/[0-9]+|t\.me/\+?\w+)(?=[?]|$))"
-    r"|(?P<bare_sms>sms:\+[0-9]+$)|(?P<bare_mail>mailto:[^?&\s]+$)",
-    re.ASCII,
-)
-
-_OWN_QUERY = re.compile(
-    r"(?:mailto:[^?&\s]+|sms:\+[0-9]+)(?:\?&?(?:(?:subject|body)=[^&\s]*(?:&|\Z))*)?|tel:\+[0-9]+", re.ASCII
-)
-"""A mail, an SMS or a call with nothing in it but words: no `bcc`, no file to attach."""
 
 _MISSING = {
     "en": {
@@ -84,17 +75,6 @@ def opening(contact: Contact, channel: str, subject: str, text: str, spoken: Lan
             return Opening()
 
 
-def with_text(link: str, subject: str, text: str) -> str:
-    """The same link with another text; what is no link of ours, or cannot carry one, stays as it is."""
-    written = _WRITTEN.match(link)
-    if not written:
-        return link
-    target = link.partition("?")[0]
-    if target.startswith("sms:"):
-        return _sms(target, text)
-    return _mail(target, subject, text) if target.startswith("mailto:") else _chat(target, text)
-
-
 def text_of(link: str) -> str | None:
     """The text that a link carries, None where it carries none."""
     found = re.search(r"[?&](?:text|body)=([^&]*)", link)
@@ -121,11 +101,6 @@ def web_page(address: str) -> str | None:
     if parts.scheme not in ("http", "https") or not re.fullmatch(r"[\w.-]+", host) or parts.username is not None:
         return None
     return quote(address.strip(), safe=":/?#@!$&'*+,;=%~")
-
-
-def can_be_opened(link: str) -> bool:
-    """Whether a link from a note may be given to the system: a page, a chat, a mail, an SMS or a call."""
-    return _OWN_QUERY.fullmatch(link) is not None or web_page(link) is not None
 
 
 def _by_phone(contact: Contact, channel: str, text: str, spoken: Language) -> Opening:
@@ -191,7 +166,7 @@ def _sms(target: str, text: str) -> str:
 
 def _mail(target: str, subject: str, text: str) -> str:
     """A mail has its line breaks as CRLF (RFC 6068, section 5)."""
-    parts = (("subject", subject), ("body", text.replace("\r\n", "\n").replace("\n", "\r\n")))
+    parts = (("subject", _CONTROL.sub(" ", subject)), ("body", text.replace("\r\n", "\n").replace("\n", "\r\n")))
     query = "&".join(f"{name}={_encoded(value)}" for name, value in parts if value)
     return f"{target}?{query}" if query else target
 

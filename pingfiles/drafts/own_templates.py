@@ -43,7 +43,9 @@ class OwnTemplates:
     def unknown_names(self, path: str, known: tuple[str, ...]) -> list[TemplateFault]:
         """The variables of a template that no draft gives. Raises TemplateFault where it does not compile."""
         told = self._asked({"do": "check", "path": path, "known": known}, path)
-        return [TemplateFault(path, line, f"no draft knows a variable {name}") for name, line in told["unknown"]]
+        return [
+            TemplateFault(path, line, f"unknown variable {name} (see docs/drafts.md)") for name, line in told["unknown"]
+        ]
 
     def close(self) -> None:
         """Ends the process, if there is one."""

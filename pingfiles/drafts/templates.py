@@ -74,12 +74,22 @@ class Templates:
             raise NoSuchTemplate(f"no template “{name}” comes with the program; see: pingfiles templates list")
         return render.shipped_source(f"{name}.j2")
 
-    def named(self, name: str, language: Language) -> str:
-        """The template that was asked for, with or without its language. Raises NoSuchTemplate."""
+    def named(self, name: str, language: Language, group: Group) -> str:
+        """The template that was asked for, with or without its language.
+
+        Raises NoSuchTemplate where there is none, or where it says what another occasion asks for. One of
+        the vault's own that is for no occasion fits all.
+        """
+        tones = ("common", "personal") if group in FEASTS else ("",)
+        fitting = [found for tone in tones for found in self.variants(language, group, tone)]
         known = {listed.name for listed in self.listed}
         for candidate in (name.removesuffix(".j2"), f"{language}/{name.removesuffix('.j2')}"):
-            if candidate in known:
+            is_of_none = f"{candidate.rpartition('-')[0]}-1" not in _shipped_names()
+            if candidate in fitting or (candidate in known and is_of_none):
                 return candidate
+            if candidate in known:
+                others = ", ".join(found.partition("/")[2] for found in fitting)
+                raise NoSuchTemplate(f"the template “{name}” is not for {group} ({language}); these are: {others}")
         raise NoSuchTemplate(f"there is no template “{name}”; see them all with: pingfiles templates list")
 
     def render(self, name: str, facts: Facts) -> Rendered:

@@ -1,0 +1,83 @@
+"""The links of a draft note, as the contacts' own notes make them: what they would be, and the note with them so."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pingfiles.drafts import draft_note
+from pingfiles.drafts.draft_note import DraftNote
+from pingfiles.drafts.form import FORMS
+from pingfiles.drafts.grammar import Language
+from pingfiles.drafts.links import Opening, opening
+from pingfiles.index import Contacts
+from pingfiles.model import Contact
+
+_TO_LOOK_AT = ("like", "comment")
+
+
+class Wanted(NamedTuple):
+    """The link to one of those whom a draft is for, as it would be made now."""
+
+    target: str
+    channel: str
+    opening: Opening
+
+
+def wanted(note: DraftNote, contacts: Contacts, spoken: Language) -> list[Wanted]:
+    """The links that a draft should have, in order; nothing for one who is gone, or by a channel that is none."""
+    said = "" if note.has_placeholder else note.message
+    found = []
+    for target, channel in zip(note.to, note.channel_of_each, strict=True):
+        contact = contacts.resolve(target)
+        if contact and channel in FORMS:
+            found.append(Wanted(target, channel, _opening(note, contact, channel, said, spoken)))
+    return found
+
+
+def are_bent(note: DraftNote, contacts: Contacts) -> bool:
+    """Whether a link is not the one that would be made: to another address, with other words, or lost."""
+    made = wanted(note, contacts, "en")
+    opens = [(each.target, each.opening.link) for each in made if each.opening.link]
+    return len(made) == len(note.to) and sorted(opens) != sorted(note.opens)
+
+
+def refresh(text: str, contacts: Contacts, spoken: Language) -> str:
+    """The note with its links made anew from its contacts, message and subject; nothing else changes."""
+    note = draft_note.read("", text)
+    if note is None or not note.has_block:
+        return text
+    start, end = draft_note.head(text)
+    lines = text[start:end].splitlines(keepends=True)
+    for each in wanted(note, contacts, spoken):
+        _put(lines, each, spoken, is_alone=len(note.to) == 1, line_end="\r\n" if "\r\n" in text else "\n")
+    return text[:start] + "".join(lines) + text[end:]
+
+
+def _opening(note: DraftNote, contact: Contact, channel: str, said: str, spoken: Language) -> Opening:
+    """As the contact's note makes it; which of several pages there is to look at, the draft says."""
+    made = opening(contact, channel, note.subject, said, spoken)
+    if channel not in _TO_LOOK_AT:
+        return made
+    articles = [moment.text for moment in contact.moments if moment.kind == "press"]
+    offered = [made, *(opening(contact, channel, "", "", spoken, article) for article in articles)]
+    return next((one for one in offered if one.link in note.links), made)
+
+
+def _put(lines: list[str], each: Wanted, spoken: Language, is_alone: bool, line_end: str) -> None:
+    """Puts a link into its line, unless it stands there already; a line that was lost is added."""
+    told = draft_note.link_line(each.channel, each.opening, spoken)
+    number = next((n for n, line in enumerate(lines) if _is_its_line(line, each.target, is_alone)), None)
+    if number is None:
+        if told:
+            before_message = len(lines) - 1 if lines and not lines[-1].strip() else len(lines)
+            lines.insert(before_message, (told if is_alone else f"- [[{each.target}]] {told}") + line_end)
+        return
+    line = lines[number]
+    if draft_note.links_in(line) != [link for link in (each.opening.link,) if link]:
+        bare = line.rstrip("\r\n")
+        mark = "" if is_alone else bare[: bare.index("]]") + 2] + " "
+        lines[number] = (mark + told).rstrip() + line[len(bare) :]
+
+
+def _is_its_line(line: str, target: str, is_alone: bool) -> bool:
+    return draft_note.is_link_line(line) if is_alone else draft_note.linked_to(line) == target
