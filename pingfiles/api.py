@@ -11,8 +11,8 @@ from pingfiles.model import Due, Kind
 from pingfiles.rules import due as rules
 from pingfiles.settings import VaultLanguage
 from pingfiles.vault import reader
-from pingfiles.views import why as words_of
-from pingfiles.views.words import WORDS
+from pingfiles.words import reasons as words_of
+from pingfiles.words.lists import WORDS
 
 
 def load(path: str | os.PathLike[str]) -> reader.Vault:

@@ -7,9 +7,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol
 
+from pingfiles.folding import fold
 from pingfiles.model import Contact
-from pingfiles.names import fold
-from pingfiles.place import is_in
+from pingfiles.places import is_in
 
 
 class Contacts(Protocol):

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pingfiles.errors import ContactNotFound
+from pingfiles.folding import fold, unaccented
 from pingfiles.index import Index
 from pingfiles.model import Contact
-from pingfiles.names import fold, unaccented
 from pingfiles.note.links import link_path
 
 _CERTAIN = 78

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from vaults import NOTE, put
+from support.vaults import NOTE, put
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from vaults import EXAMPLE, clean_environment, make_vault, note
+from support.vaults import EXAMPLE, clean_environment, make_vault, note
 
 import pingfiles
 

@@ -31,9 +31,9 @@ import pingfiles
 from pingfiles.cli import COMMANDS
 from pingfiles.model import Kind
 from pingfiles.rules import score
-from pingfiles.rules.closing import kind_named
-from pingfiles.rules.feast_list import FEASTS
-from pingfiles.schema import KEYS, Schema
+from pingfiles.rules.holiday_data import FEASTS
+from pingfiles.rules.kinds import kind_named
+from pingfiles.schema.schema import KEYS, Schema
 from pingfiles.settings import Settings
 from pingfiles.vault import config
 

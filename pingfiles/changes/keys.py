@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pingfiles.names import same_key
-from pingfiles.note.mapping import Pair
-from pingfiles.schema import Schema
+from pingfiles.folding import same_key
+from pingfiles.note.yaml_events import Pair
+from pingfiles.schema.schema import Schema
 
 
 def names_in(pairs: list[Pair], field: str, schema: Schema) -> list[str]:

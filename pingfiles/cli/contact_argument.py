@@ -9,7 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from pingfiles.errors import PingfilesError
-from pingfiles.names import fold, unaccented
+from pingfiles.folding import fold, unaccented
 
 if TYPE_CHECKING:
     from pingfiles.vault.reader import Vault

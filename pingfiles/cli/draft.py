@@ -11,21 +11,21 @@ import click
 
 from pingfiles.cli.contact_argument import ContactName, path_in
 from pingfiles.cli.draft_notes import DraftFolder, read_folder, refresh_links, tell_findings, write_notes
+from pingfiles.cli.draft_options import wishes_options
 from pingfiles.cli.options import format_option, global_options, message, open_vault, tell_problems, today, wants_json
-from pingfiles.cli.wishes import wishes_options
 from pingfiles.cli.writing import contact_to_write, dry_run_option
-from pingfiles.drafts.briefs import brief_for, briefs_due, refuse_unknown
 from pingfiles.drafts.compose import Brief, Draft, Wishes, drafts, drafts_for_many
 from pingfiles.drafts.findings import of_template
 from pingfiles.drafts.plan import recent_templates
+from pingfiles.drafts.select import brief_for, briefs_due, refuse_unknown
 from pingfiles.drafts.templates import Templates
 from pingfiles.lookup import look_up
 from pingfiles.model import Contact, Problem
 from pingfiles.vault.reader import Vault, text_of
 from pingfiles.vault.template_files import read_templates
-from pingfiles.views import draftlist
-from pingfiles.views.when import full_day
-from pingfiles.views.words import WORDS
+from pingfiles.views import drafts as drafts_view
+from pingfiles.words.lists import WORDS
+from pingfiles.words.relative_days import full_day
 
 _EXAMPLES = """\b
 Examples:
@@ -178,4 +178,4 @@ def _print(made: list[Draft], is_json: bool) -> None:
 
         click.echo(jsonview.drafts(made).encode(), nl=False)
     elif made:
-        click.echo(draftlist.plain(made), nl=False)
+        click.echo(drafts_view.plain(made), nl=False)

@@ -19,12 +19,12 @@ from pingfiles.drafts.note_links import refresh, wanted
 from pingfiles.drafts.plan import is_for, plan
 from pingfiles.errors import UsageError
 from pingfiles.model import Contact, Problem
-from pingfiles.schema import Schema
+from pingfiles.schema.schema import Schema
 from pingfiles.vault.draft_files import DraftFiles, read_drafts
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.writer import Action, Change, Create, Edit
-from pingfiles.views.when import full_day
-from pingfiles.views.words import WORDS
+from pingfiles.words.lists import WORDS
+from pingfiles.words.relative_days import full_day
 
 
 class DraftFolder(NamedTuple):

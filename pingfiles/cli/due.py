@@ -23,10 +23,10 @@ from pingfiles.dates import Duration
 from pingfiles.model import Kind
 from pingfiles.rules.due import WITHIN_DAYS, due
 from pingfiles.vault.reader import Vault
-from pingfiles.views import duelist
-from pingfiles.views import when as said
+from pingfiles.views import due as due_view
 from pingfiles.views.table import Block
-from pingfiles.views.words import WORDS, Words
+from pingfiles.words import relative_days as said
+from pingfiles.words.lists import WORDS, Words
 
 _EXAMPLES = """\b
 Examples:
@@ -71,7 +71,7 @@ def command(
         click.echo(jsonview.due(rows, day, days, problems, words, explain).encode(), nl=False)
     elif rows:
         shorten = not everything and limit is None
-        show_blocks(duelist.blocks(rows, day, vault.settings.daily, words, shorten, explain))
+        show_blocks(due_view.blocks(rows, day, vault.settings.daily, words, shorten, explain))
     else:
         show_blocks([Block(below=tuple(_nothing(vault, day, days, wanted, tag, words)))])
     tell_problems(vault.problems)
@@ -103,5 +103,5 @@ def _nothing(vault: Vault, day: date, days: int, kinds: tuple[Kind, ...], tag: s
     ]
     if coming:
         reason, row = min(coming, key=lambda pair: pair[0].days)
-        told.append(duelist.next_up(row, reason, day, words))
+        told.append(due_view.next_up(row, reason, day, words))
     return told

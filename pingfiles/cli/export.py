@@ -10,12 +10,12 @@ import click
 
 from pingfiles.cli.options import global_options, open_vault, tell_problems, today
 from pingfiles.cli.writing import say
+from pingfiles.folding import unaccented
 from pingfiles.model import Contact
-from pingfiles.names import unaccented
-from pingfiles.rules.standing import Standing, standings
-from pingfiles.vault.output import write_if_other
+from pingfiles.rules.status import Standing, standings
+from pingfiles.vault.export_file import write_if_other
 from pingfiles.vault.reader import Vault
-from pingfiles.views.words import WORDS
+from pingfiles.words.lists import WORDS
 
 _EXAMPLES = """\b
 Examples:
@@ -53,15 +53,16 @@ def _exported(form: Format, vault: Vault, day: date, details: bool) -> bytes:
         from pingfiles.views import jsonview
 
         return jsonview.contacts(_standings(vault, day)).encode()
-    from pingfiles.interchange import csvfile, vcard_export
+    from pingfiles.interchange.exports import vcard
+    from pingfiles.interchange.sources import csvfile
 
-    write = vcard_export.write if form == "vcard" else csvfile.write
+    write = vcard.write if form == "vcard" else csvfile.write
     return write(_by_name(vault)).encode()
 
 
 def _calendar(vault: Vault, day: date, details: bool) -> bytes:
-    from pingfiles.interchange.ical import calendar
-    from pingfiles.rules.year_ahead import anniversaries, feast_days
+    from pingfiles.interchange.exports.ical import calendar
+    from pingfiles.rules.upcoming import anniversaries, feast_days
     from pingfiles.views.calendar import events
 
     told = {contact.path: standing for contact, standing in _standings(vault, day)} if details else None

@@ -9,22 +9,22 @@ from typing import BinaryIO, get_args
 
 import click
 
-from pingfiles import typed
 from pingfiles.cli.import_batch import batch_of
 from pingfiles.cli.import_files import contents_of, messages_of, reading_of
 from pingfiles.cli.options import global_options, is_terminal, is_verbose, open_vault, tell_problems, today
 from pingfiles.cli.progress import progress
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.cli.writing import told
-from pingfiles.interchange.card import Source, tag_of
-from pingfiles.interchange.newnote import Options, folder_for
-from pingfiles.interchange.plan import plan
+from pingfiles.folding import fold
+from pingfiles.interchange.merge.new_note import Options, folder_for
+from pingfiles.interchange.merge.plan import plan
+from pingfiles.interchange.record import Source, tag_of
 from pingfiles.model import Tie
-from pingfiles.names import fold
+from pingfiles.schema import values
 from pingfiles.settings import Settings
 from pingfiles.vault.writer import Action, write
 from pingfiles.views.import_plan import blocks
-from pingfiles.views.import_words import IMPORT_WORDS, ImportWords
+from pingfiles.words.imports import IMPORT_WORDS, ImportWords
 
 _EXAMPLES = """\b
 Examples:
@@ -108,7 +108,7 @@ def _options(
         raise click.BadParameter(str(error), param_hint="--folder") from None
     try:
         if cadence is not None:
-            typed.cadence(cadence)
-    except typed.Mistyped as error:
+            values.cadence(cadence)
+    except values.Mistyped as error:
         raise click.BadParameter(str(error), param_hint="--cadence") from None
     return Options(home, tuple(filter(None, map(tag_of, tags))), tie, cadence, update_only)

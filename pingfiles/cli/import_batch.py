@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 from pingfiles.changes.filename import free_stem
 from pingfiles.errors import WriteRefused
-from pingfiles.interchange.card import Place, Skipped
-from pingfiles.interchange.changes import Change
-from pingfiles.interchange.newnote import NewNote
-from pingfiles.interchange.notetext import changed, note_of
-from pingfiles.interchange.plan import Plan
-from pingfiles.names import fold
-from pingfiles.note.splice import Uneditable
-from pingfiles.schema import Schema
+from pingfiles.folding import fold
+from pingfiles.interchange.merge.fields import Change
+from pingfiles.interchange.merge.new_note import NewNote
+from pingfiles.interchange.merge.note_text import changed, note_of
+from pingfiles.interchange.merge.plan import Plan
+from pingfiles.interchange.record import Place, Skipped
+from pingfiles.note.edit.splice import Uneditable
+from pingfiles.schema.schema import Schema
 from pingfiles.vault.reader import MAX_BYTES, Vault
-from pingfiles.vault.walk import names_in
+from pingfiles.vault.scan import names_in
 from pingfiles.vault.writer import Action, Create, Edit, plan
 
 

@@ -9,8 +9,8 @@ from typing import BinaryIO
 import click
 
 from pingfiles.errors import ImportFileError
-from pingfiles.interchange.card import Reading, Source, together
-from pingfiles.interchange.linkedin import Messages
+from pingfiles.interchange.record import Reading, Source, together
+from pingfiles.interchange.sources.linkedin import Messages
 
 Content = tuple[bytes, str]
 """What a file holds, and its name without folders."""
@@ -31,8 +31,8 @@ def reading_of(source: Source, contents: list[Content]) -> Reading:
 
 def messages_of(contents: list[Content]) -> Messages:
     """The messages of all files together; each must be the zip of a whole export."""
-    from pingfiles.interchange.archive import is_zip
-    from pingfiles.interchange.linkedin import messages, newest
+    from pingfiles.interchange.sources.archive import is_zip
+    from pingfiles.interchange.sources.linkedin import messages, newest
 
     for content, name in contents:
         if not is_zip(content):
@@ -53,17 +53,17 @@ def _content(file: BinaryIO) -> Content:
 
 def _read(source: Source, content: bytes, file: str) -> Reading:
     if source == "linkedin":
-        from pingfiles.interchange.linkedin import connections
+        from pingfiles.interchange.sources.linkedin import connections
 
         return connections(content, file)
     if source == "google":
-        from pingfiles.interchange import google
+        from pingfiles.interchange.sources import google
 
         return google.read(content, file)
     if source == "vcard":
-        from pingfiles.interchange import vcard
+        from pingfiles.interchange.sources import vcard
 
         return vcard.read(content, file)
-    from pingfiles.interchange import csvfile
+    from pingfiles.interchange.sources import csvfile
 
     return csvfile.read(content, file)

@@ -11,7 +11,7 @@ from pingfiles.cli.options import global_options, message, start
 from pingfiles.errors import VaultError
 from pingfiles.settings import VaultLanguage
 from pingfiles.vault.config import FILE, find_root
-from pingfiles.vault.install import make_vault
+from pingfiles.vault.scaffold import make_vault
 from pingfiles.views.table import visible
 
 

@@ -8,13 +8,13 @@ import click
 
 from pingfiles.cli.options import format_option, global_options, message, open_vault, tell_problems, today, wants_json
 from pingfiles.cli.show_blocks import show_blocks
+from pingfiles.folding import unaccented
 from pingfiles.model import Contact, Tie
-from pingfiles.names import unaccented
 from pingfiles.rules.search import Search
-from pingfiles.rules.standing import standings
+from pingfiles.rules.status import standings
 from pingfiles.vault.reader import Vault, text_of
-from pingfiles.views import facts
-from pingfiles.views.words import WORDS
+from pingfiles.views import contact as contact_view
+from pingfiles.words.lists import WORDS
 
 
 @click.command("list")
@@ -51,7 +51,7 @@ def command(
 
         click.echo(jsonview.contacts(told).encode(), nl=False)
     else:
-        show_blocks(facts.many(told, day, WORDS[vault.settings.language]))
+        show_blocks(contact_view.many(told, day, WORDS[vault.settings.language]))
     if not found:
         message("no contact fits" if len(vault.index) else "there are no contacts yet")
     tell_problems(vault.problems)

@@ -7,20 +7,20 @@ from datetime import datetime
 
 import click
 
-from pingfiles.changes.assignment import Assignment, is_assignment, parse, unknown
+from pingfiles.changes.assign import Assignment, is_assignment, parse, unknown
 from pingfiles.changes.filename import free_stem
-from pingfiles.changes.new_note import TEMPLATE, new_note
+from pingfiles.changes.new_contact import TEMPLATE, new_note
 from pingfiles.cli.options import global_options, message, open_vault, today
 from pingfiles.cli.writing import commit, dry_run_option, say, with_links
 from pingfiles.errors import UsageError, WriteRefused
+from pingfiles.folding import fold
 from pingfiles.model import Contact
-from pingfiles.names import fold
+from pingfiles.note.edit.splice import Uneditable
 from pingfiles.note.links import plain_name
-from pingfiles.note.splice import Uneditable
-from pingfiles.schema import Schema
+from pingfiles.schema.schema import Schema
 from pingfiles.vault import contact_template
 from pingfiles.vault.reader import Vault
-from pingfiles.vault.walk import CONTACT_TEMPLATE, names_in
+from pingfiles.vault.scan import CONTACT_TEMPLATE, names_in
 from pingfiles.vault.writer import Create
 
 _EXAMPLES = """\b

@@ -82,7 +82,7 @@ def start() -> Path:
 
 def today() -> date:
     """The day that the options or the environment name, else the machine's. Read once, passed down."""
-    from pingfiles.daywords import parse_day
+    from pingfiles.typed_dates import parse_day
 
     typed = _told().get("today") or os.environ.get("PINGFILES_TODAY")
     if not typed:

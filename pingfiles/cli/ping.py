@@ -9,16 +9,16 @@ from functools import partial
 
 import click
 
-from pingfiles.changes.entry import Entry, log
+from pingfiles.changes.log_entry import Entry, log
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, message, open_vault, today
 from pingfiles.cli.writing import commit, contacts_to_write, dry_run_option, tell_logged
-from pingfiles.daywords import parse_day
 from pingfiles.errors import UsageError
 from pingfiles.model import Contact
-from pingfiles.rules.answered import UNDATED, coming, is_occasion, occasions_on, word_for, words_near
-from pingfiles.schema import Schema
+from pingfiles.rules.closing import UNDATED, coming, is_occasion, occasions_on, word_for, words_near
+from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
+from pingfiles.typed_dates import parse_day
 from pingfiles.vault.writer import Edit
 
 _EXAMPLES = """\b

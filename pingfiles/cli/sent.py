@@ -8,7 +8,7 @@ from functools import partial
 
 import click
 
-from pingfiles.changes.entry import Entry, log
+from pingfiles.changes.log_entry import Entry, log
 from pingfiles.cli.contact_argument import ContactName, path_from_here
 from pingfiles.cli.draft_notes import (
     DraftFolder,
@@ -25,7 +25,7 @@ from pingfiles.drafts.draft_note import DraftNote, marked_sent, read
 from pingfiles.drafts.findings import of_draft, of_text, without_message
 from pingfiles.drafts.plan import sent, sent_path, the_draft_for
 from pingfiles.errors import WriteRefused
-from pingfiles.schema import Schema
+from pingfiles.schema.schema import Schema
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.writer import Action, Create, Edit, Remove
 

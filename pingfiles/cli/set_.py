@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import click
 
-from pingfiles.changes.assignment import Assignment, assign, is_assignment, parse, unknown
-from pingfiles.changes.career import with_trace
-from pingfiles.changes.entry import require_contact
+from pingfiles.changes.assign import Assignment, assign, is_assignment, parse, unknown
+from pingfiles.changes.job_change import with_trace
+from pingfiles.changes.log_entry import require_contact
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, message, open_vault, today
 from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say, with_links
 from pingfiles.errors import UsageError
-from pingfiles.names import same_key
-from pingfiles.schema import Schema
+from pingfiles.folding import same_key
+from pingfiles.schema.schema import Schema
 from pingfiles.vault.writer import Change, Edit
 
 _EXAMPLES = """\b

@@ -9,10 +9,10 @@ from pingfiles.cli.options import format_option, global_options, message, open_v
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.lookup import look_up
 from pingfiles.rules.due import due
-from pingfiles.rules.standing import standings
-from pingfiles.rules.ties import ties_of
-from pingfiles.views import facts
-from pingfiles.views.words import WORDS
+from pingfiles.rules.network import ties_of
+from pingfiles.rules.status import standings
+from pingfiles.views import contact as contact_view
+from pingfiles.words.lists import WORDS
 
 _LOOK_AHEAD = 366
 
@@ -42,5 +42,5 @@ def command(contact: tuple[str, ...], output: str, as_json: bool) -> None:
         coming = [reason for row in rows if row.contact.path == found.path for reason in row.reasons]
         shared = ties_of(vault.index).get(found.path, ())
         naming = [other for other in vault.index.linking_to(found) if other not in shared]
-        show_blocks(facts.one(found, standing, coming, shared, naming, day, WORDS[vault.settings.language]))
+        show_blocks(contact_view.one(found, standing, coming, shared, naming, day, WORDS[vault.settings.language]))
     tell_problems([problem for problem in vault.problems if problem.path == found.path])

@@ -6,13 +6,13 @@ from functools import partial
 
 import click
 
-from pingfiles.changes.entry import Entry, log
+from pingfiles.changes.log_entry import Entry, log
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, open_vault, today
 from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say
 from pingfiles.errors import UsageError
-from pingfiles.rules.answered import UNDATED, closes, is_occasion, words_near
-from pingfiles.schema import Schema
+from pingfiles.rules.closing import UNDATED, closes, is_occasion, words_near
+from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.vault.writer import Edit
 

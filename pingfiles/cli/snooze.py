@@ -6,15 +6,15 @@ from datetime import date
 
 import click
 
-from pingfiles.changes.assignment import Assignment, assign
-from pingfiles.changes.entry import require_contact
+from pingfiles.changes.assign import Assignment, assign
+from pingfiles.changes.log_entry import require_contact
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, message, open_vault, today
 from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say
 from pingfiles.dates import Duration
-from pingfiles.daywords import parse_day
 from pingfiles.errors import UsageError
-from pingfiles.schema import Schema
+from pingfiles.schema.schema import Schema
+from pingfiles.typed_dates import parse_day
 from pingfiles.vault.writer import Edit
 
 

@@ -10,20 +10,20 @@ from typing import Any, TypeVar
 
 import click
 
-from pingfiles import typed
-from pingfiles.changes.assignment import Assignment
-from pingfiles.changes.entry import Entry, left_behind
+from pingfiles.changes.assign import Assignment
+from pingfiles.changes.log_entry import Entry, left_behind
 from pingfiles.cli.contact_argument import path_in
 from pingfiles.cli.options import is_terminal, message
 from pingfiles.errors import ContactNotFound, WriteRefused
+from pingfiles.folding import fold, same_key
 from pingfiles.index import Index
 from pingfiles.lookup import exactly, look_up_several, look_up_to_write
 from pingfiles.model import Contact
-from pingfiles.names import fold, same_key
 from pingfiles.note.links import link_path, plain_name
-from pingfiles.schema import Schema
+from pingfiles.schema import values
+from pingfiles.schema.schema import Schema
 from pingfiles.vault.reader import Vault
-from pingfiles.vault.target import refuse_link_out
+from pingfiles.vault.safe_path import refuse_link_out
 from pingfiles.vault.writer import Action, Change, Outcome, plan, write
 from pingfiles.views import diff
 from pingfiles.views.table import visible
@@ -51,9 +51,9 @@ def with_links(assignments: Sequence[Assignment], vault: Vault) -> list[Assignme
     found: list[Assignment] = []
     for assignment in assignments:
         meant = Schema.of(vault.settings).keys.get(same_key(assignment.key))
-        is_link = meant is not None and meant[1].type is typed.link and assignment.operator != "-="
-        values = tuple(_link_to(value, vault) if is_link else value for value in assignment.values)
-        found.append(replace(assignment, values=values))
+        is_link = meant is not None and meant[1].type is values.link and assignment.operator != "-="
+        linked = tuple(_link_to(value, vault) if is_link else value for value in assignment.values)
+        found.append(replace(assignment, values=linked))
     return found
 
 

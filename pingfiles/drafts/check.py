@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pingfiles.drafts.facts import VARIABLES
-from pingfiles.drafts.own_templates import OwnTemplates
+from pingfiles.drafts.context import VARIABLES
 from pingfiles.drafts.render import TemplateFault
+from pingfiles.drafts.sandbox import OwnTemplates
 
 SAMPLE: Mapping[str, str | bool] = {
     "language": "en",

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-from pingfiles.drafts.form import FORMS
+from pingfiles.drafts.channels import FORMS
 from pingfiles.drafts.grammar import Language
-from pingfiles.drafts.occasion import FEASTS, Group, Occasion
+from pingfiles.drafts.topic import FEASTS, Group, Occasion
 from pingfiles.model import Contact
 from pingfiles.settings import Settings, VaultLanguage
 

@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pingfiles.drafts import choose, grammar
+from pingfiles.drafts.channels import PLACEHOLDER, is_too_long, sentences
 from pingfiles.drafts.choose import Chosen, Tone
-from pingfiles.drafts.facts import Facts, facts_of, is_theirs, sayings
-from pingfiles.drafts.form import PLACEHOLDER, is_too_long, sentences
+from pingfiles.drafts.context import Facts, facts_of, is_theirs, sayings
+from pingfiles.drafts.deep_links import opening
 from pingfiles.drafts.grammar import Language
-from pingfiles.drafts.hooks import Hook, hooks_for
-from pingfiles.drafts.links import opening
-from pingfiles.drafts.occasion import Occasion
 from pingfiles.drafts.render import Rendered
+from pingfiles.drafts.suggestions import Hook, hooks_for
 from pingfiles.drafts.templates import Templates
+from pingfiles.drafts.topic import Occasion
+from pingfiles.folding import fold
 from pingfiles.model import Contact
-from pingfiles.names import fold
 from pingfiles.rules.due import language_of
 from pingfiles.settings import Settings
-from pingfiles.views.why import phrase
-from pingfiles.views.words import WORDS
+from pingfiles.words.lists import WORDS
+from pingfiles.words.reasons import phrase
 
 _LEAN_QUOTE = 48
 _LEAN_NAME = 40

@@ -10,18 +10,18 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from pingfiles.dates import parse_date
+from pingfiles.drafts.channels import PLACEHOLDER
 from pingfiles.drafts.compose import Draft
-from pingfiles.drafts.form import PLACEHOLDER
-from pingfiles.drafts.links import Opening
-from pingfiles.drafts.note_words import NOTE_WORDS
+from pingfiles.drafts.deep_links import Opening
 from pingfiles.note import frontmatter
 from pingfiles.note.frontmatter import Borders
 from pingfiles.note.links import link_path
 from pingfiles.note.links import target as link_target
-from pingfiles.note.mapping import Value
+from pingfiles.note.yaml_events import Value
 from pingfiles.settings import VaultLanguage
-from pingfiles.views.when import full_day
-from pingfiles.views.words import WORDS
+from pingfiles.words.drafts import NOTE_WORDS
+from pingfiles.words.lists import WORDS
+from pingfiles.words.relative_days import full_day
 
 _OPENING = re.compile(r"^(`{3,}|~{3,})[^`\n]*\n", re.MULTILINE)
 _LINK = re.compile(r"(?<=\]\(<)[^<>\n]*(?=>\))|(?<=\]\()[^<>()\s]+(?=\))")

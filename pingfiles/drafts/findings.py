@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from pingfiles.drafts.channels import LONGEST, form_of, is_too_long
 from pingfiles.drafts.draft_note import DraftNote
-from pingfiles.drafts.form import LONGEST, form_of, is_too_long
 from pingfiles.drafts.note_links import are_bent
 from pingfiles.drafts.render import TemplateFault
 from pingfiles.index import Contacts
 from pingfiles.model import Problem
-from pingfiles.schema import Schema
+from pingfiles.schema.schema import Schema
 
 _BROKEN = ("PF104", "PF105", "PF106", "PF201", "PF202", "PF203", "PF209")
 """What spoils a draft's front matter as it would spoil a contact's."""

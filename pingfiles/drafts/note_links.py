@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pingfiles.drafts import draft_note
+from pingfiles.drafts.channels import FORMS
+from pingfiles.drafts.deep_links import Opening, opening
 from pingfiles.drafts.draft_note import DraftNote
-from pingfiles.drafts.form import FORMS
 from pingfiles.drafts.grammar import Language
-from pingfiles.drafts.links import Opening, opening
 from pingfiles.index import Contacts
 from pingfiles.model import Contact
 

@@ -12,10 +12,10 @@ from pingfiles.drafts.choose import RECENT
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.errors import PingfilesError
+from pingfiles.folding import fold
 from pingfiles.index import Contacts
 from pingfiles.model import Contact
-from pingfiles.names import fold
-from pingfiles.rules.answered import UNDATED
+from pingfiles.rules.closing import UNDATED
 from pingfiles.settings import VaultLanguage
 
 _SAME_TIME = 180

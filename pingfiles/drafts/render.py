@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pingfiles.drafts.form import BREAK
+from pingfiles.drafts.channels import BREAK
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment

@@ -9,11 +9,11 @@ from types import TracebackType
 from typing import Literal, NamedTuple
 
 from pingfiles.drafts import render
-from pingfiles.drafts.facts import Facts, variables
+from pingfiles.drafts.context import Facts, variables
 from pingfiles.drafts.grammar import Language
-from pingfiles.drafts.occasion import FEASTS, Group
-from pingfiles.drafts.own_templates import OwnTemplates
 from pingfiles.drafts.render import Rendered, TemplateFault
+from pingfiles.drafts.sandbox import OwnTemplates
+from pingfiles.drafts.topic import FEASTS, Group
 from pingfiles.errors import PingfilesError
 
 _NAME = re.compile(r"(?P<language>es|en)/(?P<stem>[a-z-]+)-(?P<number>[1-9][0-9]?)\.j2")

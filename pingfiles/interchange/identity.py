@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
-from pingfiles.names import unaccented
+from pingfiles.folding import unaccented
 
 _PROFILE = re.compile(
     r"(?:(?:https?://)?(?:[\w-]++\.)*?linkedin\.com/(?:mwlite/)?|/?)in/([^/?#\s]+).*", re.IGNORECASE | re.DOTALL

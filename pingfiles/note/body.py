@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from pingfiles.dates import parse_date
 from pingfiles.model import Link, Moment, Ping
-from pingfiles.note.flaw import MOST, Flaw
 from pingfiles.note.links import LINK, target
 from pingfiles.note.masking import without_asides, without_code
-from pingfiles.note.outline import CONTINUATION, ITEM, Section, sections
+from pingfiles.note.problem import MOST, Flaw
+from pingfiles.note.sections import CONTINUATION, ITEM, Section, sections
 
 LOG_HEADINGS = frozenset({"pings", "interactions", "contact log", "registro"})
 MOMENT_HEADINGS = frozenset({"moments", "momentos", "hitos"})

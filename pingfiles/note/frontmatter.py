@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pingfiles.note.flaw import Flaw
-from pingfiles.note.mapping import Entry, Opaque, Pair, Scalar, Unreadable, read_mapping
-from pingfiles.note.plain import read_plain
+from pingfiles.note.problem import Flaw
+from pingfiles.note.yaml_events import Entry, Opaque, Pair, Scalar, Unreadable, read_mapping
+from pingfiles.note.yaml_fast import read_plain
 
 MAX_LENGTH = 256 * 1024
 """Characters of front matter that are read: the longest real ones have some 20,000, and what libyaml cannot

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from pingfiles.dates import Cadence, Duration
+from pingfiles.folding import fold
 from pingfiles.model import Contact
-from pingfiles.names import fold
 from pingfiles.settings import Settings
 
 

@@ -1,42 +1,64 @@
-"""When an occasion is over: which pings and skips name it, and which occurrence they mean."""
+"""Which occasions a word on a day answers, and what words name an occasion at all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date
-from functools import lru_cache
 
-from pingfiles.model import Kind
-from pingfiles.names import unaccented
-from pingfiles.rules.history import History
+from pingfiles.model import Contact, Ping, Reason
+from pingfiles.rules.cadence import cadence_of
+from pingfiles.rules.due import WITHIN_DAYS, reasons_for
+from pingfiles.rules.history import history_of
+from pingfiles.rules.holidays import Calendar
+from pingfiles.rules.kinds import kind_named, kind_words
+from pingfiles.rules.reasons import Case, Window
+from pingfiles.settings import Settings
 
-_TABLE: tuple[tuple[Kind, str], ...] = (
-    ("birthday", "birthday, bday, cumpleanos, cumple"),
-    ("work-anniversary", "work anniversary, anniversary, aniversario, aniversario laboral, aniversario de trabajo"),
-    ("job-change", "job change, job, new job, left, cambio de trabajo, trabajo, nuevo trabajo, nuevo puesto, salida"),
-    ("press", "press, prensa"),
-    ("milestone", "milestone, hito"),
-    ("holiday", "holiday, feast, fiesta, festivo"),
-)
-_KINDS = {word: kind for kind, words in _TABLE for word in words.split(", ")}
+UNDATED = ("cadence", "mutual", "reply")
+"""Kinds that have no day of their own: a word answers them without naming them, and a skip cannot."""
 
 
-@lru_cache(maxsize=4096)
-def kind_named(word: str) -> Kind | None:
-    """The kind that an entry's occasion means, in English or Spanish; feasts go by their own names."""
-    return _KINDS.get(unaccented(word.replace("-", " ").replace("_", " ")))
+_AHEAD = 366
+"""Days in which every yearly occasion comes once."""
 
 
-def kind_words() -> Iterable[str]:
-    """All words that mean a kind."""
-    return _KINDS
+def occasions_on(contact: Contact, settings: Settings, day: date) -> tuple[str, ...]:
+    """The dated reasons that are due on a day or belated, by the words that an entry names them with."""
+    return tuple(dict.fromkeys(word_for(reason) for reason in _dated(contact, settings, day, 0) if reason.days <= 0))
 
 
-def is_named(history: History, kind: Kind, on: date, nearest: Callable[[date], date]) -> bool:
-    """Whether a ping or a skip names a kind and, of its occurrences, means the one on a day.
+def coming(contact: Contact, settings: Settings, day: date) -> list[Reason]:
+    """The dated reasons that the due list of a day shows ahead of their day: a word does not answer them."""
+    return [reason for reason in _dated(contact, settings, day, WITHIN_DAYS) if reason.days > 0]
 
-    `nearest` gives the occurrence nearest to the day of an entry.
-    """
-    return any(
-        nearest(ping.date) == on for ping in history.named for word in ping.occasions if kind_named(word) == kind
+
+def closes(contact: Contact, settings: Settings, day: date, word: str) -> bool:
+    """Whether an entry of a day that names an occasion closes any that the contact has, up to a year ahead."""
+    skip = Ping(day, None, "skip", (word,), "", (), (), 0)
+    before, after = (
+        _dated(each, settings, day, _AHEAD) for each in (contact, contact._replace(pings=(*contact.pings, skip)))
     )
+    return before != after
+
+
+def _dated(contact: Contact, settings: Settings, day: date, within: int) -> list[Reason]:
+    history, window = history_of(contact, day), Window.of(day, within)
+    case = Case(contact, history, window, cadence_of(contact, settings), Calendar.of(settings), {})
+    return [reason for reason in reasons_for(case) if reason.kind not in UNDATED]
+
+
+def word_for(reason: Reason) -> str:
+    """The word that names a reason in an entry: its kind, a feast by its own name."""
+    key = reason.feast.key if reason.feast else reason.kind
+    return key if set("(),\n").isdisjoint(key) else reason.kind
+
+
+def is_occasion(word: str, settings: Settings) -> bool:
+    """Whether a word names an occasion: a kind in English or Spanish, or a feast."""
+    return kind_named(word) is not None or Calendar.of(settings).knows(word)
+
+
+def words_near(word: str, settings: Settings) -> list[str]:
+    """The words that name an occasion and are written nearly so, the nearest first."""
+    from difflib import get_close_matches
+
+    return get_close_matches(word.lower(), [*kind_words(), *Calendar.of(settings).words()], 1, 0.75)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from pingfiles.folding import fold
 from pingfiles.index import Contacts
 from pingfiles.model import Contact, Due, Kind, Reason
-from pingfiles.names import fold
 from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.excuse import excuse_for
-from pingfiles.rules.feasts import Calendar
 from pingfiles.rules.history import balance_of, history_of, last_channel, newest, shared_entries
-from pingfiles.rules.occasions import ALL, AWAKE, MUTUAL_DAYS, Case, Window
+from pingfiles.rules.holidays import Calendar
+from pingfiles.rules.network import Ties, met_lately, ties_of
+from pingfiles.rules.reasons import ALL, AWAKE, MUTUAL_DAYS, Case, Window
 from pingfiles.rules.score import points, terms_of
-from pingfiles.rules.ties import Ties, met_lately, ties_of
 from pingfiles.settings import Settings
 
 WITHIN_DAYS = 7

@@ -6,7 +6,7 @@ from datetime import date
 
 from pingfiles.dates import nearest_occurrence
 from pingfiles.model import Contact, Excuse
-from pingfiles.rules.ties import Ties
+from pingfiles.rules.network import Ties
 
 NEAR_DAYS = 31
 """An anniversary further off than a month is no excuse for today."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pingfiles.folding import fold, unaccented
 from pingfiles.model import Contact
-from pingfiles.names import fold, unaccented
 from pingfiles.note.links import plain_name
-from pingfiles.place import is_in
+from pingfiles.places import is_in
 from pingfiles.rules.due import has_tag
 
 

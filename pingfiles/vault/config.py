@@ -10,12 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
-from pingfiles import typed
 from pingfiles.dates import Cadence, PartialDate
 from pingfiles.errors import VaultError
+from pingfiles.folding import fold
 from pingfiles.model import Feast, Problem, YearlyDate
-from pingfiles.names import fold
-from pingfiles.schema import KEYS
+from pingfiles.schema import values
+from pingfiles.schema.schema import KEYS
 from pingfiles.settings import Me, Settings
 
 FILE = "pingfiles.toml"
@@ -212,8 +212,8 @@ class _Reader:
         for key in table:
             self.text(table, key, "", str.strip, "me.")
         try:
-            return Me(table.get("name"), typed.gender(table["gender"]) if "gender" in table else None)
-        except typed.Mistyped as mistyped:
+            return Me(table.get("name"), values.gender(table["gender"]) if "gender" in table else None)
+        except values.Mistyped as mistyped:
             raise VaultError(f"{self.path}:{self.line('me.gender')}: me.{mistyped}") from None
 
     def daily(self, told: Mapping[str, Any], usual: int) -> int:
@@ -230,8 +230,8 @@ class _Reader:
         for key in table:
             value = self.text(table, key, "", str.strip, "cadence.")
             try:
-                cadences[fold(key.lstrip("#"))] = typed.cadence(value)
-            except typed.Mistyped as mistyped:
+                cadences[fold(key.lstrip("#"))] = values.cadence(value)
+            except values.Mistyped as mistyped:
                 raise VaultError(f"{self.path}:{self.line(f'cadence.{key}')}: cadence.{key}: {mistyped}") from None
         return cadences
 

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 from pingfiles.errors import WriteRefused
-from pingfiles.vault import disk, target
-from pingfiles.vault.walk import CONTACT_TEMPLATE
+from pingfiles.vault import disk, safe_path
+from pingfiles.vault.scan import CONTACT_TEMPLATE
 
 
 def read(root: Path) -> str | None:
@@ -15,7 +15,7 @@ def read(root: Path) -> str | None:
     if not os.path.lexists(os.path.join(root, CONTACT_TEMPLATE)):
         return None
     try:
-        content = disk.content_of(target.inside(root, CONTACT_TEMPLATE))
+        content = disk.content_of(safe_path.inside(root, CONTACT_TEMPLATE))
         return None if content is None else content.decode()
     except OSError as error:
         raise WriteRefused(f"{CONTACT_TEMPLATE}: cannot be read: {error.strerror}") from None

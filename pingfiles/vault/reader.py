@@ -11,9 +11,9 @@ from pathlib import Path
 
 from pingfiles.index import Index
 from pingfiles.model import Contact, Problem
-from pingfiles.schema import Reading, Schema
+from pingfiles.schema.schema import Reading, Schema
 from pingfiles.settings import Settings
-from pingfiles.vault import config, walk
+from pingfiles.vault import config, scan
 
 MAX_BYTES = 4 * 1024 * 1024
 """A larger note is not read: forty years of daily pings take 2 MiB, and what is beyond is no contact."""
@@ -42,7 +42,7 @@ def load(start: Path) -> Vault:
     root = config.find_root(start)
     settings, problems = config.read(root)
     schema = Schema.of(settings)
-    found = walk.find(root, settings)
+    found = scan.find(root, settings)
     problems += found.problems
     contacts: list[Contact] = []
     with _without_collector():

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pingfiles.errors import WriteRefused
-from pingfiles.note.splice import Uneditable
-from pingfiles.vault import disk, lock, target
+from pingfiles.note.edit.splice import Uneditable
+from pingfiles.vault import disk, lock, safe_path
 from pingfiles.vault.journal import Batch, Journal, Record
 from pingfiles.vault.reader import MAX_BYTES
 from pingfiles.vault.recovery import is_in_place, left_alone, mend, settle
@@ -171,7 +171,7 @@ def _records(root: Path, actions: Sequence[Action], name: str) -> tuple[Record, 
     """What the actions do to their files as they are now; those that change nothing are left out."""
     records: dict[str, Record] = {}
     for number, action in enumerate(actions):
-        make = target.new if isinstance(action, Create) else target.existing
+        make = safe_path.new if isinstance(action, Create) else safe_path.existing
         real = make(root, action.path)
         earlier = records.get(real)
         before = None if isinstance(action, Create) else earlier.before if earlier else _text(action.path, real)

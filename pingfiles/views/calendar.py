@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from urllib.parse import quote
 
-from pingfiles.interchange.ical import Event
+from pingfiles.interchange.exports.ical import Event
 from pingfiles.model import Contact, Reason
-from pingfiles.rules.standing import Standing
-from pingfiles.rules.year_ahead import Anniversary, FeastDay
+from pingfiles.rules.status import Standing
+from pingfiles.rules.upcoming import Anniversary, FeastDay
 from pingfiles.views.table import visible
-from pingfiles.views.why import title
-from pingfiles.views.words import Words
+from pingfiles.words.lists import Words
+from pingfiles.words.reasons import title
 
 _NAMED = 3
 """So many names stand in the title of a feast; of more their number."""

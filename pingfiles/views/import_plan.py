@@ -5,15 +5,15 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pingfiles.interchange.card import Card
-from pingfiles.interchange.changes import Change, Difference, Value
-from pingfiles.interchange.matching import Question
-from pingfiles.interchange.newnote import NewNote
-from pingfiles.interchange.plan import Plan
-from pingfiles.interchange.post import post_text
-from pingfiles.interchange.settling import Pair, assignment, settling
-from pingfiles.views.import_words import ImportWords
+from pingfiles.interchange.merge.disambiguate import Pair, assignment, settling
+from pingfiles.interchange.merge.fields import Change, Difference, Value
+from pingfiles.interchange.merge.matching import Question
+from pingfiles.interchange.merge.new_note import NewNote
+from pingfiles.interchange.merge.plan import Plan
+from pingfiles.interchange.merge.position import post_text
+from pingfiles.interchange.record import Card
 from pingfiles.views.table import Block, visible
+from pingfiles.words.imports import ImportWords
 
 SHOWN = 20
 """So many rows of each kind are shown; the summary counts them all."""

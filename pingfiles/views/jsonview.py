@@ -9,9 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pingfiles.model import Contact, Due, Link, Moment, Ping, Problem, Reason
-from pingfiles.rules.standing import Standing
-from pingfiles.views.why import title, why
-from pingfiles.views.words import Words
+from pingfiles.rules.status import Standing
+from pingfiles.words.lists import Words
+from pingfiles.words.reasons import title, why
 
 if TYPE_CHECKING:
     from pingfiles.drafts.compose import Draft

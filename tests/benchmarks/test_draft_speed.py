@@ -12,7 +12,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from test_speed import TODAY, _made, _medians, _output, _seconds
+from benchmarks.test_speed import TODAY, _made, _medians, _output, _seconds
 
 DRAFTS = 1000
 A_DRAFT = 0.001

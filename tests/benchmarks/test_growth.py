@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pingfiles.schema import Schema
+from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.views.table import visible
 

@@ -1,0 +1,109 @@
+"""A ping or a skip as it is put into a note: the entry, and the mirror and the snooze that follow it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from pingfiles.changes.keys import names_in, texts
+from pingfiles.dates import parse_date
+from pingfiles.note.edit.keys import clear_key, pairs_of, set_key
+from pingfiles.note.edit.log import add_ping
+from pingfiles.note.edit.splice import Uneditable
+from pingfiles.schema.schema import Schema
+
+_TIME = re.compile(r"(?<=[T ])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an entry of the log says. `tags` are those that count, without `#`."""
+
+    day: date
+    channel: str | None = None
+    occasions: tuple[str, ...] = ()
+    text: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def rest(self) -> str:
+        """What follows the day, as `docs/format.md` has it."""
+        named = f" ({', '.join(self.occasions)})" if self.occasions else ""
+        missing = (tag for tag in self.tags if not re.search(rf"(?<!\S)#{tag}(?![^\s.,;:!?])", self.text))
+        text = " ".join(filter(None, (self.text, *(f"#{tag}" for tag in missing))))
+        return f"{f' {self.channel}' if self.channel else ''}{named}{f': {text}' if text else ''}"
+
+    @property
+    def line(self) -> str:
+        """The entry as a line to show."""
+        return f"{self.day}{self.rest}"
+
+
+def log(text: str, entry: Entry, schema: Schema, today: date) -> str:
+    """The note with an entry in its log, its mirror moved forward, and no snooze after an outgoing ping.
+
+    Front matter that cannot be changed with certainty stays as it is: the log is what counts. Raises
+    Uneditable where the entry cannot be added, or where the note is no contact any more.
+    """
+    require_contact(text, schema)
+    logged = add_ping(text, entry.day, entry.rest, schema.settings.log_headings)
+    if entry.channel == "skip":
+        return logged
+    try:
+        followed = _move_mirror(logged, entry.day, schema)
+        return followed if "in" in entry.tags else _end_snooze(followed, schema, today)
+    except Uneditable:
+        return logged
+
+
+def left_behind(text: str, entry: Entry, schema: Schema, today: date) -> Uneditable | None:
+    """Why the mirror or the snooze of a note that was logged to could not follow; None where they did."""
+    if entry.channel == "skip":
+        return None
+    try:
+        pairs_of(text)
+    except Uneditable as uneditable:
+        contact = schema.read("", text).contact
+        has_any = contact is not None and (contact.last_contact is not None or contact.snooze is not None)
+        return uneditable if has_any else None
+    try:
+        _end_snooze(_move_mirror(text, entry.day, schema), schema, today)
+    except Uneditable as uneditable:
+        return uneditable
+    return None
+
+
+def require_contact(text: str, schema: Schema) -> None:
+    """Raises Uneditable for the text of no contact, as an editor leaves it for a moment while it saves."""
+    if schema.read("", text).contact is None:
+        pairs_of(text)
+        raise Uneditable("this note is no contact any more", 0)
+
+
+def _move_mirror(text: str, day: date, schema: Schema) -> str:
+    pairs = pairs_of(text)
+    names = names_in(pairs, "last_contact", schema)
+    if not names:
+        return text
+    said = next(iter(texts(pairs, names[0])), "")
+    try:
+        if said and parse_date(said.strip()) >= day:
+            return text
+    except ValueError as error:
+        raise Uneditable(str(error), text.index(names[0])) from None
+    time = _TIME.sub(lambda found: re.sub("[0-9]", "0", found[0]), said.strip()[10:])
+    return set_key(text, names[0], f"{day}{time}", is_text=False)
+
+
+def _end_snooze(text: str, schema: Schema, today: date) -> str:
+    pairs = pairs_of(text)
+    for name in names_in(pairs, "snooze", schema):
+        said = next(iter(texts(pairs, name)), "")
+        try:
+            is_over = not said or parse_date(said.strip()) <= today
+        except ValueError:
+            continue
+        if not is_over:
+            text = clear_key(text, name)
+    return text

@@ -1,0 +1,142 @@
+"""What drafts are to be made from: the due list's rows, or one contact whether due or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+
+from pingfiles.drafts.compose import Brief
+from pingfiles.drafts.topic import meant_by, occasion_of
+from pingfiles.errors import PingfilesError
+from pingfiles.index import Index
+from pingfiles.model import Contact, Due
+from pingfiles.rules.closing import is_occasion, words_near
+from pingfiles.rules.due import due
+from pingfiles.rules.excuse import excuse_for
+from pingfiles.rules.history import balance_of, last_channel
+from pingfiles.rules.holidays import Calendar
+from pingfiles.rules.network import ties_of
+from pingfiles.settings import Settings
+
+_A_YEAR = 366
+_WITHOUT_OCCASION = ("cadence", "keep-in-touch", "none")
+_BALANCE = "balance"
+_OTHER_WORDS = (*_WITHOUT_OCCASION, _BALANCE, "reply", "mutual", "feast")
+"""What may be asked for and is logged under no name."""
+
+
+class NothingToDraft(PingfilesError):
+    """A contact to whom nothing is sent any more, or an occasion that they do not have."""
+
+    exit_code = 4
+
+
+class NoSuchOccasion(PingfilesError):
+    """A word that means no occasion."""
+
+    exit_code = 2
+
+
+def refuse_unknown(occasion: str, settings: Settings) -> None:
+    """Raises NoSuchOccasion for a word that means no occasion, with what may have been meant."""
+    if occasion in _OTHER_WORDS or is_occasion(occasion, settings):
+        return
+    close = words_near(occasion, settings) or get_close_matches(occasion, _OTHER_WORDS, 1, 0.75)
+    advice = f"did you mean {close[0]}?" if close else "docs/drafts.md lists them; a feast goes by its name"
+    raise NoSuchOccasion(f"there is no occasion “{occasion}”; {advice}")
+
+
+def briefs_due(
+    index: Index,
+    settings: Settings,
+    today: date,
+    note_of: Callable[[str], str],
+    occasion: str | None = None,
+    limit: int | None = None,
+    recent: Mapping[str, Sequence[str]] | None = None,
+) -> list[Brief]:
+    """A brief for each row of the due list, in its order.
+
+    `note_of` gives a note's text by its path; `recent` the templates of each contact's last drafts, the
+    newest first. With an `occasion` only those who have it, and that leads. Raises NothingToDraft where that is
+    nobody.
+    """
+    rows: Iterable[Due] = due(index, settings, today)
+    if occasion:
+        rows = filter(None, (_led_by(row, occasion, Calendar.of(settings), today) for row in rows))
+    chosen = list(rows)[:limit]
+    if not chosen:
+        raise NothingToDraft(
+            "nobody is due" + (f" for “{occasion}”" if occasion else "") + ": there is nothing to draft"
+        )
+    return [_brief(row.contact, row, index, today, note_of, recent or {}) for row in chosen]
+
+
+def brief_for(
+    contact: Contact,
+    index: Index,
+    settings: Settings,
+    today: date,
+    note_of: Callable[[str], str],
+    occasion: str | None = None,
+    recent: Mapping[str, Sequence[str]] | None = None,
+) -> Brief:
+    """A brief for one contact: by their row, by the occasion asked for within a year, else to keep in touch.
+
+    Raises NothingToDraft for the archived and the dead, and for an occasion that they do not have.
+    """
+    if not contact.is_active:
+        raise NothingToDraft(f"{contact.name} is archived or has died: nothing is drafted any more")
+    row = _row_of(contact, due(index, settings, today, everything=True))
+    if occasion in _WITHOUT_OCCASION:
+        row = None
+    elif occasion == _BALANCE:
+        row = None
+        if balance_of(contact, today).net >= 0:
+            raise NothingToDraft(f"{contact.name} has not given more than you: “balance” has nothing to say")
+    elif occasion:
+        calendar = Calendar.of(settings)
+        found = row and _led_by(row, occasion, calendar, today)
+        later = _row_of(contact, due(index, settings, today, _A_YEAR, everything=True))
+        row = found or (later and _led_by(later, occasion, calendar, today))
+        if row is None:
+            raise NothingToDraft(f"nothing in the notes gives {contact.name} an occasion “{occasion}”")
+        row = row if found else replace(row, reasons=row.reasons[:1])
+    return _brief(contact, row, index, today, note_of, recent or {})
+
+
+def _row_of(contact: Contact, rows: Iterable[Due]) -> Due | None:
+    return next((row for row in rows if row.contact.path == contact.path), None)
+
+
+def _led_by(row: Due, occasion: str, calendar: Calendar, today: date) -> Due | None:
+    """The row with the reason that a word means in front; None where there is none."""
+    is_owed = occasion == _BALANCE and balance_of(row.contact, today).net < 0
+    for reason in row.reasons:
+        is_plain = reason.kind == "cadence" and (is_owed or occasion in _WITHOUT_OCCASION)
+        is_feast = reason.kind == "holiday" and occasion == "feast"
+        if is_plain or is_feast or meant_by(occasion, reason, calendar):
+            return replace(row, reasons=(reason, *(other for other in row.reasons if other is not reason)))
+    return None
+
+
+def _brief(
+    contact: Contact,
+    row: Due | None,
+    index: Index,
+    today: date,
+    note_of: Callable[[str], str],
+    recent: Mapping[str, Sequence[str]],
+) -> Brief:
+    excuse = row.excuse if row else excuse_for(contact, ties_of(index), today)
+    is_overdue = row is not None and any(reason.kind == "cadence" and reason.days <= 0 for reason in row.reasons)
+    return Brief(
+        contact,
+        occasion_of(row, contact, excuse, index, today),
+        note_of(contact.path),
+        last_channel(contact, today),
+        is_lapsed=is_overdue or (row is not None and row.last_ping is None),
+        recent=recent.get(contact.path, ()),
+    )

@@ -1,0 +1,125 @@
+"""What else a note offers for a draft: its hooks, its log, its moments and its prose, ranked, each with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from pingfiles.drafts.topic import Occasion
+from pingfiles.model import Contact, Moment, Ping
+from pingfiles.note import frontmatter
+from pingfiles.note.frontmatter import Borders
+from pingfiles.note.links import plain_name
+from pingfiles.note.masking import without_asides
+from pingfiles.note.yaml_events import Entry, Opaque, Scalar, Unreadable, read_mapping
+
+MOST = 8
+"""What a person reads through in ten seconds."""
+
+_OF_EACH = 3
+_NO_PROSE = re.compile(r"\s*(?:[-*+#>|]|\d+[.)]\s|$)")
+
+
+class Hook(NamedTuple):
+    """Something to say more, for the person who sends: its text, and where in which note it stands."""
+
+    text: str
+    path: str
+    line: int
+
+
+def hooks_for(contact: Contact, occasion: Occasion, said: str, note: str) -> tuple[Hook, ...]:
+    """The hooks of a draft, the best first. `said` is the sentence already in it, `note` the contact's text.
+
+    What the draft is about comes first (their message, the appearance, the word with a shared contact),
+    then `hooks` and `say`, the newest entries of the log, the moments and the first lines of the body.
+    """
+    found = [
+        *_about(occasion),
+        *_of_front_matter(contact, said, note),
+        *_of_log(contact.pings, occasion.send_on),
+        *_of_moments(contact.moments, occasion.send_on),
+        *_of_body(note),
+    ]
+    hooks = [*_of_shared(occasion), *(Hook(_one_line(text), contact.path, line) for text, line in found)]
+    first = {hook.text: hook for hook in reversed(hooks)}
+    return tuple(first[text] for text in dict.fromkeys(hook.text for hook in hooks) if text)[:MOST]
+
+
+_Found = tuple[str, int]
+
+
+def _of_shared(occasion: Occasion) -> Iterator[Hook]:
+    """What was said with the contact that you both know."""
+    if occasion.shared_entry:
+        path, ping = occasion.shared_entry
+        yield Hook(_one_line(_told(ping)), path, ping.line)
+
+
+def _about(occasion: Occasion) -> Iterator[_Found]:
+    if occasion.entry:
+        yield _told(occasion.entry), occasion.entry.line
+    if occasion.moment:
+        yield f"{occasion.moment.date}: {occasion.moment.text}", occasion.moment.line
+
+
+def _of_front_matter(contact: Contact, said: str, note: str) -> Iterator[_Found]:
+    wanted = [*contact.hooks, *(text for text in contact.say if not (said and said.startswith(text)))]
+    lines = _lines_of(wanted, note) if wanted else {}
+    yield from ((text, lines.get(text, 1)) for text in wanted)
+
+
+def _of_log(pings: Iterable[Ping], today: date) -> Iterator[_Found]:
+    told = [ping for ping in pings if ping.text and not ping.is_skip and ping.date <= today]
+    newest = sorted(told, key=lambda ping: (ping.date, ping.line), reverse=True)[:_OF_EACH]
+    yield from ((_told(ping), ping.line) for ping in newest)
+
+
+def _of_moments(moments: Iterable[Moment], today: date) -> Iterator[_Found]:
+    newest = sorted(
+        (moment for moment in moments if moment.date <= today), key=lambda moment: moment.date, reverse=True
+    )
+    yield from ((f"{moment.date}: {moment.text}", moment.line) for moment in newest[:_OF_EACH] if moment.text)
+
+
+def _of_body(note: str) -> Iterator[_Found]:
+    """The first lines of prose, up to the first heading."""
+    borders = frontmatter.borders(note)
+    start = borders.body if isinstance(borders, Borders) else 0
+    line = note.count("\n", 0, start) + 1
+    lines = without_asides(note[start:]).partition("\n#")[0].split("\n")
+    prose = [(text.strip(), line + number) for number, text in enumerate(lines) if not _NO_PROSE.match(text)]
+    yield from prose[:_OF_EACH]
+
+
+def _told(ping: Ping) -> str:
+    return f"{ping.date} {ping.channel or ''}".rstrip() + f": {ping.text}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(plain_name(text).split())
+
+
+def _lines_of(texts: Iterable[str], note: str) -> dict[str, int]:
+    """The lines in the front matter on which some values stand; what cannot be found is left out."""
+    borders = frontmatter.borders(note)
+    if not isinstance(borders, Borders):
+        return {}
+    try:
+        entries = read_mapping(note, borders.start, borders.end)
+    except Unreadable:
+        return {text: note.count("\n", 0, place) + 1 for text in texts if (place := note.find(text)) >= 0}
+    wanted = set(texts)
+    return {
+        text: note.count("\n", 0, scalar.start) + 1
+        for entry in entries
+        for scalar in _scalars(entry)
+        if (text := plain_name(scalar.text)) in wanted
+    }
+
+
+def _scalars(entry: Entry) -> Iterator[Scalar]:
+    values = (entry.value,) if isinstance(entry.value, Scalar | Opaque) else entry.value.items
+    yield from (value for value in values if isinstance(value, Scalar))

@@ -1,0 +1,161 @@
+"""What a draft is about: the leading reason of a contact, as the templates are grouped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from pingfiles.dates import shift
+from pingfiles.index import Index
+from pingfiles.model import Contact, Due, Excuse, Feast, Moment, Ping, Reason
+from pingfiles.note.links import LINK, target
+from pingfiles.rules.closing import UNDATED, word_for
+from pingfiles.rules.history import balance_of, history_of
+from pingfiles.rules.holidays import Calendar
+from pingfiles.rules.kinds import kind_named
+from pingfiles.rules.reasons import MUTUAL_DAYS, SEASON_BEFORE
+
+Group = Literal[
+    "birthday",
+    "christmas",
+    "new-year",
+    "feast",
+    "work-anniversary",
+    "job-change",
+    "left",
+    "press",
+    "milestone",
+    "mutual",
+    "reply",
+    "keep-in-touch",
+    "balance",
+]
+"""What has templates of its own: a new year is not wished as Christmas is, and one who left is not congratulated."""
+
+FEASTS: tuple[Group, ...] = ("christmas", "new-year", "feast")
+"""What has two tones: a text for everybody, and one for this person."""
+
+_DAY_AFTER_CHRISTMAS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a draft is about. `key` is what a log entry names; `also` are the other dated reasons it serves.
+
+    `shared_entry` is the ping with the shared contact, and the path of the note that it stands in.
+    `entry` is the message that waits, or the favour that is owed; `owed` says whether it was asked or done.
+    `send_on` is the day on which it is read, so that 'today' in it is that day.
+    """
+
+    group: Group
+    key: str
+    send_on: date
+    on: date | None = None
+    years: int | None = None
+    moment: Moment | None = None
+    feast: Feast | None = None
+    shared: str | None = None
+    together: bool = False
+    owed: str = ""
+    entry: Ping | None = None
+    shared_entry: tuple[str, Ping] | None = None
+    also: tuple[str, ...] = ()
+    reason: Reason | None = None
+
+
+def occasion_of(row: Due | None, contact: Contact, excuse: Excuse | None, index: Index, today: date) -> Occasion:
+    """What to write to a contact about: the leading reason of their row, else an excuse."""
+    reason = row.leading if row else None
+    if (reason is None or reason.kind in ("cadence", "mutual")) and (favour := _favour(contact, today)):
+        owed = "got" if "got" in favour.tags else "asked"
+        return Occasion("balance", "cadence", today, owed=owed, entry=favour, reason=reason)
+    if reason is None or reason.kind == "cadence":
+        return replace(_of_excuse(contact, excuse, today), reason=reason)
+    others = row.reasons[1:] if row else ()
+    also = tuple(word_for(other) for other in others if other.kind not in UNDATED)
+    occasion = replace(_of_reason(reason, contact, today), also=also, reason=reason)
+    if reason.kind == "mutual":
+        return _with_shared(occasion, contact, index, today)
+    return occasion
+
+
+def meant_by(word: str, reason: Reason, calendar: Calendar) -> bool:
+    """Whether a word of the command line means a reason: a kind, `left`, or a feast by its name."""
+    if reason.feast and calendar.is_named(reason.feast, word):
+        return True
+    if word in ("left", "salida"):
+        return _group(reason, reason.on) == "left"
+    return word == reason.kind or kind_named(word) == reason.kind
+
+
+def _of_reason(reason: Reason, contact: Contact, today: date) -> Occasion:
+    send_on = _send_on(reason, today)
+    return Occasion(
+        _group(reason, send_on),
+        word_for(reason),
+        send_on,
+        reason.on,
+        reason.years,
+        reason.moment,
+        reason.feast,
+        reason.shared,
+        entry=history_of(contact, today).unanswered if reason.kind == "reply" else None,
+    )
+
+
+def _of_excuse(contact: Contact, excuse: Excuse | None, today: date) -> Occasion:
+    if excuse and excuse.kind == "milestone" and excuse.on:
+        near = abs((excuse.on - today).days) <= MUTUAL_DAYS or excuse.on.month == today.month
+        moment = next((moment for moment in contact.moments if moment.text == excuse.text), None)
+        if near and moment:
+            return Occasion("keep-in-touch", "cadence", today, excuse.on, excuse.years, moment)
+    shared = excuse.text if excuse and excuse.kind == "mutual" else None
+    return Occasion("keep-in-touch", "cadence", today, shared=shared)
+
+
+def _group(reason: Reason, send_on: date) -> Group:
+    match reason.kind:
+        case "holiday":
+            key = reason.feast.key if reason.feast else ""
+            if key == "christmas":
+                return "new-year" if (send_on - reason.on).days >= _DAY_AFTER_CHRISTMAS else "christmas"
+            return "new-year" if key == "new-year" else "feast"
+        case "job-change":
+            return "left" if reason.moment and reason.moment.kind == "left" else "job-change"
+        case "cadence":
+            return "keep-in-touch"
+        case _:
+            return reason.kind
+
+
+def _send_on(reason: Reason, today: date) -> date:
+    """A day of theirs is greeted on the day itself, Christmas as soon as its season has come."""
+    is_christmas = reason.feast is not None and reason.feast.key == "christmas"
+    return max(today, shift(reason.on, -SEASON_BEFORE) if is_christmas else reason.on)
+
+
+def _favour(contact: Contact, today: date) -> Ping | None:
+    """The last favour that was asked or done, where the balance is below zero."""
+    if balance_of(contact, today).net >= 0:
+        return None
+    taken = (ping for ping in contact.pings if ping.date <= today and {"asked", "got"} & {*ping.tags})
+    return max(taken, key=lambda ping: ping.date)
+
+
+def _with_shared(occasion: Occasion, contact: Contact, index: Index, today: date) -> Occasion:
+    """The occasion with the latest ping with the shared contact: both thought of them if one links this contact."""
+    since = shift(today, -MUTUAL_DAYS)
+    pings = [
+        (other.path, ping)
+        for other in index.named(occasion.shared or "")
+        for ping in other.pings
+        if since <= ping.date <= today and not ping.is_skip
+    ]
+    together = any(
+        found is not None and found.path == contact.path
+        for _, ping in pings
+        for found in (index.resolve(target(inside)) for inside in LINK.findall(ping.text))
+    )
+    newest = max(pings, key=lambda pair: pair[1].date, default=None)
+    return replace(occasion, together=together, shared_entry=newest)

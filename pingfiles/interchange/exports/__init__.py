@@ -1,0 +1,1 @@
+"""The contacts in the formats of other programs."""

@@ -1,0 +1,1 @@
+"""What an import makes of the people in a file: who is who, what is new, what changes."""

@@ -1,0 +1,178 @@
+"""Where a contact is: country, region and city, read from the codes and names that a note holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pingfiles.folding import unaccented
+from pingfiles.model import Contact
+
+_CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+"""ISO 3166-1 alpha-2, or an ISO 3166-2 subdivision."""
+
+PROVINCES: Mapping[str, str] = {
+    f"ES-{province}": f"ES-{region}"
+    for region, provinces in (
+        ("AN", "AL CA CO GR H J MA SE"),
+        ("AR", "HU TE Z"),
+        ("AS", "O"),
+        ("CB", "S"),
+        ("CE", "CE"),
+        ("CL", "AV BU LE P SA SG SO VA ZA"),
+        ("CM", "AB CR CU GU TO"),
+        ("CN", "GC TF"),
+        ("CT", "B GI L T"),
+        ("EX", "BA CC"),
+        ("GA", "C LU OR PO"),
+        ("IB", "PM"),
+        ("MC", "MU"),
+        ("MD", "M"),
+        ("ML", "ML"),
+        ("NC", "NA"),
+        ("PV", "BI SS VI"),
+        ("RI", "LO"),
+        ("VC", "A CS V"),
+    )
+    for province in provinces.split()
+}
+"""ISO 3166-2:ES, each province with its autonomous community; Ceuta and Melilla are their own."""
+
+_NAMES: Mapping[str, str] = {
+    name: code
+    for code, names in (
+        ("AE", "uae, eau, emiratos"),
+        ("BO", "plurinational state of bolivia"),
+        ("CD", "drc, congo kinshasa, democratic republic of the congo"),
+        ("CI", "ivory coast, costa de marfil"),
+        ("CZ", "czech republic, republica checa"),
+        ("ES", "espana, spain, espanya, espainia, ceuta y melilla, ceuta and melilla"),
+        ("ES-AN", "andalucia, andalusia"),
+        ("ES-AR", "aragon, arago"),
+        ("ES-AS", "asturias, principado de asturias"),
+        ("ES-CB", "cantabria"),
+        ("ES-CE", "ceuta"),
+        ("ES-CL", "castilla y leon, castile and leon, castella i lleo"),
+        ("ES-CM", "castilla la mancha, castile la mancha, castella la manxa"),
+        ("ES-CN", "canarias, islas canarias, canary islands, illes canaries"),
+        ("ES-CT", "cataluna, catalunya, catalonia"),
+        ("ES-EX", "extremadura"),
+        ("ES-GA", "galicia, galiza"),
+        ("ES-IB", "baleares, islas baleares, illes balears, balearic islands"),
+        ("ES-MC", "region de murcia, region of murcia"),
+        ("ES-MD", "comunidad de madrid, community of madrid"),
+        ("ES-ML", "melilla"),
+        ("ES-NC", "navarra, navarre, nafarroa"),
+        ("ES-PV", "pais vasco, euskadi, basque country, pais basc"),
+        ("ES-RI", "la rioja, rioja"),
+        ("ES-VC", "comunidad valenciana, comunitat valenciana, pais valencia, valencian community"),
+        ("GB", "uk, great britain, gran bretana"),
+        ("GB-ENG", "england, inglaterra"),
+        ("GB-NIR", "northern ireland, irlanda del norte"),
+        ("GB-SCT", "scotland, escocia"),
+        ("GB-WLS", "wales, gales"),
+        ("GR", "el"),
+        ("HK", "hong kong"),
+        ("KR", "korea, corea, republic of korea, republica de corea"),
+        ("MM", "burma, birmania, myanmar"),
+        ("MO", "macao, macau"),
+        ("NL", "holland, holanda"),
+        ("PS", "palestine, palestina"),
+        ("RU", "russian federation, federacion rusa"),
+        ("SA", "arabia saudita"),
+        ("TL", "east timor, timor oriental"),
+        ("TR", "turkey"),
+        ("US", "usa, eeuu, ee uu, united states of america, estados unidos de america"),
+        ("VA", "vatican, vaticano"),
+    )
+    for name in names.split(", ")
+}
+"""What people write that babel's territories do not have, Spain's regions among it.
+
+Madrid, Murcia and Valencia are missing: alone such a name means the city. `UK` and `EL` are the
+European Union's codes for GB and GR.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where someone is; what is not known is None.
+
+    `country` is ISO 3166-1 alpha-2; `region` and `province` are ISO 3166-2 (`ES-CT`, `ES-B`; only Spain's
+    provinces have a region above them). `city` and `country_name` are the note's own words, folded; the
+    second is there only where no `location` outranks it.
+    """
+
+    country: str | None = None
+    region: str | None = None
+    province: str | None = None
+    city: str | None = None
+    country_name: str | None = None
+
+
+def place_of(contact: Contact) -> Place:
+    """A contact's place, by `location`, else by `country`; a field that cannot be read counts as missing."""
+    return place_at(contact.location, contact.city, contact.country)
+
+
+@lru_cache(maxsize=65536)
+def place_at(location: str | None, city: str | None, country: str | None) -> Place:
+    """The place that a note's three fields name; never raises."""
+    located = _code_of(location or "")
+    code = located or _code_of(country or "")
+    region = PROVINCES.get(code, code) if code and "-" in code else None
+    return Place(
+        country=code[:2] if code else None,
+        region=region,
+        province=code if code in PROVINCES else None,
+        city=_plain(city or "") or None,
+        country_name=None if located else _plain(country or "") or None,
+    )
+
+
+def is_in(whose: Contact | Place, where: str) -> bool:
+    """Whether a place is in `where`: a code (`ES` covers `ES-CT`) or a name of a city, country or region."""
+    place = place_of(whose) if isinstance(whose, Contact) else whose
+    word = _plain(where)
+    if not word:
+        return False
+    if word in (place.city, place.country_name):
+        return True
+    code = _code_of(where) if place.country else None
+    return code is not None and code in (place.country, place.region, place.province)
+
+
+@lru_cache(maxsize=4096)
+def _code_of(text: str) -> str | None:
+    """The ISO 3166 code that a code or a name means; babel is asked last, for it takes 30 ms to load."""
+    word = _plain(text).removeprefix("the ")
+    if word in _NAMES:
+        return _NAMES[word]
+    code = text.strip().upper()
+    if _CODE.fullmatch(code):
+        return code
+    return _territories().get(word) if word else None
+
+
+@lru_cache(maxsize=1)
+def _territories() -> Mapping[str, str]:
+    """Countries by their names in English and Spanish (CLDR, by babel), which wins where they differ.
+
+    CLDR's three-digit codes are continents (UN M49), and no one's country.
+    """
+    from babel import Locale
+
+    return {
+        _plain(name): code
+        for language in ("en", "es")
+        for code, name in Locale(language).territories.items()
+        if _CODE.fullmatch(code)
+    }
+
+
+def _plain(text: str) -> str:
+    """A place's name without what people vary: case, accents, stops, hyphens, `&`, the apostrophe's form."""
+    word = unaccented(text).replace("’", "'").replace(".", "").replace("-", " ").replace("&", "and")
+    return " ".join(word.split())

@@ -1,0 +1,284 @@
+"""From a note to a contact: the one table of keys, their types and their synonyms."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from pingfiles.folding import fold, same_key
+from pingfiles.model import Contact, Problem
+from pingfiles.note import body, frontmatter
+from pingfiles.note.links import plain_name
+from pingfiles.note.problem import MOST, Flaw
+from pingfiles.note.yaml_events import Entry, Opaque, Pair, Sequence, Value, read_mapping
+from pingfiles.schema import values
+from pingfiles.settings import Settings
+
+
+class Key(NamedTuple):
+    """A key of the format: the name the program writes, what it means, and the other names it is read by."""
+
+    name: str
+    type: Callable[[str], Any]
+    is_list: bool = False
+    synonyms: tuple[str, ...] = ()
+    field: str | None = None
+    """The field of `Contact` that holds it, where that is not called as the key."""
+
+
+KEYS = (
+    Key("name", values.text),
+    Key("called", values.text),
+    Key("gender", values.gender),
+    Key("status", values.status),
+    Key("deathdate", values.partial_date),
+    Key("aliases", values.text, True, ("nickname",)),
+    Key("tags", values.tag, True),
+    Key("company", values.text, False, ("org", "organization", "organisation", "employer")),
+    Key("role", values.text, False, ("job_title", "position")),
+    Key("started", values.partial_date, False, ("job_started",)),
+    Key("birthday", values.partial_date, False, ("birthdate", "bday", "dob", "prm-birthday")),
+    Key("met", values.partial_date, False, ("met_at", "met_on")),
+    Key("introduced_by", values.link, False, ("met_through",)),
+    Key("tie", values.tie, False, ("tier",)),
+    Key("cadence", values.cadence, False, ("frequency", "contactFrequency", "prm-cadence")),
+    Key("last_contact", values.day, False, ("last_contacted", "lastContact", "prm-last-contacted")),
+    Key("snooze", values.day, False, ("snooze_until", "prm-snooze-until")),
+    Key("language", values.language, False, ("lang",)),
+    Key("formality", values.formality),
+    Key("location", values.location),
+    Key("city", values.text),
+    Key("country", values.text),
+    Key("celebrates", values.text, True),
+    Key("email", values.text, True, ("emails", "e_mail"), "emails"),
+    Key("phone", values.text, True, ("phones", "mobile"), "phones"),
+    Key("linkedin", values.text, False, ("linkedin_url",)),
+    Key("twitter", values.text, False, ("x",)),
+    Key("telegram", values.text),
+    Key("website", values.text),
+    Key("channels", values.channel, True),
+    Key("knows", values.link, True),
+    Key("hooks", values.text, True),
+    Key("say", values.text, True),
+    Key("uid", values.text),
+    Key("linkedin_seen", values.text),
+    Key("feeds", values.text, True),
+)
+
+_TAGS = next(key for key in KEYS if key.name == "tags")
+"""The one list of which a text may hold several, as in Obsidian."""
+
+_Source = tuple[int, int, Key, Value]
+"""A key from which a field takes its value: the rank of its name, its position in the note, and what it says."""
+
+_WARNINGS = ("PF204", "PF207", "PF208")
+"""What a key cannot mean, where another vault may mean it otherwise; the rest are errors."""
+
+
+class Reading(NamedTuple):
+    """What one note gave: a contact or none, and what is wrong in it."""
+
+    contact: Contact | None
+    problems: list[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The keys of one vault: those of the format, and its own from `[fields]`."""
+
+    settings: Settings
+    keys: dict[str, tuple[str, Key, int]]
+    """By the form of `same_key`: the field and the key meant, and the name's rank (the lowest wins)."""
+    log_headings: frozenset[str]
+    marks: tuple[tuple[str, str], ...]
+    """What makes a note a contact: keys, and the folded values that they are or contain."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Schema:
+        """The schema that a vault's settings make."""
+        keys = {
+            same_key(name): (key.field or key.name, key, rank)
+            for key in KEYS
+            for rank, name in ((0, key.name), *enumerate(key.synonyms, start=2))
+        }
+        usual = dict(keys)
+        for name, own_name in settings.fields:
+            field, key, _ = usual[same_key(name)]
+            keys[same_key(own_name)] = (field, key, 1)
+        marks = tuple((key, fold(plain_name(value).lstrip("#"))) for key, value in settings.contact_where)
+        return cls(settings, keys, frozenset(map(fold, settings.log_headings)), marks)
+
+    def read(self, path: str, text: str) -> Reading:
+        """The contact that a note's text tells of. Never raises, whatever the text."""
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        borders = frontmatter.borders(text)
+        if borders is None:
+            return Reading(None, _problems(path, text, self._wiped(text)))
+        if isinstance(borders, Flaw):
+            flaws = [borders] if self._may_be_contact(text[:4096]) else []
+            return Reading(None, _problems(path, text, flaws))
+        front = frontmatter.parse(text, borders)
+        flaws = [*_conflicts(text), *front.flaws]
+        if not self._is_contact(front.pairs):
+            wanted = flaws and self._may_be_contact(text[: borders.end])
+            return Reading(None, _problems(path, text, flaws if wanted else []))
+        values, mistakes = self._values(front.pairs)
+        if not values.get("name"):
+            values["name"] = unicodedata.normalize("NFC", path.rpartition("/")[2].removesuffix(".md"))
+        told = body.parse(text, borders.body, self.log_headings)
+        contact = Contact(
+            path=path, pings=tuple(told.pings), moments=tuple(told.moments), links=tuple(told.links), **values
+        )
+        if flaws and flaws[0].code == "PF106":  # both sides of a conflict have the key: that is told already
+            mistakes = [mistake for mistake in mistakes if mistake.code != "PF203"]
+        if mistakes:
+            places = front.entries or read_mapping(text, borders.start, borders.end)
+            flaws += [mistake.at(places) for mistake in mistakes]
+        flaws += told.flaws
+        return Reading(contact, _problems(path, text, flaws) if flaws else [])
+
+    def _values(self, pairs: list[Pair]) -> tuple[dict[str, Any], list[_Mistake]]:
+        """The fields of a contact that the front matter gives, by their names, and what it cannot mean."""
+        mistakes: list[_Mistake] = []
+        told: dict[str, _Source] = {}
+        again: dict[str, list[_Source]] = {}
+        seen: set[str] = set()
+        for position, (name, value) in enumerate(pairs):
+            same = same_key(name)
+            if same in seen:
+                message = f"the key {name} stands here a second time; the first is read"
+                mistakes.append(_Mistake("PF203", message, position))
+            elif meant := self.keys.get(same):
+                field, key, rank = meant
+                if field in told:
+                    again.setdefault(field, [told[field]]).append((rank, position, key, value))
+                else:
+                    told[field] = (rank, position, key, value)
+            seen.add(same)
+        values: dict[str, Any] = {}
+        for field, source in told.items():
+            meaning = _joined(again[field], mistakes) if field in again else _meaning(source, mistakes)
+            if meaning is not None:
+                values[field] = meaning
+        if "deathdate" in told:  # a date that cannot be read is no reason to congratulate the dead
+            values["deceased"] = any(_texts(value, False) for *_, value in again.get("deathdate", [told["deathdate"]]))
+        return values, mistakes
+
+    def _is_contact(self, pairs: list[Pair]) -> bool:
+        return all(self._holds(pairs, key, wanted) for key, wanted in self.marks)
+
+    def _holds(self, pairs: list[Pair], key: str, wanted: str) -> bool:
+        """Whether a key, or a synonym of it, is or contains a value."""
+        meant = self.keys.get(same_key(key))
+        for name, value in pairs:
+            same = same_key(name)
+            known = self.keys.get(same)
+            if same == same_key(key) or (known and meant and known[0] == meant[0]):
+                is_tag = known is not None and known[1] is _TAGS
+                texts = [text for _, text in _texts(value, is_tag) if isinstance(text, str)]
+                values = [fold(plain_name(text).lstrip("#")) for text in texts]
+                if wanted in values or (is_tag and any(value.startswith(f"{wanted}/") for value in values)):
+                    return True
+        return False
+
+    def _wiped(self, text: str) -> list[Flaw]:
+        """What a crash or a failed sync leaves of a note: zeros where the text was."""
+        if "\0" not in text or not self._may_be_contact(text[:4096]):
+            return []
+        message = "zeros stand where the text was; take an older version of the note from git or a backup"
+        return [Flaw("PF105", "error", message, text.index("\0"))]
+
+    def _may_be_contact(self, text: str) -> bool:
+        """Whether an unreadable front matter was meant as a contact's: its problems concern no one else."""
+        folded = fold(text)
+        return all(wanted in folded for _, wanted in self.marks)
+
+
+class _Mistake(NamedTuple):
+    """Something that a key cannot mean: the entry's position in the front matter, the item's in its list."""
+
+    code: str
+    message: str
+    entry: int
+    item: int | None = None
+
+    def at(self, entries: list[Entry]) -> Flaw:
+        """The same with its place in the text."""
+        place, value = entries[self.entry].start, entries[self.entry].value
+        if self.item is not None:
+            place = value.items[self.item].start if isinstance(value, Sequence) else value.start
+        return Flaw(self.code, "warning" if self.code in _WARNINGS else "error", self.message, place)
+
+
+def _joined(sources: list[_Source], mistakes: list[_Mistake]) -> Any:
+    """What several keys of one meaning say: lists together, of single values the first by rank; None for nothing."""
+    sources = sorted(sources, key=itemgetter(0, 1))
+    if not sources[0][2].is_list:
+        said = (source for source in sources if _texts(source[3], False))
+        return _meaning(next(said, sources[0]), mistakes)
+    meanings = [_meaning(source, mistakes) for source in sources]
+    if all(meaning is None for meaning in meanings):
+        return None
+    return tuple(dict.fromkeys(item for meaning in meanings if meaning for item in meaning))
+
+
+def _meaning(source: _Source, mistakes: list[_Mistake]) -> Any:
+    """What one key says; None for nothing and for what it cannot mean."""
+    _, position, key, value = source
+    meanings = []
+    for item, text in _texts(value, key is _TAGS):
+        try:
+            if isinstance(text, Opaque):
+                raise values.Mistyped("PF204", f"{key.name} cannot be {text.what}; write the value itself")
+            meanings.append(key.type(text))
+        except values.Mistyped as mistyped:
+            mistakes.append(_Mistake(mistyped.code, str(mistyped), position, item))
+        if not key.is_list:
+            return meanings[0] if meanings else None
+    if meanings:
+        return tuple(dict.fromkeys(meanings) if len(meanings) > 1 else meanings)
+    # An empty list says something only here: no feast is greeted.
+    return () if value == [] and key.name == "celebrates" else None
+
+
+def _texts(value: Value, split: bool) -> Iterable[tuple[int, str | Opaque]]:
+    """The texts of a value, each with its position in the list; `split` where one text may hold several."""
+    if type(value) is str and not split:  # the usual one
+        text = value.strip()
+        return ((0, text),) if text else ()
+    found: list[tuple[int, str | Opaque]] = []
+    for position, item in enumerate(value if isinstance(value, list) else (value,)):
+        if isinstance(item, Opaque):
+            found.append((position, item))
+        elif split and not item.isalnum():
+            found += [(position, word) for word in item.replace(",", " ").split()]
+        elif text := item.strip():
+            found.append((position, text))
+    return found
+
+
+def _conflicts(text: str) -> list[Flaw]:
+    """One finding for all the conflict markers that git left in a note."""
+    if "<" not in text and ">" not in text:  # one character is found ten times faster than seven
+        return []
+    if "<<<<<<< " not in text and ">>>>>>> " not in text:
+        return []
+    marker = frontmatter.CONFLICT_MARKER.search(text)
+    if not marker:
+        return []
+    return [Flaw("PF106", "error", "git left a conflict here; settle it and take out its marks", marker.start())]
+
+
+def _problems(path: str, text: str, flaws: list[Flaw]) -> list[Problem]:
+    problems: list[Problem] = []
+    line, counted = 1, 0
+    for flaw in sorted(flaws, key=lambda flaw: (flaw.place, flaw.code))[:MOST]:
+        line += text.count("\n", counted, flaw.place)
+        counted = flaw.place
+        column = flaw.place - text.rfind("\n", 0, flaw.place)
+        problems.append(Problem(path, line, column, flaw.code, flaw.severity, flaw.message))
+    return problems

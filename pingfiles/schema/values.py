@@ -1,0 +1,124 @@
+"""From the text of a value to what its key means: one small function a type.
+
+Each takes NFC text that is not empty and raises `Mistyped` with a problem's code and a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import cast
+
+from pingfiles.dates import Cadence, Duration, PartialDate, parse_date
+from pingfiles.folding import fold
+from pingfiles.model import Tie
+from pingfiles.note.links import link_path, plain_name
+
+_GENDERS = ("feminine", "masculine", "neuter", "common", "animate", "inanimate")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_LOCATION = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?")
+_NEVER = {"never", "nunca"}
+
+
+class Mistyped(ValueError):
+    """A value that its key cannot have."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+text = plain_name
+"""Text as a person reads it: links by their names."""
+
+link = link_path
+"""What to look another note up by."""
+
+
+def day(value: str) -> date:
+    """A whole date."""
+    try:
+        return parse_date(value)
+    except ValueError as error:
+        raise Mistyped("PF205", str(error)) from None
+
+
+def partial_date(value: str) -> PartialDate:
+    """A date of which a part may be missing."""
+    try:
+        return PartialDate.parse(value)
+    except ValueError as error:
+        raise Mistyped("PF205", str(error)) from None
+
+
+@lru_cache(maxsize=1024)
+def cadence(value: str) -> Cadence:
+    """A duration, or `never`."""
+    if fold(value) in _NEVER:
+        return "never"
+    try:
+        return Duration.parse(value)
+    except ValueError as error:
+        raise Mistyped("PF206", str(error)) from None
+
+
+@lru_cache(maxsize=64)
+def tie(value: str) -> Tie:
+    """How close."""
+    return cast("Tie", _word(value, "tie", ("strong", "medium", "weak")))
+
+
+def gender(value: str) -> str:
+    """Grammatical gender (RFC 9554, section 3.2)."""
+    return _word(value, "gender", _GENDERS)
+
+
+def status(value: str) -> str:
+    """Whether the contact is in use."""
+    return _word(value, "status", ("active", "archived"))
+
+
+def formality(value: str) -> str:
+    """`tú` or `usted`."""
+    return _word(value, "formality", ("informal", "formal"))
+
+
+@lru_cache(maxsize=1024)
+def language(value: str) -> str:
+    """A BCP 47 tag, in its usual case: `es`, `en-GB`, `zh-Hant`."""
+    if not _LANGUAGE.fullmatch(value):
+        raise Mistyped("PF208", f"“{value}” is not a language tag; write it as es or en-GB")
+    first, *rest = value.replace("_", "-").split("-")
+    return "-".join([first.lower(), *(_subtag(part) for part in rest)])
+
+
+@lru_cache(maxsize=1024)
+def location(value: str) -> str:
+    """An ISO 3166-1 or 3166-2 code: `ES`, `ES-CT`."""
+    if not _LOCATION.fullmatch(value):
+        raise Mistyped("PF208", f"“{value}” is not a place's code; write it as ES or ES-CT, or use city and country")
+    return value.upper()
+
+
+def tag(value: str) -> str:
+    """A tag without its `#`."""
+    return value.lstrip("#")
+
+
+def channel(value: str) -> str:
+    """A gesture, in lower case."""
+    return value.lower()
+
+
+def _subtag(part: str) -> str:
+    if len(part) == 2 and part.isalpha():
+        return part.upper()
+    return part.title() if len(part) == 4 and part.isalpha() else part.lower()
+
+
+def _word(value: str, key: str, words: tuple[str, ...]) -> str:
+    found = fold(value)
+    if found not in words:
+        raise Mistyped("PF207", f"{key} cannot be “{value}”; write {', '.join(words[:-1])} or {words[-1]}")
+    return found

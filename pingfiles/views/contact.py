@@ -1,0 +1,126 @@
+"""One contact, or many, as text: all that is known of one, a line for each of many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from pingfiles.dates import Duration
+from pingfiles.model import Contact, Ping, Reason
+from pingfiles.note.links import plain_name
+from pingfiles.rules.status import Standing
+from pingfiles.views.table import Block, visible
+from pingfiles.words import relative_days as said
+from pingfiles.words.lists import Words
+from pingfiles.words.reasons import phrase
+
+PINGS_SHOWN = 10
+"""The newest entries of a log that `show` prints; the note has them all."""
+
+_FIELDS = (
+    *("called", "aliases", "tags", "company", "role", "started", "birthday", "deathdate", "met", "introduced_by"),
+    *("tie", "cadence", "language", "gender", "formality", "status", "location", "city", "country", "celebrates"),
+    *("emails", "phones", "linkedin", "twitter", "telegram", "website", "channels", "feeds", "uid", "linkedin_seen"),
+)
+
+
+def one(
+    contact: Contact,
+    standing: Standing,
+    coming: Iterable[Reason],
+    shared: Iterable[Contact],
+    naming: Iterable[Contact],
+    today: date,
+    words: Words,
+) -> list[Block]:
+    """All that is known of a contact.
+
+    `coming` are the next occasions, `shared` those whom you both know, `naming` those whose notes link here.
+    """
+    made = [
+        Block(visible(f"{contact.name} · {contact.path}"), tuple(_facts(contact, words)), strong=-1),
+        Block("", tuple(_now(contact, standing, coming, today, words)), strong=-1),
+    ]
+    named = ((words.shared, shared), (words.linked_from, naming))
+    others = tuple(_cells(label, ", ".join(other.name for other in found)) for label, found in named if found)
+    if others:
+        made.append(Block("", others, strong=-1))
+    if contact.moments:
+        rows = tuple(_cells(str(moment.date), moment.kind, plain_name(moment.text)) for moment in contact.moments)
+        made.append(Block(words.moments, rows, strong=1))
+    if contact.pings or standing.shared:
+        made.append(_log(contact, standing, words))
+    for heading, texts in ((words.hooks, contact.hooks), (words.say, contact.say)):
+        if texts:
+            made.append(Block(heading, below=tuple(visible(text) for text in texts)))
+    return made
+
+
+def many(found: Iterable[tuple[Contact, Standing]], today: date, words: Words) -> list[Block]:
+    """A line a contact: name, company, place, tie, last ping."""
+    rows = tuple(
+        _cells(
+            contact.name,
+            contact.company or "",
+            contact.city or contact.location or contact.country or "",
+            contact.tie or "",
+            said.distance(standing.last_ping, today, words) if standing.last_ping else "",
+        )
+        for contact, standing in found
+    )
+    return [Block(rows=rows)] if rows else []
+
+
+def _facts(contact: Contact, words: Words) -> Iterator[tuple[str, ...]]:
+    """The facts by the keys that a note has for them."""
+    for field in _FIELDS:
+        value = getattr(contact, field)
+        if value is None or value == () or (field == "status" and value == "active"):
+            continue
+        if isinstance(value, Duration):
+            told = said.every(value, words)
+        else:
+            told = ", ".join(value) if isinstance(value, tuple) else str(value)
+        key = {"emails": "email", "phones": "phone"}.get(field, field)
+        yield _cells(key, told.rpartition("/")[2] if key == "introduced_by" else told)
+
+
+def _now(
+    contact: Contact, standing: Standing, coming: Iterable[Reason], today: date, words: Words
+) -> Iterator[tuple[str, ...]]:
+    if standing.last_ping:
+        told = f"{standing.last_ping} ({said.distance(standing.last_ping, today, words)})"
+    else:
+        told = words.none_yet
+    yield _cells(words.last_ping_label, told)
+    for reason in sorted(coming, key=lambda reason: reason.on):
+        told = phrase(reason, contact, today, words)
+        if reason.kind == "cadence":
+            told = f"{words.kinds['cadence']}, {told}"
+        yield _cells(words.next_label, f"{reason.on}  {told}")
+    if standing.snoozed_until:
+        yield _cells(words.snooze, str(standing.snoozed_until))
+    balance = standing.balance
+    told = words.balance.format(gave=balance.gave, asked=balance.asked, got=balance.got)
+    yield _cells(words.balance_label, told + (f"; {words.offer_first}" if balance.net < 0 else ""))
+
+
+def _log(contact: Contact, standing: Standing, words: Words) -> Block:
+    """The newest entries, those in others' logs among them, each with where it stands."""
+    entries: list[tuple[Ping, str]] = [(ping, "") for ping in contact.pings]
+    entries += [(ping, words.along.format(name=f"{other.name}: ")) for other, ping in standing.shared]
+    entries.sort(key=lambda entry: entry[0].date, reverse=True)
+    rows = tuple(_entry(ping, along, words) for ping, along in entries[:PINGS_SHOWN])
+    older = len(entries) - len(rows)
+    return Block(words.pings, rows, (words.older_pings.format(n=older),) if older else (), strong=1)
+
+
+def _entry(ping: Ping, along: str, words: Words) -> tuple[str, ...]:
+    occasions = f" ({', '.join(ping.occasions)})" if ping.occasions else ""
+    day = f"{ping.date} {ping.time}" if ping.time else str(ping.date)
+    line = words.lines.format(n=ping.line)
+    return _cells(day, f"{ping.channel or ''}{occasions}".strip(), line, along + plain_name(ping.text))
+
+
+def _cells(*cells: str) -> tuple[str, ...]:
+    return tuple(visible(cell) for cell in cells)

@@ -1,0 +1,122 @@
+"""The due list as text: a morning's worth, not a census."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from pingfiles.model import Due, Feast, Reason
+from pingfiles.rules.score import TIE, points
+from pingfiles.views.table import Block, visible
+from pingfiles.words import relative_days as said
+from pingfiles.words.lists import Words
+from pingfiles.words.reasons import phrase, why
+
+FEAST_ROWS = 10
+"""More rows than these that one feast leads, and feasts alone make, are a line with their number."""
+
+
+def blocks(
+    rows: Iterable[Due], today: date, daily: int, words: Words, shorten: bool = True, explain: bool = False
+) -> list[Block]:
+    """The list in two blocks: what has its day, and those who could do with a word.
+
+    Dated rows are all shown, but for those whom one feast alone brings, if they are many; of the others
+    the first `daily`. `shorten` off shows all.
+    """
+    dated: list[Due] = []
+    undated: list[Due] = []
+    for row in rows:
+        (undated if all(reason.kind == "cadence" for reason in row.reasons) else dated).append(row)
+    summaries: tuple[str, ...] = ()
+    if shorten:
+        dated, crowd = _without_crowds(dated)
+        overdue = [row for row in crowd if _is_overdue(row)]
+        undated = sorted([*undated, *overdue], key=lambda row: _cadence_order(row, today)) if overdue else undated
+        summaries = tuple(_crowd_lines(crowd, today, words))
+    shown = undated[:daily] if shorten else undated
+    heading = words.heading.format(date=said.full_day(today, words))
+    kinds = words.kinds
+    made = [_block(heading, [(kinds[row.leading.kind], row) for row in dated], summaries, today, words, explain)]
+    if undated:
+        below = _more(len(undated) - len(shown), words)
+        labelled = [(kinds["cadence"], row) for row in shown]
+        made.append(_block(words.cadence_block, labelled, below, today, words, explain))
+    return made
+
+
+def next_up(row: Due, reason: Reason, today: date, words: Words) -> str:
+    """Who comes next, where nobody is due, and for what."""
+    if reason.kind == "cadence" and reason.every:
+        day = said.when(reason.on, today, words)
+        told = words.next_cadence.format(every=said.every(reason.every, words), when=day)
+    else:
+        told = phrase(reason, row.contact, today, words)
+    return words.next_up.format(name=visible(row.contact.name), why=visible(told))
+
+
+def _block(
+    heading: str, rows: list[tuple[str, Due]], below: tuple[str, ...], today: date, words: Words, explain: bool
+) -> Block:
+    """Rows, each with the word for what it is about."""
+    return Block(
+        heading=heading,
+        rows=tuple(_row(label, row, today, words) for label, row in rows),
+        below=below,
+        notes=tuple(tuple(_terms(row)) for _, row in rows) if explain else (),
+        strong=1,
+    )
+
+
+def _row(label: str, row: Due, today: date, words: Words) -> tuple[str, ...]:
+    return tuple(visible(cell) for cell in (label, row.contact.name, row.channel or "", why(row, today, words)))
+
+
+def _terms(row: Due) -> Iterable[str]:
+    told = " + ".join(f"{term.points:.3g} ({term.name})" for term in row.terms)
+    yield visible(f"{row.score:.1f} = {told}")
+
+
+def _without_crowds(rows: list[Due]) -> tuple[list[Due], list[Due]]:
+    """The rows to show, and those of feasts that bring more than a few people for themselves alone."""
+    by_feast: dict[Feast, list[Due]] = {}
+    for row in rows:
+        if feast := _only_feast(row.reasons):
+            by_feast.setdefault(feast, []).append(row)
+    crowd = [row for found in by_feast.values() if len(found) > FEAST_ROWS for row in found]
+    paths = {row.contact.path for row in crowd}
+    return [row for row in rows if row.contact.path not in paths], crowd
+
+
+def _only_feast(reasons: tuple[Reason, ...]) -> Feast | None:
+    """The feast that leads a row of nothing but feasts; a cadence that has run out is no occasion of its own."""
+    feasts = [reason.feast for reason in reasons if reason.kind != "cadence"]
+    return feasts[0] if all(feasts) else None
+
+
+def _cadence_order(row: Due, today: date) -> tuple[bool, float]:
+    """As if there were no feast: by the cadence and the tie; those never pinged come last."""
+    overdue = max(points(reason, today) for reason in row.reasons if reason.kind == "cadence")
+    return row.last_ping is None, -(overdue + TIE[row.contact.tie])
+
+
+def _is_overdue(row: Due) -> bool:
+    return any(reason.kind == "cadence" and reason.days <= 0 for reason in row.reasons)
+
+
+def _crowd_lines(crowd: list[Due], today: date, words: Words) -> Iterable[str]:
+    counts: dict[tuple[Feast, date], int] = {}
+    for row in crowd:
+        for reason in row.reasons:
+            if reason.feast:
+                key = (reason.feast, reason.on)
+                counts[key] = counts.get(key, 0) + 1
+    for (feast, on), count in counts.items():
+        day = said.when(on, today, words)
+        yield words.many_for_a_feast.format(feast=feast.name(words.locale[:2]), when=day, n=count)
+
+
+def _more(count: int, words: Words) -> tuple[str, ...]:
+    if count <= 0:
+        return ()
+    return (words.one_more_row if count == 1 else words.more_rows.format(n=count),)

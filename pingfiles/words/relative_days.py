@@ -1,0 +1,101 @@
+"""Days and lengths of time as people say them, by babel: 'on Tuesday', 'hace 4 meses'."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from pingfiles.dates import Duration
+from pingfiles.words.lists import Words
+
+_WEEK = 7
+_NEAR_DAYS = 300
+_DAYS_SAID = 13
+"""Up to here days are counted; beyond it weeks, then calendar months, then years."""
+
+
+@lru_cache(maxsize=4096)
+def when(day: date, today: date, words: Words) -> str:
+    """A day as seen from another: today, tomorrow, on a weekday, on a date; how long ago if past."""
+    days = (day - today).days
+    if named := _named(days, words):
+        return named
+    if 0 < days < _WEEK:
+        return words.on_weekday.format(day=_weekday(day, words))
+    return words.on_date.format(day=day_name(day, today, words)) if days > 0 else distance(day, today, words)
+
+
+@lru_cache(maxsize=4096)
+def distance(day: date, today: date, words: Words) -> str:
+    """How far off a day is, in whole units: 'in 3 days', '4 months ago'; today and its neighbours by name."""
+    from babel.dates import format_timedelta
+
+    days = (day - today).days
+    if named := _named(days, words):
+        return named
+    delta = timedelta(days=_in_whole_units(min(day, today), max(day, today)))
+    least = 1 if abs(days) > _DAYS_SAID else 2  # of a unit: less than two weeks are days
+    return format_timedelta(delta if days > 0 else -delta, threshold=least, add_direction=True, locale=words.locale)
+
+
+def day_name(day: date, today: date, words: Words) -> str:
+    """A date without the year where that is near: '3 December', '3 de diciembre de 2028'."""
+    from babel.dates import format_date, format_skeleton
+
+    if abs((day - today).days) < _NEAR_DAYS:
+        return format_skeleton("MMMMd", day, locale=words.locale)
+    return format_date(day, "long", locale=words.locale)
+
+
+def full_day(day: date, words: Words) -> str:
+    """A date with its weekday: 'Saturday 21 November 2026'."""
+    from babel.dates import format_date
+
+    return format_date(day, "full", locale=words.locale)
+
+
+def years(count: int, words: Words) -> str:
+    """'1 year', '8 years'."""
+    return words.years[count != 1].format(n=count)
+
+
+def every(duration: Duration, words: Words) -> str:
+    """'every month', 'cada 2 semanas'."""
+    return words.every[duration.unit][duration.count != 1].format(n=duration.count)
+
+
+def in_days(days: int, words: Words) -> str:
+    """A number of days as a length: '7 days', '1 día'."""
+    from babel.units import format_unit
+
+    return format_unit(days, "duration-day", locale=words.locale)
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th: English alone needs it."""
+    last = 0 if 10 <= number % 100 <= 20 else number % 10
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def _named(days: int, words: Words) -> str | None:
+    """The word for a day next to today."""
+    return {0: words.today, 1: words.tomorrow, -1: words.yesterday}.get(days)
+
+
+def _weekday(day: date, words: Words) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, "EEEE", locale=words.locale)
+
+
+def _in_whole_units(first: date, last: date) -> int:
+    """The days between, cut to whole weeks, months of 30 days or years of 365, so that babel rounds nothing."""
+    days = (last - first).days
+    if days <= _DAYS_SAID:
+        return days
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if Duration(max(months, 1), "M").after(first) > last:
+        months -= 1
+    if months < 1:
+        return days - days % _WEEK
+    return months // 12 * 365 if months >= 12 else months * 30

@@ -1,0 +1,125 @@
+"""Places: which code or name means which country and region, and what lies in what."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pingfiles.model import Contact
+from pingfiles.places import PROVINCES, Place, is_in, place_of
+
+
+def someone(location: str | None = None, city: str | None = None, country: str | None = None) -> Contact:
+    return Contact("People/Ana.md", "Ana", location=location, city=city, country=country)
+
+
+@pytest.mark.parametrize(
+    ("location", "country", "expected"),
+    [
+        ("ES", None, ("ES", None)),
+        ("ES-CT", None, ("ES", "ES-CT")),
+        ("es-ct", None, ("ES", "ES-CT")),
+        ("ES-B", None, ("ES", "ES-CT")),
+        ("ES-SS", None, ("ES", "ES-PV")),
+        ("ES-ML", None, ("ES", "ES-ML")),
+        ("US-CA", None, ("US", "US-CA")),
+        ("NO", "España", ("NO", None)),
+        ("somewhere nice", "España", ("ES", None)),
+        (None, "PT", ("PT", None)),
+        (None, "pt", ("PT", None)),
+        (None, "Reino Unido", ("GB", None)),
+        (None, "United Kingdom", ("GB", None)),
+        (None, "UK", ("GB", None)),
+        (None, "U.S.A.", ("US", None)),
+        (None, "EE. UU.", ("US", None)),
+        (None, "EEUU", ("US", None)),
+        (None, "the Netherlands", ("NL", None)),
+        (None, "  paises   bajos ", ("NL", None)),
+        (None, "MÉXICO", ("MX", None)),
+        (None, "Espan\u0303a", ("ES", None)),
+        (None, "Türkiye", ("TR", None)),
+        (None, "Turkey", ("TR", None)),
+        (None, "Bosnia and Herzegovina", ("BA", None)),
+        (None, "Côte d'Ivoire", ("CI", None)),
+        (None, "Catalunya", ("ES", "ES-CT")),
+        (None, "Islas Canarias", ("ES", "ES-CN")),
+        (None, "Escocia", ("GB", "GB-SCT")),
+        (None, "Ruritania", (None, None)),
+        (None, "Europe", (None, None)),
+        (None, None, (None, None)),
+        ("", "", (None, None)),
+    ],
+)
+def test_a_place_is_read_from_the_location_or_else_the_country(
+    location: str | None, country: str | None, expected: tuple[str | None, str | None]
+) -> None:
+    place = place_of(someone(location, None, country))
+    assert (place.country, place.region) == expected
+
+
+@pytest.mark.parametrize(
+    ("contact", "where", "expected"),
+    [
+        (someone("ES-CT"), "ES", True),
+        (someone("ES-CT"), "ES-CT", True),
+        (someone("ES-B"), "ES-CT", True),
+        (someone("ES-B"), "ES-B", True),
+        (someone("ES-CT"), "es-ct", True),
+        (someone("ES-CT"), "España", True),
+        (someone("ES-CT"), "Cataluña", True),
+        (someone(None, None, "Spain"), "ES", True),
+        (someone(None, None, "Spain"), "España", True),
+        (someone(None, "Barcelona"), "barcelona", True),
+        (someone("ES-CT", "Sant Feliu-de Guíxols"), "sant feliu de guixols", True),
+        (someone(None, None, "Ruritania"), "ruritania", True),
+        (someone("ES"), "ES-CT", False),
+        (someone("ES-CT"), "ES-B", False),
+        (someone("ES-CT", "Girona"), "Barcelona", False),
+        (someone("ES-MD", "Alcalá de Henares"), "Madrid", False),
+        (someone("NO", None, "España"), "España", False),
+        (someone("ES-MC"), "MC", False),
+        (someone(None, None, "Ruritania"), "Spain", False),
+        (someone(), "ES", False),
+        (someone("ES-CT", ""), "", False),
+    ],
+)
+def test_a_code_a_city_and_a_name_cover_those_who_are_there(contact: Contact, where: str, expected: bool) -> None:
+    assert is_in(contact, where) is expected
+    assert is_in(place_of(contact), where) is expected
+
+
+def test_the_fifty_provinces_and_two_cities_lie_in_the_nineteen_regions() -> None:
+    assert len(PROVINCES) == 52
+    assert len(set(PROVINCES.values())) == 19
+    both = PROVINCES.keys() & set(PROVINCES.values())
+    assert {code: PROVINCES[code] for code in both} == {"ES-CE": "ES-CE", "ES-ML": "ES-ML"}
+
+
+@given(st.text(), st.text(), st.text(), st.text())
+def test_no_text_is_too_strange_to_be_read(location: str, city: str, country: str, where: str) -> None:
+    contact = someone(location, city, country)
+    assert isinstance(place_of(contact), Place)
+    assert is_in(contact, where) in (True, False)
+
+
+@given(st.sampled_from(sorted(PROVINCES)))
+def test_a_province_is_in_itself_its_region_and_spain_and_in_no_other_region(province: str) -> None:
+    codes = {"ES", *PROVINCES, *PROVINCES.values()}
+    covering = {code for code in codes if is_in(someone(province), code)}
+    assert covering == {"ES", province, PROVINCES[province]}
+
+
+def test_codes_and_cities_are_read_without_babel() -> None:
+    program = """if True:
+        import sys
+        from pingfiles.model import Contact
+        from pingfiles.places import is_in
+        ana = Contact("Ana.md", "Ana", location="ES-B", city="Barcelona", country="Spain")
+        assert is_in(ana, "ES-CT") and is_in(ana, "Barcelona") and not is_in(ana, "FR")
+        assert "babel" not in sys.modules
+    """
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -1,0 +1,217 @@
+"""The grammar of drafts: numbers, articles, capitals, wishes, names, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from support.vaults import day
+
+from pingfiles.dates import PartialDate
+from pingfiles.drafts import channels, grammar, sensitive
+from pingfiles.drafts.grammar import Language
+from pingfiles.rules.holiday_data import FEASTS
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "wanted"),
+    [
+        ("es", 1, "un año"),
+        ("es", 8, "ocho años"),
+        ("es", 20, "veinte años"),
+        ("es", 21, "21 años"),
+        ("en", 1, "a year"),
+        ("en", 2, "two years"),
+        ("en", 20, "twenty years"),
+        ("en", 100, "100 years"),
+    ],
+)
+def test_years_in_words(language: Language, count: int, wanted: str) -> None:
+    assert grammar.years(language, count) == wanted
+
+
+@pytest.mark.parametrize(
+    ("on", "wanted"),
+    [
+        ("2026-11-24", "hoy"),
+        ("2026-11-25", "esta semana"),
+        ("2026-11-23", "esta semana"),
+        ("2026-11-29", "esta semana"),
+        ("2026-11-30", "la semana que viene"),
+        ("2026-11-22", "este mes"),
+        ("2026-11-02", "este mes"),
+        ("2026-12-06", "la semana que viene"),
+        ("2026-12-07", ""),
+        ("2025-11-02", ""),
+    ],
+)
+def test_today_is_said_on_the_day_alone(on: str, wanted: str) -> None:
+    assert grammar.when("es", day(on), day("2026-11-24")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wanted"),
+    [("2018-11-24", "2026-11-24", 8), ("2018-11-25", "2026-11-24", 7), ("2024-02-29", "2025-02-28", 0)],
+)
+def test_whole_years(first: str, last: str, wanted: int) -> None:
+    assert grammar.whole_years(day(first), day(last)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "within", "of"),
+    [
+        ("El proyecto Atlas.", "el proyecto Atlas", "del proyecto Atlas"),
+        ("la migración de Norte", "la migración de Norte", "de la migración de Norte"),
+        ("The Atlas project", "the Atlas project", "de the Atlas project"),
+        ("Proyecto Atlas", "Proyecto Atlas", "de Proyecto Atlas"),
+        ("Elche en fiestas", "Elche en fiestas", "de Elche en fiestas"),
+    ],
+)
+def test_a_name_fits_its_sentence(name: str, within: str, of: str) -> None:
+    assert grammar.within(name) == within
+    assert grammar.of(within) == of
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "wanted"),
+    [
+        ("es", "Voltia", "Voltia"),
+        ("es", "Universidad del Tormes", "la Universidad del Tormes"),
+        ("es", "Diario del Ensanche", "el Diario del Ensanche"),
+        ("es", "Bancolombia", "Bancolombia"),
+        ("en", "Museum of Small Machines", "the Museum of Small Machines"),
+        ("en", "Nordhavn Institute", "the Nordhavn Institute"),
+        ("en", "Bryn Tidal", "Bryn Tidal"),
+        ("en", "", ""),
+        ("en", "Self-employed", ""),
+        ("es", "Autónoma", ""),
+        ("es", "Freelance", ""),
+        ("es", "Autónomos Reunidos", "Autónomos Reunidos"),
+    ],
+)
+def test_a_company_has_the_article_that_usage_asks_for(language: Language, name: str, wanted: str) -> None:
+    assert grammar.at(language, name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("role", "wanted"),
+    [
+        ("Director de operaciones", "director de operaciones"),
+        ("Founder", "founder"),
+        ("CTO", "CTO"),
+        ("Head of Data", "Head of Data"),
+        ("I.T. manager", "I.T. manager"),
+        ("", ""),
+    ],
+)
+def test_a_post_within_a_sentence(role: str, wanted: str) -> None:
+    assert grammar.post(role) == wanted
+
+
+@pytest.mark.parametrize(
+    ("feast", "wanted"),
+    [
+        ("La Mercè", "Feliz Mercè"),
+        ("El Pilar", "Feliz Pilar"),
+        ("Lunes de Aguas", "Feliz Lunes de Aguas"),
+        ("Santa Cecilia", "Feliz Santa Cecilia"),
+        ("Fallas", "Felices Fallas"),
+        ("Reyes", "Felices Reyes"),
+        ("Día de Andalucía", "Feliz Día de Andalucía"),
+        ("9 de Octubre", "Feliz 9 de Octubre"),
+        ("Las Hogueras", "Felices Hogueras"),
+    ],
+)
+def test_a_feast_is_wished_in_the_right_number(feast: str, wanted: str) -> None:
+    assert grammar.wish("es", feast) == wanted
+
+
+def test_every_feast_can_be_wished() -> None:
+    several = {feast.key for feast in FEASTS if grammar.wish("es", feast.name("es")).startswith("Felices")}
+    assert several == {"fallas", "epiphany"}
+    assert all(grammar.wish("en", feast.name("en")).startswith("Happy ") for feast in FEASTS)
+
+
+@pytest.mark.parametrize(
+    ("told", "spanish", "english"),
+    [("2018-10-11", "octubre de 2018", "October 2018"), ("2018", "2018", "2018"), ("--10-11", "", "")],
+)
+def test_when_you_met(told: str, spanish: str, english: str) -> None:
+    partial = PartialDate.parse(told)
+    assert (grammar.day_of("es", partial), grammar.day_of("en", partial)) == (spanish, english)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "wanted"),
+    [("short", 10, "short"), ("one two three", 10, "one two…"), ("one, two", 6, "one…"), ("x" * 20, 10, "xxxxxxxxx…")],
+)
+def test_what_is_too_long_is_cut_between_words(text: str, most: int, wanted: str) -> None:
+    assert grammar.shortened(text, most) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("¡Felicidades, Lucía! ¿Cayeron las dos horas? Un abrazo, Ana", 2),
+        ("Happy birthday, Tom. Ana", 1),
+        ('He leído tu "La red también se cuida." Enhorabuena. Ana', 2),
+        ("It cost 1.5 times as much. Ana", 1),
+    ],
+)
+def test_sentences_are_counted_without_the_signature(text: str, count: int) -> None:
+    assert channels.sentences(text) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "is_grave"),
+    [
+        ("la muerte de tu padre", True),
+        ("el entierro de Marta", True),
+        ("tu despido de Acme", True),
+        ("el ERE de la fábrica", True),
+        ("la operación de rodilla", True),
+        ("the funeral in Cork", True),
+        ("your father's death", True),
+        ("the layoffs at Acme", True),
+        ("the car accident", True),
+        ("el primer mapa", False),
+        ("el verano que ere que ere", False),
+        ("la operativa nueva", False),
+        ("the Atlas project", False),
+        ("the mill and the skill", False),
+    ],
+)
+def test_a_loss_is_known_by_its_words(name: str, is_grave: bool) -> None:
+    assert sensitive.is_grave(name) is is_grave
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "is_formal", "is_said"),
+    [
+        ("es", "tu boda", False, True),
+        ("es", "tu boda", True, False),
+        ("es", "su boda", True, True),
+        ("es", "su boda", False, False),
+        ("es", "la boda de su hermana", False, False),
+        ("es", "el primer mapa", True, True),
+        ("es", "boda en Cádiz", False, False),
+        ("es", "Proyecto Atlas", False, False),
+        ("es", "cuando abrimos la tienda", False, True),
+        ("en", "your wedding", False, True),
+        ("en", "his father's shop", False, False),
+        ("en", "the day she opened the mill", False, False),
+        ("en", "the Atlas project", False, True),
+    ],
+)
+def test_a_milestone_is_said_to_them_or_not_at_all(
+    language: Language, name: str, is_formal: bool, is_said: bool
+) -> None:
+    assert sensitive.is_said_to_them(name, language, is_formal) is is_said
+
+
+@pytest.mark.parametrize(
+    ("on", "spanish", "english"),
+    [("2026-10-03", "octubre", "October"), ("2025-10-03", "octubre de 2025", "October 2025")],
+)
+def test_a_past_month_has_its_year_where_it_is_another(on: str, spanish: str, english: str) -> None:
+    seen_from = day("2026-11-24")
+    assert grammar.month_of("es", day(on), seen_from) == spanish
+    assert grammar.month_of("en", day(on), seen_from) == english

@@ -1,0 +1,103 @@
+"""Where rows stand: the score is the sum of its terms, and what passes soonest and matters most comes first."""
+
+from __future__ import annotations
+
+import pytest
+from support.vaults import contact, rows
+
+from pingfiles.model import Contact, Due
+
+TODAY = "2026-11-21"
+
+
+def order(*contacts: Contact, today: str = TODAY) -> list[str]:
+    return [row.contact.name for row in rows(contacts, today)]
+
+
+def only(front: str, log: str = "", moments: str = "", today: str = TODAY) -> Due:
+    (row,) = rows([contact(front, log, moments)], today)
+    return row
+
+
+ROWS = [
+    ("cadence: never; birthday: 1984-11-24", "", ""),
+    ("tie: strong; birthday: 1984-11-24; started: 2020-11-22; cadence: 1 month", "2026-01-01 call", ""),
+    ("tie: weak; cadence: 1 month", "2026-01-01 call", ""),
+    ("cadence: never", "2026-11-01 email: hello #in", ""),
+    ("cadence: never", "", "2026-11-20 press: The Gull; 2026-11-10 job: CTO at Brine; 2020-11-22 milestone: tides"),
+    ("tie: strong", "", ""),
+]
+
+
+@pytest.mark.parametrize(("front", "log", "moments"), ROWS)
+def test_a_score_is_the_sum_of_its_terms(front: str, log: str, moments: str) -> None:
+    row = only(front, log, moments)
+    assert row.score == round(sum(term.points for term in row.terms), 1)
+    assert all(term.name for term in row.terms)
+    assert row.score >= 0
+
+
+FIRST = [
+    ("what passes sooner",
+     ("cadence: never; birthday: --11-21", "", ""), ("cadence: never; birthday: --11-28", "", "")),
+    ("what is to come before what is past, as near",
+     ("cadence: never; birthday: --11-21", "", ""), ("cadence: never; birthday: --11-20", "", "")),
+    ("the belated that passes today before the one that passes later",
+     ("cadence: never; birthday: --11-18", "", ""), ("cadence: never; birthday: --11-20", "", "")),
+    ("what is theirs alone before what the calendar brings to all",
+     ("cadence: never; birthday: --11-22", "", ""), ("cadence: never; city: Valencia; celebrates: [sea day]", "", "")),
+    ("the strong tie", ("cadence: never; tie: strong; birthday: --11-24", "", ""),
+     ("cadence: never; tie: weak; birthday: --11-24", "", "")),
+    ("more reasons", ("cadence: never; birthday: --11-24", "", "2020-11-26 milestone: tides"),
+     ("cadence: never; birthday: --11-24", "", "")),
+    ("the longer overdue", ("cadence: 1 month", "2026-10-01 call", ""), ("cadence: 1 month", "2026-10-15 call", "")),
+    ("the overdue before the one that soon will be",
+     ("cadence: 1 month", "2026-10-15 call", ""), ("cadence: 1 month", "2026-10-25 call", "")),
+    ("whoever was pinged before who never was", ("tie: weak; cadence: 1 month", "2026-10-25 call", ""),
+     ("tie: strong; cadence: 1 month", "", "")),
+    ("of those never pinged the strong tie", ("tie: strong", "", ""), ("tie: weak", "", "")),
+    ("an occasion of who was never pinged", ("birthday: --11-24", "", ""), ("cadence: 1 month", "2026-01-01 call", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), [case[1:] for case in FIRST], ids=[case[0] for case in FIRST])
+def test_what_comes_first(before: tuple[str, str, str], after: tuple[str, str, str]) -> None:
+    # The names would have it the other way round
+    first, second = contact(*before, name="Zoë Marsh"), contact(*after, name="Ada Brook")
+    found = order(first, second)
+    assert [name for name in found if name != "Ada Brook"] == ["Zoë Marsh"]
+    assert found[0] == "Zoë Marsh"
+
+
+def test_rows_of_one_score_stand_by_name_whatever_their_case() -> None:
+    names = ["ada brook", "Bo Lind", "Zoë Marsh", "zoë moss"]
+    assert order(*(contact("birthday: --11-24", name=name) for name in reversed(names))) == names
+
+
+def test_the_never_pinged_stand_behind_all_others() -> None:
+    others = [
+        contact("tie: weak; cadence: 10 years", "2016-11-28 call", name="Zoë Marsh"),
+        contact("tie: weak; cadence: never", "2020-01-01 email: hello #in", name="Yara Moss"),
+        contact("tie: weak; cadence: never; celebrates: [christmas]", name="Xenia Reed"),
+    ]
+    nobody = [contact("tie: strong; cadence: 1 day; celebrates: []", name=f"Ada {letter}") for letter in "BCD"]
+    found = order(*nobody, *others, today="2026-12-20")
+    assert set(found[:3]) == {other.name for other in others}
+
+
+def test_an_overdue_cadence_never_outweighs_a_birthday_of_today() -> None:
+    late = contact("tie: strong; cadence: 1 day", "2000-01-01 call", name="Ada Brook")
+    born = contact("tie: weak; cadence: never; birthday: --11-21", name="Zoë Marsh")
+    assert order(late, born) == ["Zoë Marsh", "Ada Brook"]
+
+
+def test_a_message_becomes_urgent_and_then_is_late_anyway() -> None:
+    def score(since: str) -> float:
+        return only("cadence: never", f"{since} email: hello #in").score
+
+    assert score("2026-11-20") < score("2026-11-16") == score("2026-11-01") > score("2026-06-01")
+
+
+def test_the_nearest_reason_leads_the_row() -> None:
+    row = only("cadence: never; birthday: --11-28; started: 2020-11-21")
+    assert [reason.kind for reason in row.reasons] == ["work-anniversary", "birthday"]

@@ -1,0 +1,76 @@
+"""A file that an export writes: whole, only where it differs, and never over what is no file of its kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.vaults import make_vault, note, run
+
+from pingfiles.errors import WriteRefused
+from pingfiles.vault.export_file import write_if_other
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    return make_vault(tmp_path / "vault", {"Ana": note("birthday: --02-29")})
+
+
+def exported(vault: Path, *arguments: str) -> tuple[int, str, str]:
+    done = run("export", *arguments, "--vault", str(vault), "--today", "2026-11-21", cwd=vault.parent)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("form", ["vcard", "csv", "json", "ics"])
+def test_a_file_gets_what_a_pipe_gets_and_is_touched_only_where_that_changes_it(form: str, vault: Path) -> None:
+    out = vault.parent / "out"
+    assert exported(vault, form, "--output", "out") == (0, "out: written\n", "")
+    assert out.read_bytes().decode().replace("\r\n", "\n") == exported(vault, form)[1].replace("\r\n", "\n")
+    before = out.stat().st_mtime_ns
+    assert exported(vault, form, "--output", "out") == (0, "out: nothing has changed\n", "")
+    assert out.stat().st_mtime_ns == before
+    make_vault(vault, {"Bo": note("birthday: --03-01")})
+    assert exported(vault, form, "--output", "out") == (0, "out: written\n", "")
+    assert "Bo" in out.read_text("utf-8")
+
+
+def test_what_cannot_be_written_is_one_clear_line(vault: Path) -> None:
+    (vault.parent / "folder").mkdir()
+    (vault.parent / "link").symlink_to("elsewhere")
+    for name, told in (
+        ("folder", "is a folder"),
+        ("link", "is a link"),
+        ("/dev/null", "is no plain file"),
+        ("nowhere/out", "cannot be written: No such file"),
+        ("vault/People/Ana.md", "would be a note"),
+        ("vault/pingfiles.toml", "would be a note or the configuration"),
+    ):
+        code, out, error = exported(vault, "csv", "--output", name)
+        assert (code, out, error.count("\n")) == (5, "", 1)
+        assert f"{name}: {told}" in error
+    assert not (vault.parent / "elsewhere").exists()
+
+
+def test_a_file_keeps_its_mode_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    out = tmp_path / "out.ics"
+    assert write_if_other(str(out), b"one")
+    out.chmod(0o640)
+    assert write_if_other(str(out), b"two")
+    assert (out.read_bytes(), out.stat().st_mode & 0o777) == (b"two", 0o640)
+    assert [path.name for path in tmp_path.iterdir()] == ["out.ics"]
+
+
+def test_a_disk_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import os
+
+    def failing(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    out = tmp_path / "out.ics"
+    out.write_bytes(b"old")
+    for call in ("write", "fsync", "replace"):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, call, failing)
+            with pytest.raises(WriteRefused, match="No space left"):
+                write_if_other(str(out), b"new")
+        assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("out.ics", b"old")]

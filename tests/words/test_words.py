@@ -1,0 +1,255 @@
+"""The words of both languages: all there, filled in alike, and no sentence with a hole in it."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import timedelta
+from typing import get_args
+
+import pytest
+from support.vaults import contact, day
+
+from pingfiles.dates import Duration
+from pingfiles.model import Balance, Contact, Due, Excuse, Kind, Moment, Reason, Term
+from pingfiles.rules.holiday_data import CHRISTMAS, FEASTS
+from pingfiles.settings import VaultLanguage
+from pingfiles.words import relative_days as said
+from pingfiles.words.lists import EN, ES, WORDS, Words
+from pingfiles.words.reasons import phrase, title, why
+
+TODAY = day("2026-11-21")
+LANGUAGES: tuple[VaultLanguage, ...] = get_args(VaultLanguage)
+KINDS: tuple[Kind, ...] = get_args(Kind)
+OFFSETS = (-800, -400, -51, -14, -7, -2, -1, 0, 1, 3, 6, 7, 12, 40, 366)
+
+ONE_LANGUAGE_NEEDS = {"birthday_title": {"ordinal", "n"}}
+"""English alone has ordinals."""
+
+in_both = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def leaves(value: object, name: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield name, value
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from leaves(item, f"{name}[{number}]")
+    else:
+        assert hasattr(value, "items"), name
+        for key, item in value.items():
+            yield from leaves(item, f"{name}[{key}]")
+
+
+def texts(words: Words) -> dict[str, str]:
+    return dict(pair for field in fields(Words) for pair in leaves(getattr(words, field.name), field.name))
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_every_language_of_the_configuration_has_its_words() -> None:
+    assert set(WORDS) == set(LANGUAGES)
+
+
+def test_both_languages_have_the_same_entries() -> None:
+    assert texts(EN).keys() == texts(ES).keys()
+    assert all(text.strip() == text and text for words in (EN, ES) for text in texts(words).values())
+
+
+@pytest.mark.parametrize("name", sorted(texts(EN)))
+def test_an_entry_is_filled_with_the_same_in_both_languages(name: str) -> None:
+    english, spanish = placeholders(texts(EN)[name]), placeholders(texts(ES)[name])
+    allowed = ONE_LANGUAGE_NEEDS.get(name)
+    if allowed:
+        assert english | spanish == allowed
+        assert english
+        assert spanish
+    else:
+        assert english == spanish
+
+
+def test_every_kind_has_a_word_of_its_own() -> None:
+    for words in WORDS.values():
+        assert set(words.kinds) == set(KINDS)
+        assert len(set(words.kinds.values())) == len(KINDS)
+
+
+def test_spanish_is_not_english() -> None:
+    same = {name for name, text in texts(EN).items() if texts(ES)[name] == text}
+    # What has no words of its own, only what is filled in, and one word that both have
+    assert same == {"anniversary_title", "cadence_title", "holiday", "balance_label"}
+
+
+# Whatever happens, a sentence is whole
+
+ROLES: tuple[tuple[str | None, str | None], ...] = ((None, None), ("CTO", None), (None, "Brine"), ("CTO", "Brine"))
+TEXTS: dict[Kind, tuple[str, ...]] = {
+    "job-change": ("", "CTO at Brine (was mate at Gull)", "a boat of her own", "at Brine"),
+    "press": ("", 'The Gull: "It floats" https://example.org/a', "The Gull", '"It floats"', "https://example.org/a"),
+    "milestone": ("", "the tide clock with [[Tove Lind]]"),
+}
+
+
+def reasons(kind: Kind, days: int) -> Iterator[Reason]:
+    on = TODAY + timedelta(days)
+    plain = Reason(kind, on, days)
+    if kind in ("birthday", "work-anniversary"):
+        for years in (None, 0, 1, 2, 11, 12, 13, 21, 22, 42, 101):
+            if (kind, years) != ("work-anniversary", 0):
+                yield replace(plain, years=years)
+    elif kind in TEXTS:
+        for text in TEXTS[kind]:
+            for of in ("job", "left") if kind == "job-change" else (kind,):
+                yield replace(plain, moment=Moment(on, of, text, 1), years=3 if kind == "milestone" else None)
+        if kind == "job-change":
+            yield plain
+    elif kind == "holiday":
+        yield from (replace(plain, feast=feast) for feast in FEASTS)
+    elif kind == "mutual":
+        yield replace(plain, shared="Tove Lind")
+    elif kind == "cadence":
+        for unit in ("D", "W", "M", "Y"):
+            yield from (replace(plain, every=Duration(count, unit)) for count in (1, 2))
+    else:
+        yield plain
+
+
+def people() -> Iterator[Contact]:
+    for role, company in ROLES:
+        yield Contact("People/Ada Brook.md", "Ada Brook", role=role, company=company)
+
+
+def assert_whole(told: str) -> None:
+    assert told
+    assert told == told.strip()
+    assert "{" not in told
+    assert "}" not in told
+    assert "None" not in told
+    assert "  " not in told
+    assert not re.search(r"[:;,] *$| [;:,.]|\[\[|(^|\s)(-|\+)\d", told), told
+
+
+@in_both
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_reason_can_be_said_on_every_day(kind: Kind, language: VaultLanguage) -> None:
+    words = WORDS[language]
+    said_titles = set()
+    for days in OFFSETS:
+        for reason in reasons(kind, days):
+            for person in people():
+                assert_whole(title(reason, person, words))
+                assert_whole(phrase(reason, person, TODAY, words))
+                said_titles.add(title(reason, person, words))
+    assert said_titles
+
+
+EXCUSES = [
+    None,
+    Excuse("hook", "keeps bees"),
+    Excuse("mutual", "Tove Lind"),
+    Excuse("milestone", "the tide clock", day("2026-12-01"), 8),
+    Excuse("milestone", "the tide clock", day("2026-11-01"), 1),
+]
+
+
+@in_both
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_row_can_be_said(kind: Kind, language: VaultLanguage) -> None:
+    for days in OFFSETS:
+        reason = next(reasons(kind, days))
+        overdue = Reason("cadence", day("2026-10-01"), -51, every=Duration(3, "M"))
+        for last in (None, TODAY, day("2026-11-20"), day("2020-01-01")):
+            for more in ((), (overdue,)):
+                for excuse in EXCUSES:
+                    row = Due(
+                        contact=next(people()),
+                        reasons=(reason, *more),
+                        last_ping=last,
+                        channel=None,
+                        language=language,
+                        balance=Balance(0, 2, 1),
+                        snoozed_until=day("2027-01-15"),
+                        terms=(Term("all", 1),),
+                        excuse=excuse,
+                    )
+                    assert_whole(why(row, TODAY, WORDS[language]))
+
+
+SAID = [
+    ("birthday", "turns 42 on Tuesday", "cumple 42 el martes",
+     Reason("birthday", day("2026-11-24"), 3, years=42)),
+    ("belated birthday", "turned 42 2 days ago", "cumplió 42 hace 2 días",
+     Reason("birthday", day("2026-11-19"), -2, years=42)),
+    ("birthday today", "turns 42 today", "cumple 42 hoy", Reason("birthday", TODAY, 0, years=42)),
+    ("the day of a birth", "birthday today", "hoy es su cumpleaños", Reason("birthday", TODAY, 0, years=0)),
+    ("birthday of no year", "birthday tomorrow", "mañana es su cumpleaños", Reason("birthday", day("2026-11-22"), 1)),
+    ("belated birthday of no year", "birthday was yesterday", "su cumpleaños fue ayer",
+     Reason("birthday", day("2026-11-20"), -1)),
+    ("birthday next month", "turns 42 on 5 December", "cumple 42 el 5 de diciembre",
+     Reason("birthday", day("2026-12-05"), 14, years=42)),
+    ("work anniversary", "1 year at Brine on Thursday", "el jueves hará 1 año en Brine",
+     Reason("work-anniversary", day("2026-11-26"), 5, years=1)),
+    ("job", "new job 2 weeks ago: CTO at Gull", "nuevo trabajo hace 2 semanas: CTO en Gull",
+     Reason("job-change", day("2026-11-07"), -14, moment=Moment(day("2026-11-07"), "job", "CTO at Gull", 1))),
+    ("left", "left a job yesterday", "dejó un trabajo ayer",
+     Reason("job-change", day("2026-11-20"), -1, moment=Moment(day("2026-11-20"), "left", "", 1))),
+    ("press", "in The Gull today: “It floats”", "en The Gull hoy: «It floats»",
+     Reason("press", TODAY, 0, moment=Moment(TODAY, "press", 'The Gull: "It floats"', 1))),
+    ("holiday", "Christmas on 25 December", "Navidad el 25 de diciembre",
+     Reason("holiday", day("2026-12-25"), 34, feast=CHRISTMAS)),
+    ("milestone", "8 years since the tide clock, tomorrow", "mañana hará 8 años: the tide clock",
+     Reason("milestone", day("2026-11-22"), 1, years=8,
+            moment=Moment(day("2018-11-22"), "milestone", "the tide clock", 1))),
+    ("reply", "wrote 3 days ago and would like an answer", "escribió hace 3 días y espera respuesta",
+     Reason("reply", day("2026-11-18"), -3)),
+    ("mutual", "you were in touch with Tove 3 days ago", "estuviste en contacto con Tove hace 3 días",
+     Reason("mutual", day("2026-11-18"), -3, shared="Tove")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("english", "spanish", "reason"), [case[1:] for case in SAID], ids=[case[0] for case in SAID])
+def test_what_is_said(english: str, spanish: str, reason: Reason) -> None:
+    person = contact("company: Brine")
+    assert phrase(reason, person, TODAY, EN) == english
+    assert phrase(reason, person, TODAY, ES) == spanish
+
+
+ORDINALS = [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
+            (42, "42nd"), (100, "100th"), (101, "101st"), (111, "111th")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "told"), ORDINALS)
+def test_ordinals(number: int, told: str) -> None:
+    assert said.ordinal(number) == told
+
+
+DISTANCES = [
+    ("2026-11-21", "today", "hoy"),
+    ("2026-11-22", "tomorrow", "mañana"),
+    ("2026-11-20", "yesterday", "ayer"),
+    ("2026-11-08", "13 days ago", "hace 13 días"),
+    ("2026-11-07", "2 weeks ago", "hace 2 semanas"),
+    ("2026-10-22", "4 weeks ago", "hace 4 semanas"),
+    ("2026-10-21", "1 month ago", "hace 1 mes"),
+    ("2026-07-01", "4 months ago", "hace 4 meses"),
+    ("2025-11-22", "11 months ago", "hace 11 meses"),
+    ("2025-11-21", "1 year ago", "hace 1 año"),
+    ("2023-11-22", "2 years ago", "hace 2 años"),
+    ("2027-01-21", "in 2 months", "dentro de 2 meses"),
+]
+
+
+@pytest.mark.parametrize(("other", "english", "spanish"), DISTANCES)
+def test_how_long_ago_is_said_in_whole_units(other: str, english: str, spanish: str) -> None:
+    assert said.distance(day(other), TODAY, EN) == english
+    assert said.distance(day(other), TODAY, ES) == spanish
+
+
+def test_a_far_day_is_said_with_its_year() -> None:
+    assert said.day_name(day("2027-01-15"), TODAY, EN) == "15 January"
+    assert said.day_name(day("2028-12-03"), TODAY, EN) == "3 December 2028"
+    assert said.day_name(day("2028-12-03"), TODAY, ES) == "3 de diciembre de 2028"
