@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from pingfiles.errors import ContactNotFound, PingfilesError, VaultError
     from pingfiles.index import Index
     from pingfiles.lookup import look_up
-    from pingfiles.model import Balance, Contact, Due, Kind, Moment, Ping, Problem, Reason
+    from pingfiles.model import Balance, Contact, Due, Kind, Moment, Ping, Reason
+    from pingfiles.problems import Problem
     from pingfiles.settings import Settings
     from pingfiles.vault.reader import Vault
 
@@ -40,7 +41,7 @@ _HOMES = {
     "Kind": "model",
     "Moment": "model",
     "Ping": "model",
-    "Problem": "model",
+    "Problem": "problems",
     "Reason": "model",
     "Settings": "settings",
     "Vault": "vault.reader",

@@ -1,12 +1,34 @@
-"""What stops a command: each class owns its exit code, and its text is the one line a person sees."""
+"""What stops a command: each class owns its exit code, and carries the message that is its one line on stderr.
+
+PingfilesError           70   a fault of the program
+├── UsageError            2   what was typed cannot be meant
+├── VaultError            3   no vault, or a bad pingfiles.toml
+├── ContactNotFound       4   no such contact, or several fit
+├── WriteRefused          5   a note cannot be written safely
+└── ImportFileError       6   a file that cannot be imported
+"""
 
 from __future__ import annotations
 
+from pingfiles.messages import Message, sentence
+
 
 class PingfilesError(Exception):
-    """A bad operation (bad data is a `Problem`, never raised). Shown as one line on stderr."""
+    """A bad operation (bad data is a `Problem`, never raised). Shown as one line on stderr.
+
+    Takes the name of a message and its values; `str()` says it in English, `messages.sentence(error.message,
+    language)` in another language.
+    """
 
     exit_code = 70
+
+    def __init__(self, name: str, /, **values: object) -> None:
+        super().__init__(name)
+        self.message = Message(name, values)
+
+    def __str__(self) -> str:
+        """In English."""
+        return sentence(self.message)
 
 
 class VaultError(PingfilesError):
@@ -38,5 +60,6 @@ class ImportFileError(PingfilesError):
 
     exit_code = 6
 
-    def __init__(self, message: str, file: str, line: int | None = None) -> None:
-        super().__init__(f"{file}:{line}: {message}" if line else f"{file}: {message}")
+    def __init__(self, name: str, /, file: str, line: int | None = None, **values: object) -> None:
+        place = f"{file}:{line}" if line else file
+        super().__init__("at-place", place=place, what=Message(name, values))

@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple
 
 from pingfiles.dates import Cadence, Duration, PartialDate
 
-Severity = Literal["error", "warning", "info"]
 Tie = Literal["strong", "medium", "weak"]
 Kind = Literal[
     "birthday",
@@ -25,19 +24,6 @@ Kind = Literal[
     "mutual",
     "cadence",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Bad data with its place: collected and shown, never raised. Line and column count from 1."""
-
-    path: str
-    line: int
-    column: int
-    code: str
-    severity: Severity
-    message: str
-    fixable: bool = False
 
 
 class Link(NamedTuple):

@@ -20,7 +20,8 @@ from pingfiles.drafts.plan import recent_templates
 from pingfiles.drafts.select import brief_for, briefs_due, refuse_unknown
 from pingfiles.drafts.templates import Templates
 from pingfiles.lookup import look_up
-from pingfiles.model import Contact, Problem
+from pingfiles.model import Contact
+from pingfiles.problems import Problem
 from pingfiles.vault.reader import Vault, text_of
 from pingfiles.vault.template_files import read_templates
 from pingfiles.views import drafts as drafts_view

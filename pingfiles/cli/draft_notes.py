@@ -18,7 +18,8 @@ from pingfiles.drafts.findings import of_draft, of_text
 from pingfiles.drafts.note_links import refresh, wanted
 from pingfiles.drafts.plan import is_for, plan
 from pingfiles.errors import UsageError
-from pingfiles.model import Contact, Problem
+from pingfiles.model import Contact
+from pingfiles.problems import Problem
 from pingfiles.schema.schema import Schema
 from pingfiles.vault.draft_files import DraftFiles, read_drafts
 from pingfiles.vault.reader import Vault

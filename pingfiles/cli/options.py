@@ -18,7 +18,7 @@ from pingfiles import __version__
 from pingfiles.cli import COMMANDS
 
 if TYPE_CHECKING:
-    from pingfiles.model import Problem
+    from pingfiles.problems import Problem
     from pingfiles.vault.reader import Vault
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -10,7 +10,8 @@ from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.drafts.note_links import are_bent
 from pingfiles.drafts.render import TemplateFault
 from pingfiles.index import Contacts
-from pingfiles.model import Problem
+from pingfiles.messages import Message
+from pingfiles.problems import Problem
 from pingfiles.schema.schema import Schema
 
 _BROKEN = ("PF104", "PF105", "PF106", "PF201", "PF202", "PF203", "PF209")
@@ -44,7 +45,7 @@ def without_message(note: DraftNote) -> Iterator[Problem]:
 def of_template(fault: TemplateFault, folder: str) -> Problem:
     """A template that does not compile, names what nobody knows, or uses up too much."""
     path = f"{folder}/{fault.template}"
-    return Problem(path, fault.line, 1, "PF505", "error", f"this template cannot be used: {fault.message}")
+    return Problem(path, fault.line, 1, "PF505", Message(f"this template cannot be used: {fault.message}", {}))
 
 
 def _gone(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
@@ -83,5 +84,4 @@ def _bent(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
 
 
 def _problem(note: DraftNote, line: int, code: str, message: str) -> Problem:
-    severity = "error" if code in ("PF501", "PF502", "PF507") else "warning"
-    return Problem(note.path, line, 1, code, "error" if severity == "error" else "warning", message)
+    return Problem(note.path, line, 1, code, Message(message, {}))

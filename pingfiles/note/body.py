@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pingfiles.dates import parse_date
+from pingfiles.messages import Message
 from pingfiles.model import Link, Moment, Ping
 from pingfiles.note.links import LINK, target
 from pingfiles.note.masking import without_asides, without_code
@@ -157,13 +158,13 @@ class _Reader(NamedTuple):
     def no_such_day(self, error: ValueError, index: int) -> None:
         """An item whose day is not in the calendar."""
         if len(self.flaws) < MOST:
-            self.flaws.append(Flaw("PF302", "error", str(error), self.offset + index))
+            self.flaws.append(Flaw("PF302", Message(str(error), {}), self.offset + index))
 
     def undated(self, item: str, index: int) -> None:
         """An item that says something but does not begin with a day."""
         if len(self.flaws) < MOST and _done(item).strip():
             message = "no date at the start of this entry; write it as - 2026-11-24 channel: text"
-            self.flaws.append(Flaw("PF301", "warning", message, self.offset + index))
+            self.flaws.append(Flaw("PF301", Message(message, {}), self.offset + index))
 
     def links(self) -> list[Link]:
         """All wikilinks, in their order."""

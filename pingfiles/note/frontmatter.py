@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pingfiles.messages import Message
 from pingfiles.note.problem import Flaw
 from pingfiles.note.yaml_events import Entry, Opaque, Pair, Scalar, Unreadable, read_mapping
 from pingfiles.note.yaml_fast import read_plain
@@ -58,7 +59,7 @@ def borders(text: str) -> Borders | Flaw | None:
     paragraph = text[start : start + 1024].partition("\n\n")[0]
     if not _KEY_LINE.search(paragraph):
         return None
-    return Flaw("PF104", "error", "the front matter is never closed; end it with a line ---", 0)
+    return Flaw("PF104", Message("the front matter is never closed; end it with a line ---", {}), 0)
 
 
 def parse(text: str, place: Borders) -> FrontMatter:
@@ -66,7 +67,7 @@ def parse(text: str, place: Borders) -> FrontMatter:
     start, end = place.start, place.end
     if end - start > MAX_LENGTH:
         message = f"the front matter is longer than {MAX_LENGTH // 1024} KiB and was not read"
-        return FrontMatter([], [], [Flaw("PF209", "error", message, start)])
+        return FrontMatter([], [], [Flaw("PF209", Message(message, {}), start)])
     plain = read_plain(text[start:end])
     if plain is not None:
         return FrontMatter(plain, None, [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pingfiles.model import Severity
+from pingfiles.messages import Message
 
 MOST = 100
 """Flaws told of one note. Who has mended these will see the next; a million of them would fill the memory."""
@@ -14,6 +14,5 @@ class Flaw(NamedTuple):
     """Something that cannot be read. `place` counts characters from the start of the text."""
 
     code: str
-    severity: Severity
-    message: str
+    what: Message
     place: int

@@ -23,6 +23,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from pingfiles.messages import Message
 from pingfiles.note.links import LINK
 from pingfiles.note.problem import Flaw
 
@@ -93,7 +94,7 @@ class Unreadable(Exception):
 
     def __init__(self, message: str, index: int, code: str = "PF201") -> None:
         super().__init__(message)
-        self.flaw = Flaw(code, "error", message, index)
+        self.flaw = Flaw(code, Message(message, {}), index)
 
 
 def first_alias(text: str, start: int, end: int) -> int | None:
@@ -116,6 +117,8 @@ def read_mapping(text: str, start: int, end: int) -> list[Entry]:
     try:
         return _Events(source, start).entries()
     except yaml.YAMLError as error:
+        if "nesting" in str(error):  # libyaml's own bound, met before ours (PyYAML 6.0.4 on)
+            raise Unreadable(f"this is nested more than {MAX_DEPTH} deep", start, "PF209") from None
         raise Unreadable(*_sentence_and_place(error, source, start)) from None
     except ValueError:  # a character that no YAML stream can hold, such as half a surrogate pair
         raise Unreadable("YAML cannot read a character in this value", start) from None

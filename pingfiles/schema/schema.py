@@ -9,11 +9,13 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pingfiles.folding import fold, same_key
-from pingfiles.model import Contact, Problem
+from pingfiles.messages import Message
+from pingfiles.model import Contact
 from pingfiles.note import body, frontmatter
 from pingfiles.note.links import plain_name
 from pingfiles.note.problem import MOST, Flaw
 from pingfiles.note.yaml_events import Entry, Opaque, Pair, Sequence, Value, read_mapping
+from pingfiles.problems import Problem
 from pingfiles.schema import values
 from pingfiles.settings import Settings
 
@@ -73,9 +75,6 @@ _TAGS = next(key for key in KEYS if key.name == "tags")
 
 _Source = tuple[int, int, Key, Value]
 """A key from which a field takes its value: the rank of its name, its position in the note, and what it says."""
-
-_WARNINGS = ("PF204", "PF207", "PF208")
-"""What a key cannot mean, where another vault may mean it otherwise; the rest are errors."""
 
 
 class Reading(NamedTuple):
@@ -190,7 +189,7 @@ class Schema:
         if "\0" not in text or not self._may_be_contact(text[:4096]):
             return []
         message = "zeros stand where the text was; take an older version of the note from git or a backup"
-        return [Flaw("PF105", "error", message, text.index("\0"))]
+        return [Flaw("PF105", Message(message, {}), text.index("\0"))]
 
     def _may_be_contact(self, text: str) -> bool:
         """Whether an unreadable front matter was meant as a contact's: its problems concern no one else."""
@@ -211,7 +210,7 @@ class _Mistake(NamedTuple):
         place, value = entries[self.entry].start, entries[self.entry].value
         if self.item is not None:
             place = value.items[self.item].start if isinstance(value, Sequence) else value.start
-        return Flaw(self.code, "warning" if self.code in _WARNINGS else "error", self.message, place)
+        return Flaw(self.code, Message(self.message, {}), place)
 
 
 def _joined(sources: list[_Source], mistakes: list[_Mistake]) -> Any:
@@ -270,7 +269,7 @@ def _conflicts(text: str) -> list[Flaw]:
     marker = frontmatter.CONFLICT_MARKER.search(text)
     if not marker:
         return []
-    return [Flaw("PF106", "error", "git left a conflict here; settle it and take out its marks", marker.start())]
+    return [Flaw("PF106", Message("git left a conflict here; settle it and take out its marks", {}), marker.start())]
 
 
 def _problems(path: str, text: str, flaws: list[Flaw]) -> list[Problem]:
@@ -280,5 +279,5 @@ def _problems(path: str, text: str, flaws: list[Flaw]) -> list[Problem]:
         line += text.count("\n", counted, flaw.place)
         counted = flaw.place
         column = flaw.place - text.rfind("\n", 0, flaw.place)
-        problems.append(Problem(path, line, column, flaw.code, flaw.severity, flaw.message))
+        problems.append(Problem(path, line, column, flaw.code, flaw.what))
     return problems

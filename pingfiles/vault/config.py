@@ -13,7 +13,9 @@ from typing import Any, NamedTuple, TypeVar, cast
 from pingfiles.dates import Cadence, PartialDate
 from pingfiles.errors import VaultError
 from pingfiles.folding import fold
-from pingfiles.model import Feast, Problem, YearlyDate
+from pingfiles.messages import Message
+from pingfiles.model import Feast, YearlyDate
+from pingfiles.problems import Problem
 from pingfiles.schema import values
 from pingfiles.schema.schema import KEYS
 from pingfiles.settings import Me, Settings
@@ -164,7 +166,7 @@ class _Reader:
         for key in table:
             if key not in keys:
                 message = f"{prefix}{key} is not known to this version and was passed over"
-                self.problems.append(Problem(FILE, self.line(prefix + key), 1, "PF109", "warning", message))
+                self.problems.append(Problem(FILE, self.line(prefix + key), 1, "PF109", Message(message, {})))
 
     def section(self, told: Mapping[str, Any], key: str, keys: tuple[str, ...] | None = None) -> Mapping[str, Any]:
         """A table of the file, empty where there is none."""

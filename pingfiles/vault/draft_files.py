@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pingfiles.model import Problem
+from pingfiles.messages import Message
+from pingfiles.problems import Problem
 
 MAX_BYTES = 2 * 1024 * 1024
 """A larger draft is not read: one note for a thousand contacts, a link each, takes 1 MiB."""
@@ -76,4 +77,4 @@ def _text(path: str, real: str) -> str | Problem:
 
 
 def _problem(path: str, code: str, message: str, line: int = 1) -> Problem:
-    return Problem(path, line, 1, code, "error", message)
+    return Problem(path, line, 1, code, Message(message, {}))

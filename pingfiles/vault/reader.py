@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pingfiles.index import Index
-from pingfiles.model import Contact, Problem
+from pingfiles.messages import Message
+from pingfiles.model import Contact
+from pingfiles.problems import Problem
 from pingfiles.schema.schema import Reading, Schema
 from pingfiles.settings import Settings
 from pingfiles.vault import config, scan
@@ -60,17 +62,17 @@ def read_note(root: Path, path: str, schema: Schema) -> Reading:
         content = _bytes(os.path.join(root, path))
     except OSError as error:
         message = f"this note cannot be read: {error.strerror or error}"
-        return Reading(None, [Problem(path, 1, 1, "PF101", "error", message)])
+        return Reading(None, [Problem(path, 1, 1, "PF101", Message(message, {}))])
     if content is None:
         message = f"this note is larger than {MAX_BYTES // 1024 // 1024} MiB and was not read"
-        return Reading(None, [Problem(path, 1, 1, "PF103", "error", message)])
+        return Reading(None, [Problem(path, 1, 1, "PF103", Message(message, {}))])
     try:
         return schema.read(path, content.decode())
     except UnicodeDecodeError as error:
         reading = schema.read(path, content.decode(errors="replace"))
         line = content.count(b"\n", 0, error.start) + 1
         column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode(errors="replace")) + 1
-        problem = Problem(path, line, column, "PF102", "error", "this is not UTF-8; save the note as UTF-8")
+        problem = Problem(path, line, column, "PF102", Message("this is not UTF-8; save the note as UTF-8", {}))
         if not _is_note(reading):
             return reading
         others = [other for other in reading.problems if other.code != "PF105"]  # UTF-16 is half zeros

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pingfiles.folding import fold
-from pingfiles.model import Problem
+from pingfiles.messages import Message
+from pingfiles.problems import Problem
 from pingfiles.settings import Settings
 
 _CONFLICT_COPY = re.compile(
@@ -157,4 +158,4 @@ class _Search:
 
     def problem(self, path: str, code: str, message: str) -> None:
         """Notes what stands in the way."""
-        self.problems.append(Problem(path, 1, 1, code, "warning", message))
+        self.problems.append(Problem(path, 1, 1, code, Message(message, {})))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pingfiles.model import Problem
+from pingfiles.messages import Message
+from pingfiles.problems import Problem
 
 MAX_BYTES = 64 * 1024
 """A larger template is not read: the longest message has 800 characters."""
@@ -34,7 +35,7 @@ def read_templates(root: Path, folder: str) -> TemplateFiles:
         if isinstance(told, str):
             found.sources[path] = told
         else:
-            found.problems.append(Problem(f"{folder}/{path}", 1, 1, "PF505", "error", told.message))
+            found.problems.append(Problem(f"{folder}/{path}", 1, 1, "PF505", Message(told.message, {})))
     return found
 
 

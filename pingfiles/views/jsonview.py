@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pingfiles.model import Contact, Due, Link, Moment, Ping, Problem, Reason
+from pingfiles.model import Contact, Due, Link, Moment, Ping, Reason
+from pingfiles.problems import Problem
 from pingfiles.rules.status import Standing
 from pingfiles.words.lists import Words
 from pingfiles.words.reasons import title, why
@@ -213,7 +214,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "code": problem.code,
         "severity": problem.severity,
         "message": problem.message,
-        "fixable": problem.fixable,
+        "fixable": problem.is_fixable,
     }
 
 

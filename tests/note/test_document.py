@@ -16,6 +16,7 @@ from pingfiles.model import Link, Moment, Ping
 from pingfiles.note.body import Body, parse
 from pingfiles.note.masking import without_asides, without_code
 from pingfiles.note.sections import sections
+from pingfiles.problems import RULES
 
 MODEST = settings(deadline=None, max_examples=300)
 DAY = date(2026, 5, 12)
@@ -255,8 +256,8 @@ def test_an_entry_without_a_day_of_the_calendar_is_a_flaw_at_its_place_and_hides
 
 def test_a_day_that_does_not_exist_is_an_error_and_no_day_a_warning() -> None:
     read = body("## Pings\n- 2026-02-30: x\n- coffee\n")
-    assert [flaw.severity for flaw in read.flaws] == ["error", "warning"]
-    assert "2026-02-30" in read.flaws[0].message
+    assert [RULES[flaw.code].severity for flaw in read.flaws] == ["error", "warning"]
+    assert "2026-02-30" in str(read.flaws[0].what)
 
 
 # Headings

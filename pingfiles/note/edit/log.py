@@ -188,7 +188,7 @@ def _body_start(text: str) -> int:
     if isinstance(borders, Borders):
         return borders.body
     if borders:
-        raise Uneditable(borders.message, borders.place)
+        raise Uneditable(str(borders.what), borders.place)
     return 1 if text.startswith("\ufeff") else 0
 
 

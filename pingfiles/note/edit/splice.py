@@ -81,7 +81,7 @@ def front_of(text: str) -> Front | None:
     if borders is None:
         return None
     if isinstance(borders, Flaw):
-        raise Uneditable(borders.message, borders.place)
+        raise Uneditable(str(borders.what), borders.place)
     pairs, entries = _read(text, borders)
     seen: set[str] = set()
     for entry in entries:
@@ -100,11 +100,11 @@ def _read(text: str, place: Borders) -> tuple[list[Pair], list[Entry]]:
         raise Uneditable("a byte order mark stands here; take it out", place.start)
     front = frontmatter.parse(text, place)
     if front.flaws:
-        raise Uneditable(front.flaws[0].message, front.flaws[0].place)
+        raise Uneditable(str(front.flaws[0].what), front.flaws[0].place)
     try:
         return front.pairs, read_mapping(text, place.start, place.end)
     except Unreadable as unreadable:
-        raise Uneditable(unreadable.flaw.message, unreadable.flaw.place) from None
+        raise Uneditable(str(unreadable.flaw.what), unreadable.flaw.place) from None
 
 
 def _says(text: str, pairs: list[Pair], body: str) -> bool:

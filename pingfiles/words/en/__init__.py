@@ -1,0 +1,1 @@
+"""English: data only, and nothing imported from the house."""

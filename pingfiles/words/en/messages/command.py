@@ -1,0 +1,3 @@
+"""English sentences: what the commands say on stderr and on stdout."""
+
+MESSAGES: dict[str, str | tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""English sentences: drafts, templates and sending."""
+
+MESSAGES: dict[str, str | tuple[str, str]] = {}

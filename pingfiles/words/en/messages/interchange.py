@@ -1,0 +1,3 @@
+"""English sentences: imports and exports."""
+
+MESSAGES: dict[str, str | tuple[str, str]] = {}

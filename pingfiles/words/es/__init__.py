@@ -1,0 +1,1 @@
+"""Spanish: data only, and nothing imported from the house."""

@@ -1,0 +1,15 @@
+"""Every Spanish sentence of a problem, an error or a report, by its name."""
+
+from pingfiles.words.es.messages import changes, command, common, drafts, interchange, lookup, note, schema, vault
+
+MESSAGES: dict[str, str | tuple[str, str]] = {
+    **common.MESSAGES,
+    **note.MESSAGES,
+    **schema.MESSAGES,
+    **lookup.MESSAGES,
+    **changes.MESSAGES,
+    **vault.MESSAGES,
+    **drafts.MESSAGES,
+    **interchange.MESSAGES,
+    **command.MESSAGES,
+}

@@ -1,0 +1,3 @@
+"""Spanish sentences: what the keys of a note cannot mean."""
+
+MESSAGES: dict[str, str | tuple[str, str]] = {}
