@@ -6,8 +6,10 @@ import errno
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
+from itertools import pairwise
+from typing import Any, NoReturn
 
 import click
 
@@ -83,45 +85,68 @@ def main() -> NoReturn:
         from pingfiles.cli.completion import make_safe
 
         make_safe()
-    sys.exit(_run())
+    sys.exit(run(sys.argv[1:]))
 
 
-def _run() -> int:
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command that some arguments name, and gives its exit code."""
+    given: dict[str, Any] = {}
+    group = _group()
     try:
-        code = _group().main(prog_name="pingfiles", standalone_mode=False)
+        code = group.main(arguments, "pingfiles", standalone_mode=False, obj=given)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except PingfilesError as error:
-        return _told(str(error), error.exit_code)
-    except click.UsageError as error:
-        asked = error.ctx.command_path if error.ctx else "pingfiles"
-        return _told(f"{error.format_message().rstrip('.')}; see {asked} --help", error.exit_code)
-    except click.ClickException as error:
-        return _told(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         return 130
     except (BrokenPipeError, ReaderGone):
         _let_go_of_stdout()
         return 0
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        if not given.get("vault"):
+            given["vault"] = _vault_named(arguments)
+        with click.Context(group, obj=given):  # what says the error speaks the vault's language
+            return _tell(error)
+
+
+def _tell(error: Exception) -> int:
+    """One line on stderr that says what went wrong; the exit code."""
+    from pingfiles.cli.options import is_verbose, message
+
+    match error:
+        case PingfilesError():
+            message(error.message)
+            return error.exit_code
+        case click.UsageError():
+            asked = error.ctx.command_path if error.ctx else "pingfiles"
+            message("see-help", what=error.format_message().rstrip("."), command=asked)
+            return error.exit_code
+        case click.ClickException():
+            message(error.format_message())
+            return error.exit_code
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
             _let_go_of_stdout()
-            return _told(f"the results could not be written: {error.strerror}", 5)
-        if "-v" in sys.argv or "--verbose" in sys.argv:
-            raise
-        return _told(f"a fault of the program ({type(error).__name__}: {error}); -v tells where", 70)
+            message("results-not-written", reason=error.strerror)
+            return 5
+        case _ if is_verbose() or {"-v", "--verbose"} & set(sys.argv):
+            raise error
+        case _:
+            message("internal-error", kind=type(error).__name__, what=error)
+            return 70
+
+
+def _vault_named(arguments: Sequence[str]) -> str | None:
+    """The folder behind `--vault`, where the arguments could not be read as a whole."""
+    for word, following in pairwise([*arguments, ""]):
+        if word == "--vault":
+            return following
+        if word.startswith("--vault="):
+            return word.removeprefix("--vault=")
+    return None
 
 
 def _let_go_of_stdout() -> None:
     """What could not be written is given up, so that leaving does not try it once more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _told(text: str, code: int) -> int:
-    from pingfiles.cli.options import message
-
-    message(text)
-    return code
 
 
 def _group() -> click.Group:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import click
 
-from pingfiles.cli.options import message, tell_problems
-from pingfiles.cli.writing import commit, say
+from pingfiles.cli.options import message, print_error, problem_line, say, tell_problems
+from pingfiles.cli.writing import commit
 from pingfiles.drafts import draft_note
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.draft_note import DraftNote
@@ -158,8 +158,7 @@ def tell_findings(problems: Sequence[Problem], touched: Collection[str]) -> None
     """A line for each problem of the drafts that a command was about; how many there are in the others."""
     for problem in problems:
         if problem.path in touched:
-            place = f"{problem.path}:{problem.line}:{problem.column}"
-            message(f"{place}: {problem.code} {problem.message}", prefix="")
+            print_error(problem_line(problem))
     tell_problems([problem for problem in problems if problem.path not in touched], "templates check")
 
 

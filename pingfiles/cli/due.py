@@ -9,6 +9,7 @@ from typing import cast, get_args
 import click
 
 from pingfiles.cli.options import (
+    bad_value,
     counted,
     format_option,
     global_options,
@@ -83,7 +84,7 @@ def _days(within: str, day: date) -> int:
     try:
         length = Duration.parse(f"1{none[1]}" if none else within)
     except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--within") from None
+        raise bad_value("--within", error) from None
     return 0 if none else (length.after(day) - day).days
 
 

@@ -8,8 +8,7 @@ from typing import Literal
 
 import click
 
-from pingfiles.cli.options import global_options, open_vault, tell_problems, today
-from pingfiles.cli.writing import say
+from pingfiles.cli.options import global_options, open_vault, say, tell_problems, today
 from pingfiles.folding import unaccented
 from pingfiles.model import Contact
 from pingfiles.rules.status import Standing, standings

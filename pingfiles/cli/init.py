@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
+from pingfiles.cli.language import system_language
 from pingfiles.cli.options import global_options, message, start
 from pingfiles.errors import VaultError
-from pingfiles.settings import VaultLanguage
 from pingfiles.vault.config import FILE, find_root
 from pingfiles.vault.scaffold import make_vault
 from pingfiles.views.table import visible
@@ -28,7 +28,7 @@ def command(folder: Path | None) -> None:
     if place == Path("."):
         place = Path.cwd()
     outer = _vault_above(place)
-    made = make_vault(place, _language())
+    made = make_vault(place, system_language())
     if not made:
         click.echo(visible(f"{place} is a vault already; its {FILE} was left as it is."))
         return
@@ -43,9 +43,3 @@ def _vault_above(place: Path) -> Path | None:
         return find_root(Path(os.path.abspath(place)).parent)
     except VaultError:
         return None
-
-
-def _language() -> VaultLanguage:
-    """Spanish where the machine speaks it, else English."""
-    told = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "es" if told.startswith("es") else "en"

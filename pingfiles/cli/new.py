@@ -10,8 +10,8 @@ import click
 from pingfiles.changes.assign import Assignment, is_assignment, parse, unknown
 from pingfiles.changes.filename import free_stem
 from pingfiles.changes.new_contact import TEMPLATE, new_note
-from pingfiles.cli.options import global_options, message, open_vault, today
-from pingfiles.cli.writing import commit, dry_run_option, say, with_links
+from pingfiles.cli.options import global_options, message, open_vault, say, today
+from pingfiles.cli.writing import commit, dry_run_option, with_links
 from pingfiles.errors import UsageError, WriteRefused
 from pingfiles.folding import fold
 from pingfiles.model import Contact

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +16,8 @@ import click
 
 from pingfiles import __version__
 from pingfiles.cli import COMMANDS
+from pingfiles.errors import UsageError
+from pingfiles.messages import Language, Message, MessageError, sentence
 
 if TYPE_CHECKING:
     from pingfiles.problems import Problem
@@ -72,42 +74,90 @@ def open_vault() -> Vault:
     """The vault that the options, the environment or the present folder name."""
     from pingfiles.vault.reader import load
 
-    return load(start())
+    vault = load(start())
+    _given()["language"] = vault.settings.language
+    return vault
 
 
 def start() -> Path:
     """The folder at which the search for the vault begins."""
-    return Path(_told().get("vault") or os.environ.get("PINGFILES_VAULT") or ".")
+    return Path(_given().get("vault") or os.environ.get("PINGFILES_VAULT") or ".")
 
 
 def today() -> date:
     """The day that the options or the environment name, else the machine's. Read once, passed down."""
     from pingfiles.typed_dates import parse_day
 
-    typed = _told().get("today") or os.environ.get("PINGFILES_TODAY")
+    typed = _given().get("today") or os.environ.get("PINGFILES_TODAY")
     if not typed:
         return date.today()
     try:
         return parse_day(typed, date.today(), ahead=False)
     except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--today") from None
+        raise bad_value("--today", error) from None
 
 
 def is_verbose() -> bool:
     """Whether -v was given, before the command or after it."""
-    return bool(_told().get("verbose"))
+    return bool(_given().get("verbose"))
+
+
+def language() -> Language:
+    """The language in which a command speaks: that of its vault, where one can be found, else the system's."""
+    given = _given()
+    if "language" not in given:
+        from pingfiles.cli.language import system_language
+        from pingfiles.vault.language import language_at
+
+        given["language"] = language_at(start()) or system_language()
+    spoken: Language = given["language"]
+    return spoken
+
+
+def message(what: str | Message, /, **values: object) -> None:
+    """A line for people, on stderr: a message, or the name of one and its values."""
+    print_error(f"pingfiles: {_sentence(what, values)}")
+
+
+def say(what: str | Message, /, **values: object) -> None:
+    """A line of results, on stdout: a message, or the name of one and its values."""
+    print_line(_sentence(what, values))
+
+
+def print_line(text: str) -> None:
+    """A line of results that is no sentence: a path, an entry of a log. Safe to show, on stdout."""
+    from pingfiles.views.table import visible
+
+    click.echo(visible(text))
+
+
+def print_error(text: str) -> None:
+    """A line on stderr as it is, but safe to show."""
+    from pingfiles.views.table import visible
+
+    click.echo(visible(text), err=True)
+
+
+def problem_line(problem: Problem) -> str:
+    """A problem as editors read it: `PATH:LINE:COLUMN: CODE sentence`."""
+    place = f"{problem.path}:{problem.line}:{problem.column}"
+    return f"{place}: {problem.code} {sentence(problem.what, language())}"
+
+
+def bad_value(option: str, why: ValueError) -> UsageError:
+    """The error for a value that an option cannot have; `why` is the reason as it was raised."""
+    reason = why.message if isinstance(why, MessageError) else str(why)
+    return UsageError("bad-value", option=option, why=reason)
 
 
 def tell_problems(problems: Sequence[Problem], shown_by: str = "check" if "check" in COMMANDS else "due -v") -> None:
     """One line on stderr that says how many there are and which command shows them; with -v each of them."""
     if is_verbose():
         for problem in problems:
-            place = f"{problem.path}:{problem.line}:{problem.column}"
-            message(f"{place}: {problem.code} {problem.message}", prefix="")
-    elif count := len(counted(problems)):
-        notes = len({problem.path for problem in counted(problems)})
-        told = f"{count} problem{'s' * (count > 1)} in {notes} file{'s' * (notes > 1)}"
-        message(f"{told}; see them with: pingfiles {shown_by}")
+            print_error(problem_line(problem))
+    elif found := counted(problems):
+        files = Message("n-files", {"n": len({problem.path for problem in found})})
+        message("problems-found", n=len(found), files=files, command=f"pingfiles {shown_by}")
 
 
 def counted(problems: Sequence[Problem]) -> list[Problem]:
@@ -115,16 +165,13 @@ def counted(problems: Sequence[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity != "info"]
 
 
-def message(text: str, prefix: str = "pingfiles: ") -> None:
-    """A line for people, on stderr."""
-    from pingfiles.views.table import visible
-
-    click.echo(prefix + visible(text), err=True)
-
-
 def is_terminal() -> bool:
     """Whether a person reads the results as they come."""
     return sys.stdout.isatty()
+
+
+def _sentence(what: str | Message, values: Mapping[str, object]) -> str:
+    return sentence(what if isinstance(what, Message) else Message(what, values), language())
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: object) -> None:
@@ -132,6 +179,8 @@ def _remember(ctx: click.Context, param: click.Parameter, value: object) -> None
         ctx.find_root().ensure_object(dict)[param.name] = value
 
 
-def _told() -> dict[str, Any]:
-    told: dict[str, Any] = click.get_current_context().find_root().ensure_object(dict)
-    return told
+def _given() -> dict[str, Any]:
+    """What the global options gave, by their names, and the `language` once it is known."""
+    context = click.get_current_context(silent=True)
+    given: dict[str, Any] = context.find_root().ensure_object(dict) if context else {}
+    return given

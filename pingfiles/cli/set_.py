@@ -8,8 +8,8 @@ from pingfiles.changes.assign import Assignment, assign, is_assignment, parse, u
 from pingfiles.changes.job_change import with_trace
 from pingfiles.changes.log_entry import require_contact
 from pingfiles.cli.contact_argument import ContactName
-from pingfiles.cli.options import global_options, message, open_vault, today
-from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say, with_links
+from pingfiles.cli.options import global_options, message, open_vault, say, today
+from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, with_links
 from pingfiles.errors import UsageError
 from pingfiles.folding import same_key
 from pingfiles.schema.schema import Schema

@@ -8,8 +8,8 @@ import click
 
 from pingfiles.changes.log_entry import Entry, log
 from pingfiles.cli.contact_argument import ContactName
-from pingfiles.cli.options import global_options, open_vault, today
-from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say
+from pingfiles.cli.options import global_options, open_vault, say, today
+from pingfiles.cli.writing import commit, contact_to_write, dry_run_option
 from pingfiles.errors import UsageError
 from pingfiles.rules.closing import UNDATED, closes, is_occasion, words_near
 from pingfiles.schema.schema import Schema

@@ -9,8 +9,8 @@ import click
 from pingfiles.changes.assign import Assignment, assign
 from pingfiles.changes.log_entry import require_contact
 from pingfiles.cli.contact_argument import ContactName
-from pingfiles.cli.options import global_options, message, open_vault, today
-from pingfiles.cli.writing import commit, contact_to_write, dry_run_option, say
+from pingfiles.cli.options import global_options, message, open_vault, say, today
+from pingfiles.cli.writing import commit, contact_to_write, dry_run_option
 from pingfiles.dates import Duration
 from pingfiles.errors import UsageError
 from pingfiles.schema.schema import Schema

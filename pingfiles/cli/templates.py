@@ -5,9 +5,19 @@ from __future__ import annotations
 import click
 
 from pingfiles.cli.draft_notes import findings, read_folder
-from pingfiles.cli.options import format_option, global_options, message, open_vault, today, wants_json
+from pingfiles.cli.options import (
+    format_option,
+    global_options,
+    message,
+    open_vault,
+    print_line,
+    problem_line,
+    say,
+    today,
+    wants_json,
+)
 from pingfiles.cli.show_blocks import show_blocks
-from pingfiles.cli.writing import commit, dry_run_option, say
+from pingfiles.cli.writing import commit, dry_run_option
 from pingfiles.drafts.check import faults_of
 from pingfiles.drafts.findings import of_template
 from pingfiles.drafts.templates import Templates
@@ -75,7 +85,7 @@ def check_command(output: str, as_json: bool) -> int:
         click.echo(jsonview.problems(problems).encode(), nl=False)
     else:
         for problem in problems:
-            click.echo(visible(f"{problem.path}:{problem.line}:{problem.column}: {problem.code} {problem.message}"))
+            print_line(problem_line(problem))
         if not problems:
             message(f"nothing is wrong with your templates ({len(files.sources)}) and the drafts that wait")
     return int(any(problem.severity == "error" for problem in problems))

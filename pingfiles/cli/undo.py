@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from pingfiles.cli.options import global_options, start
-from pingfiles.cli.writing import dry_run_option, say, show_diff, told
+from pingfiles.cli.options import global_options, say, start
+from pingfiles.cli.writing import dry_run_option, show_diff, told
 from pingfiles.vault.config import find_root
 from pingfiles.vault.writer import plan_undo, undo
 

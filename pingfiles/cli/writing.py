@@ -13,7 +13,7 @@ import click
 from pingfiles.changes.assign import Assignment
 from pingfiles.changes.log_entry import Entry, left_behind
 from pingfiles.cli.contact_argument import path_in
-from pingfiles.cli.options import is_terminal, message
+from pingfiles.cli.options import is_terminal, message, say
 from pingfiles.errors import ContactNotFound, WriteRefused
 from pingfiles.folding import fold, same_key
 from pingfiles.index import Index
@@ -117,11 +117,6 @@ def tell_logged(
 def _rests(text: str | None, schema: Schema) -> bool:
     contact = schema.read("", text or "").contact
     return contact is not None and contact.snooze is not None
-
-
-def say(text: str) -> None:
-    """A line of results, safe to show."""
-    click.echo(visible(text))
 
 
 def _found(vault: Vault, words: Sequence[str], look_up: Callable[[Sequence[str]], list[Contact]]) -> list[Contact]:

@@ -192,7 +192,7 @@ def test_a_full_disk_is_said_in_one_line(vault: Path) -> None:
             check=False,
         )
     assert done.returncode == 5
-    assert done.stderr == "pingfiles: the results could not be written: No space left on device\n"
+    assert done.stderr == "pingfiles: cannot write the results: No space left on device\n"
 
 
 # Problems
@@ -203,7 +203,7 @@ def test_problems_are_counted_in_one_line_and_told_with_v(tmp_path: Path) -> Non
     done = run("due", "--json", "--today", TODAY, cwd=tmp_path)
     assert told(done)["problems"] == 3
     assert "Spoilt" in {row["contact"] for row in told(done)["due"]}, "what can be read still counts"
-    assert done.stderr.startswith("pingfiles: 3 problems in 1 file; ")
+    assert done.stderr.startswith("pingfiles: 3 problems in 1 file. ")
     assert done.stderr.count("\n") == 1
     for arguments in (("-v", "due", "--json"), ("due", "--json", "-v")):
         verbose = run(*arguments, "--today", TODAY, cwd=tmp_path)

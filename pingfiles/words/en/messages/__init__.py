@@ -1,6 +1,17 @@
 """Every English sentence of a problem, an error or a report, by its name."""
 
-from pingfiles.words.en.messages import changes, command, common, drafts, interchange, lookup, note, schema, vault
+from pingfiles.words.en.messages import (
+    changes,
+    command,
+    common,
+    drafts,
+    interchange,
+    lookup,
+    note,
+    schema,
+    usage,
+    vault,
+)
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
     **common.MESSAGES,
@@ -12,4 +23,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     **drafts.MESSAGES,
     **interchange.MESSAGES,
     **command.MESSAGES,
+    **usage.MESSAGES,
 }

@@ -1,0 +1,30 @@
+"""The language of a vault, read on its own: help needs it before the vault is read, an error though it cannot be."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pingfiles.errors import VaultError
+from pingfiles.messages import Language
+from pingfiles.settings import Settings
+from pingfiles.vault.config import FILE, find_root
+
+_TABLE = re.compile(r"^\s*\[", re.MULTILINE)
+_LANGUAGE = re.compile(r"""^\s*language\s*=\s*["'](?:(es)|en)["']""", re.MULTILINE)
+
+
+def language_at(start: Path) -> Language | None:
+    """The language of the vault that a folder lies in; None where there is no vault.
+
+    A `pingfiles.toml` that is no TOML still has its line `language = …`.
+    """
+    try:
+        source = (find_root(start) / FILE).read_text(encoding="utf-8-sig", errors="replace")
+    except (VaultError, OSError):
+        return None
+    top_level = _TABLE.split(source, maxsplit=1)[0]
+    found = _LANGUAGE.search(top_level)
+    if found is None:
+        return Settings().language
+    return "es" if found[1] else "en"
