@@ -9,10 +9,9 @@ from pathlib import Path
 
 from pingfiles.model import Due, Kind
 from pingfiles.rules import due as rules
-from pingfiles.settings import VaultLanguage
 from pingfiles.vault import reader
 from pingfiles.words import reasons as words_of
-from pingfiles.words.lists import WORDS
+from pingfiles.words.languages import Language
 
 
 def load(path: str | os.PathLike[str]) -> reader.Vault:
@@ -40,6 +39,6 @@ def due(
     return rules.due(vault.index, vault.settings, today, within, kinds, tag, everything)
 
 
-def why(row: Due, *, today: date, language: VaultLanguage = "en") -> str:
+def why(row: Due, *, today: date, language: Language = "en") -> str:
     """A row's reasons in words, in English or Spanish."""
-    return words_of.why(row, today, WORDS[language])
+    return words_of.why(row, today, language)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Literal, cast
+from typing import Any, cast
 
-Language = Literal["en", "es"]
+from pingfiles.words.languages import Language
+
 Template = str | tuple[str, str]
 """A sentence with `{names}` to be filled in; two of them where a number `n` decides: for one, for several."""
 

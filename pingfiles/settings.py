@@ -9,8 +9,7 @@ from typing import Literal
 
 from pingfiles.dates import Cadence, Duration
 from pingfiles.model import Feast
-
-VaultLanguage = Literal["es", "en"]
+from pingfiles.words.languages import Language
 
 _CADENCES: Mapping[str, Cadence] = MappingProxyType(
     {
@@ -41,7 +40,7 @@ class Settings:
     contact_where: tuple[tuple[str, str], ...] = ()
     drafts: str = "Drafts"
     templates: str = "Templates/pings"
-    language: VaultLanguage = "es"
+    language: Language = "es"
     formality: Literal["informal", "formal"] = "informal"
     log_headings: tuple[str, ...] = ("Pings",)
     due_note: str = "Due.md"

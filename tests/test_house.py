@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pingfiles"
 ORDER = (
-    *("words.en", "words.es", "messages", "errors", "problems"),
+    *("words.shapes", "words.en", "words.es", "words.languages", "messages", "errors", "problems"),
     *("folding", "dates", "typed_dates", "model", "places", "settings"),
     *("note", "schema", "index", "lookup", "rules", "words", "changes", "interchange", "drafts", "views"),
 )
@@ -34,8 +34,8 @@ DISK = {
 NEVER_IMPORTED = ("shutil", "tempfile", "fileinput", "mmap")
 
 
-LANGUAGES = ("words.en", "words.es")
-"""Data that imports nothing: it stands first, so that an error can say its sentence; the rest of `words` uses rules."""
+LANGUAGES = ("words.shapes", "words.en", "words.es", "words.languages")
+"""Data and their shapes stand first, so that an error can say its sentence; the rest of `words` uses rules."""
 
 
 def room_of(module: Path) -> str:

@@ -25,7 +25,6 @@ from pingfiles.problems import Problem
 from pingfiles.vault.reader import Vault, text_of
 from pingfiles.vault.template_files import read_templates
 from pingfiles.views import drafts as drafts_view
-from pingfiles.words.lists import WORDS
 from pingfiles.words.relative_days import full_day
 
 _EXAMPLES = """\b
@@ -144,7 +143,7 @@ def _briefs(
     if contact:
         brief = brief_for(contact, index, settings, day, note_of, occasion, recent)
         if (brief.occasion.send_on - day).days > _SOON:
-            message(f"this is ahead of time: the day is {full_day(brief.occasion.send_on, WORDS[settings.language])}")
+            message(f"this is ahead of time: the day is {full_day(brief.occasion.send_on, settings.language)}")
         return [brief]
     return briefs_due(index, settings, day, note_of, occasion, limit, recent)
 

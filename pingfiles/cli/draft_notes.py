@@ -24,7 +24,6 @@ from pingfiles.schema.schema import Schema
 from pingfiles.vault.draft_files import DraftFiles, read_drafts
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.writer import Action, Change, Create, Edit
-from pingfiles.words.lists import WORDS
 from pingfiles.words.relative_days import full_day
 
 
@@ -180,7 +179,7 @@ def tell_of_days_to_come(notes: Iterable[DraftNote], vault: Vault, today: date) 
     """Warns of drafts whose day has not come: their words are true on that day."""
     for note in notes:
         if note.send_on and note.send_on > today:
-            message(f"{note.path}: its day is {full_day(note.send_on, WORDS[vault.settings.language])}")
+            message(f"{note.path}: its day is {full_day(note.send_on, vault.settings.language)}")
 
 
 def open_link(link: str) -> None:

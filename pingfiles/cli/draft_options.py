@@ -11,7 +11,7 @@ import click
 from pingfiles.drafts.channels import FORMS
 from pingfiles.drafts.choose import Tone
 from pingfiles.drafts.compose import Wishes
-from pingfiles.drafts.grammar import Language
+from pingfiles.words.languages import Language
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -27,7 +27,8 @@ from pingfiles.vault.reader import Vault
 from pingfiles.views import due as due_view
 from pingfiles.views.table import Block
 from pingfiles.words import relative_days as said
-from pingfiles.words.lists import WORDS, Words
+from pingfiles.words.languages import Language, words_of
+from pingfiles.words.shapes.lists import Lists
 
 _EXAMPLES = """\b
 Examples:
@@ -64,17 +65,17 @@ def command(
     vault = open_vault()
     wanted = cast("tuple[Kind, ...]", kinds)
     rows = due(vault.index, vault.settings, day, days, wanted, tag, everything)[:limit]
-    words = WORDS[vault.settings.language]
+    language = vault.settings.language
     if wants_json(output, as_json):
         from pingfiles.views import jsonview
 
         problems = len(counted(vault.problems))
-        click.echo(jsonview.due(rows, day, days, problems, words, explain).encode(), nl=False)
+        click.echo(jsonview.due(rows, day, days, problems, language, explain).encode(), nl=False)
     elif rows:
         shorten = not everything and limit is None
-        show_blocks(due_view.blocks(rows, day, vault.settings.daily, words, shorten, explain))
+        show_blocks(due_view.blocks(rows, day, vault.settings.daily, language, shorten, explain))
     else:
-        show_blocks([Block(below=tuple(_nothing(vault, day, days, wanted, tag, words)))])
+        show_blocks([Block(below=tuple(_nothing(vault, day, days, wanted, tag, language)))])
     tell_problems(vault.problems)
 
 
@@ -88,14 +89,17 @@ def _days(within: str, day: date) -> int:
     return 0 if none else (length.after(day) - day).days
 
 
-def _nothing(vault: Vault, day: date, days: int, kinds: tuple[Kind, ...], tag: str | None, words: Words) -> list[str]:
+def _nothing(
+    vault: Vault, day: date, days: int, kinds: tuple[Kind, ...], tag: str | None, language: Language
+) -> list[str]:
     """What to say where nobody is due: how to begin, or who comes next."""
+    words = words_of(Lists, language)
     if not len(vault.index):
         folders = ", ".join(words.this_vault if folder == "." else folder for folder in vault.settings.contacts)
         return [words.no_contacts.format(folders=folders)]
     if tag is not None and not vault.index.tagged(tag):
         message(f"no contact has the tag {tag}")
-    told = [words.nobody.format(within=said.in_days(days, words)) if days else words.nobody_today]
+    told = [words.nobody.format(within=said.in_days(days, language)) if days else words.nobody_today]
     coming = [
         (reason, row)
         for row in due(vault.index, vault.settings, day, _LOOK_AHEAD, kinds, tag)
@@ -104,5 +108,5 @@ def _nothing(vault: Vault, day: date, days: int, kinds: tuple[Kind, ...], tag: s
     ]
     if coming:
         reason, row = min(coming, key=lambda pair: pair[0].days)
-        told.append(due_view.next_up(row, reason, day, words))
+        told.append(due_view.next_up(row, reason, day, language))
     return told

@@ -14,7 +14,6 @@ from pingfiles.model import Contact
 from pingfiles.rules.status import Standing, standings
 from pingfiles.vault.export_file import write_if_other
 from pingfiles.vault.reader import Vault
-from pingfiles.words.lists import WORDS
 
 _EXAMPLES = """\b
 Examples:
@@ -67,8 +66,7 @@ def _calendar(vault: Vault, day: date, details: bool) -> bytes:
     told = {contact.path: standing for contact, standing in _standings(vault, day)} if details else None
     days = anniversaries(vault.index, day)
     feasts = feast_days(vault.index, vault.settings, day)
-    words = WORDS[vault.settings.language]
-    return calendar(events(days, feasts, vault.root.name, day, words, told), vault.root.name)
+    return calendar(events(days, feasts, vault.root.name, day, vault.settings.language, told), vault.root.name)
 
 
 def _by_name(vault: Vault) -> list[Contact]:

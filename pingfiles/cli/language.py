@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from pingfiles.messages import Language
+from pingfiles.words.languages import Language
 
 
 def system_language() -> Language:

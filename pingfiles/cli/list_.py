@@ -14,7 +14,6 @@ from pingfiles.rules.search import Search
 from pingfiles.rules.status import standings
 from pingfiles.vault.reader import Vault, text_of
 from pingfiles.views import contact as contact_view
-from pingfiles.words.lists import WORDS
 
 
 @click.command("list")
@@ -51,7 +50,7 @@ def command(
 
         click.echo(jsonview.contacts(told).encode(), nl=False)
     else:
-        show_blocks(contact_view.many(told, day, WORDS[vault.settings.language]))
+        show_blocks(contact_view.many(told, day, vault.settings.language))
     if not found:
         message("no contact fits" if len(vault.index) else "there are no contacts yet")
     tell_problems(vault.problems)

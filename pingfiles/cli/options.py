@@ -17,7 +17,8 @@ import click
 from pingfiles import __version__
 from pingfiles.cli import COMMANDS
 from pingfiles.errors import UsageError
-from pingfiles.messages import Language, Message, MessageError, sentence
+from pingfiles.messages import Message, MessageError, sentence
+from pingfiles.words.languages import Language
 
 if TYPE_CHECKING:
     from pingfiles.problems import Problem

@@ -12,7 +12,6 @@ from pingfiles.rules.due import due
 from pingfiles.rules.network import ties_of
 from pingfiles.rules.status import standings
 from pingfiles.views import contact as contact_view
-from pingfiles.words.lists import WORDS
 
 _LOOK_AHEAD = 366
 
@@ -42,5 +41,5 @@ def command(contact: tuple[str, ...], output: str, as_json: bool) -> None:
         coming = [reason for row in rows if row.contact.path == found.path for reason in row.reasons]
         shared = ties_of(vault.index).get(found.path, ())
         naming = [other for other in vault.index.linking_to(found) if other not in shared]
-        show_blocks(contact_view.one(found, standing, coming, shared, naming, day, WORDS[vault.settings.language]))
+        show_blocks(contact_view.one(found, standing, coming, shared, naming, day, vault.settings.language))
     tell_problems([problem for problem in vault.problems if problem.path == found.path])

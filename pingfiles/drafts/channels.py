@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from pingfiles.drafts.grammar import Language
 from pingfiles.model import Tie
+from pingfiles.words.languages import Language
 
 Form = Literal["sms", "chat", "public", "spoken", "page", "mail", "look"]
 

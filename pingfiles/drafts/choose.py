@@ -7,10 +7,10 @@ from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from pingfiles.drafts.channels import FORMS
-from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.topic import FEASTS, Group, Occasion
 from pingfiles.model import Contact
-from pingfiles.settings import Settings, VaultLanguage
+from pingfiles.settings import Settings
+from pingfiles.words.languages import Language
 
 Tone = Literal["common", "personal"]
 
@@ -74,7 +74,7 @@ def is_formal(contact: Contact, settings: Settings) -> bool:
 
 
 def choose_tone(
-    occasion: Occasion, is_lapsed: bool, has_sentence: bool, asked: Tone | None, spoken: VaultLanguage
+    occasion: Occasion, is_lapsed: bool, has_sentence: bool, asked: Tone | None, spoken: Language
 ) -> Chosen:
     """Feasts have a common text, which keeps a tie, and a personal one, which revives it; all else is personal.
 
@@ -90,7 +90,7 @@ def choose_tone(
 
 
 def choose_channel(
-    contact: Contact, occasion: Occasion, last_used: str | None, asked: str | None, spoken: VaultLanguage
+    contact: Contact, occasion: Occasion, last_used: str | None, asked: str | None, spoken: Language
 ) -> Chosen:
     """The gesture: the one by which they wrote, else the first of theirs that fits, else one with an address."""
     why = _WHY[spoken]

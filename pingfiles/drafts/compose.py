@@ -11,7 +11,6 @@ from pingfiles.drafts.channels import PLACEHOLDER, is_too_long, sentences
 from pingfiles.drafts.choose import Chosen, Tone
 from pingfiles.drafts.context import Facts, facts_of, is_theirs, sayings
 from pingfiles.drafts.deep_links import opening
-from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.render import Rendered
 from pingfiles.drafts.suggestions import Hook, hooks_for
 from pingfiles.drafts.templates import Templates
@@ -20,8 +19,9 @@ from pingfiles.folding import fold
 from pingfiles.model import Contact
 from pingfiles.rules.due import language_of
 from pingfiles.settings import Settings
-from pingfiles.words.lists import WORDS
+from pingfiles.words.languages import Language, words_of
 from pingfiles.words.reasons import phrase
+from pingfiles.words.shapes.reasons import Reasons
 
 _LEAN_QUOTE = 48
 _LEAN_NAME = 40
@@ -198,9 +198,10 @@ def _if_short(name: str) -> str:
 
 def _why(brief: Brief, settings: Settings, channel: Chosen, tone: Chosen, why_language: str, today: date) -> str:
     """Why it is as it is, in the vault's language."""
-    words = WORDS[settings.language]
+    language = settings.language
+    words = words_of(Reasons, language)
     reason = brief.occasion.reason
-    parts = [phrase(reason, brief.contact, today, words) if reason else words.kinds["cadence"]]
+    parts = [phrase(reason, brief.contact, today, language) if reason else words.kinds["cadence"]]
     if reason and reason.kind == "cadence":
         parts = [f"{words.kinds['cadence']}, {parts[0]}"]
     if brief.occasion.group == "balance":

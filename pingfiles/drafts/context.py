@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from pingfiles.drafts import grammar, sensitive
 from pingfiles.drafts.channels import form_of, frame
-from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.topic import Occasion
 from pingfiles.model import Contact, Moment
 from pingfiles.note import moment_text
 from pingfiles.note.links import plain_name
 from pingfiles.rules.due import language_of
 from pingfiles.settings import Settings
+from pingfiles.words.languages import Language
 
 _LONGEST_NAME = 60
 _LONGEST_QUOTE = 110

@@ -10,9 +10,9 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
-from pingfiles.drafts.grammar import Language
 from pingfiles.model import Contact
 from pingfiles.note.moment_text import press
+from pingfiles.words.languages import Language
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _TRUNK = re.compile(r"\(0\)")

@@ -18,9 +18,8 @@ from pingfiles.note.frontmatter import Borders
 from pingfiles.note.links import link_path
 from pingfiles.note.links import target as link_target
 from pingfiles.note.yaml_events import Value
-from pingfiles.settings import VaultLanguage
 from pingfiles.words.drafts import NOTE_WORDS
-from pingfiles.words.lists import WORDS
+from pingfiles.words.languages import Language
 from pingfiles.words.relative_days import full_day
 
 _OPENING = re.compile(r"^(`{3,}|~{3,})[^`\n]*\n", re.MULTILINE)
@@ -88,7 +87,7 @@ class DraftNote(NamedTuple):
         return self.message_line + (self.message.count("\n", 0, found.start()) if found else 0)
 
 
-def file_name(drafts: Sequence[Draft], spoken: VaultLanguage) -> str:
+def file_name(drafts: Sequence[Draft], spoken: Language) -> str:
     """`2026-11-24 Lucía Fernández (birthday).md`; for many: `2026-12-20 6 contacts, es (christmas).md`."""
     first = drafts[0]
     many = NOTE_WORDS[spoken]["many"].format(n=len(drafts), language=first.language)
@@ -97,7 +96,7 @@ def file_name(drafts: Sequence[Draft], spoken: VaultLanguage) -> str:
     return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", name).split()).rstrip(".") + ".md"
 
 
-def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage) -> str:
+def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> str:
     """The text of a draft note. Several drafts have one text; `targets` are what links to their contacts say."""
     first, words = drafts[0], NOTE_WORDS[spoken]
     lines = [
@@ -112,7 +111,7 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage
         *([f"subject: {_quoted(subject)}"] if (subject := _subject(drafts)) else ()),
         "digest: ",
         "---",
-        words["for"].format(day=full_day(first.send_on, WORDS[spoken])),
+        words["for"].format(day=full_day(first.send_on, spoken)),
         "",
         *_links(drafts, targets, spoken),
         "",
@@ -180,7 +179,7 @@ def linked_to(line: str) -> str | None:
     return link_target(found[1]) if found else None
 
 
-def link_line(channel: str, opening: Opening, spoken: VaultLanguage) -> str:
+def link_line(channel: str, opening: Opening, spoken: Language) -> str:
     """What a draft says of its link; the empty text for a letter, that has none and lacks none."""
     words = NOTE_WORDS[spoken]
     if opening.link:
@@ -225,7 +224,7 @@ def _digest(text: str) -> str:
     return sha256(_OWN_LINES.sub("", bare).encode(errors="surrogatepass")).hexdigest()[:12]
 
 
-def _links(drafts: Sequence[Draft], targets: Sequence[str], spoken: VaultLanguage) -> list[str]:
+def _links(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> list[str]:
     """A link each; for many with the name beside it."""
     told = [link_line(draft.channel, Opening(draft.link, draft.missing), spoken) for draft in drafts]
     if len(drafts) == 1:

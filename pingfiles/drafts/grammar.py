@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal
 
 from pingfiles.dates import PartialDate
-
-Language = Literal["es", "en"]
+from pingfiles.words.languages import Language
 
 _NUMBERS = {
     "es": "un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "

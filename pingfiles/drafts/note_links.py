@@ -8,9 +8,9 @@ from pingfiles.drafts import draft_note
 from pingfiles.drafts.channels import FORMS
 from pingfiles.drafts.deep_links import Opening, opening
 from pingfiles.drafts.draft_note import DraftNote
-from pingfiles.drafts.grammar import Language
 from pingfiles.index import Contacts
 from pingfiles.model import Contact
+from pingfiles.words.languages import Language
 
 _TO_LOOK_AT = ("like", "comment")
 

@@ -16,7 +16,7 @@ from pingfiles.folding import fold
 from pingfiles.index import Contacts
 from pingfiles.model import Contact
 from pingfiles.rules.closing import UNDATED
-from pingfiles.settings import VaultLanguage
+from pingfiles.words.languages import Language
 
 _SAME_TIME = 180
 """Days; an older draft that was never sent was for another year's occasion."""
@@ -60,7 +60,7 @@ def plan(
     existing: Mapping[str, str],
     contacts: Contacts,
     folder: str,
-    spoken: VaultLanguage,
+    spoken: Language,
     force: bool = False,
     taken: Collection[str] = (),
 ) -> Plan:

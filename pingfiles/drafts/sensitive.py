@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pingfiles.drafts.grammar import Language
+from pingfiles.words.languages import Language
 
 _GRAVE = re.compile(
     r"\b(?:muertes?|muri[oó]|falleci\w*|funeral(?:es)?|entierros?|velatorio|tanatorio|p[eé]same|duelo|luto|viud\w*|"

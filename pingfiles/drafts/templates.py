@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 
 from pingfiles.drafts import render
 from pingfiles.drafts.context import Facts, variables
-from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.render import Rendered, TemplateFault
 from pingfiles.drafts.sandbox import OwnTemplates
 from pingfiles.drafts.topic import FEASTS, Group
 from pingfiles.errors import PingfilesError
+from pingfiles.words.languages import Language
 
 _NAME = re.compile(r"(?P<language>es|en)/(?P<stem>[a-z-]+)-(?P<number>[1-9][0-9]?)\.j2")
 

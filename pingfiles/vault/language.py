@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from pingfiles.errors import VaultError
-from pingfiles.messages import Language
 from pingfiles.settings import Settings
 from pingfiles.vault.config import FILE, find_root
+from pingfiles.words.languages import Language
 
 _TABLE = re.compile(r"^\s*\[", re.MULTILINE)
 _LANGUAGE = re.compile(r"""^\s*language\s*=\s*["'](?:(es)|en)["']""", re.MULTILINE)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from pingfiles.changes.new_contact import TEMPLATE
 from pingfiles.errors import VaultError
-from pingfiles.settings import VaultLanguage
 from pingfiles.vault.config import FILE
 from pingfiles.vault.scan import CONTACT_TEMPLATE
+from pingfiles.words.languages import Language
 
 _PEOPLE = ("People", "Contacts", "Personas", "Contactos", "Gente")
 """What vaults call the folder of their people; the first that is there is taken, else the first is made."""
@@ -41,7 +41,7 @@ default = "6 months"
 """
 
 
-def make_vault(folder: Path, language: VaultLanguage) -> list[str]:
+def make_vault(folder: Path, language: Language) -> list[str]:
     """Makes a vault of a folder, or marks an existing one; gives the paths that were made.
 
     What is there is never overwritten. Raises VaultError where something cannot be made.

@@ -11,8 +11,9 @@ from pingfiles.model import Contact, Reason
 from pingfiles.rules.status import Standing
 from pingfiles.rules.upcoming import Anniversary, FeastDay
 from pingfiles.views.table import visible
-from pingfiles.words.lists import Words
+from pingfiles.words.languages import Language, words_of
 from pingfiles.words.reasons import title
+from pingfiles.words.shapes.lists import Lists
 
 _NAMED = 3
 """So many names stand in the title of a feast; of more their number."""
@@ -32,7 +33,7 @@ def events(
     feasts: Iterable[FeastDay],
     vault: str,
     today: date,
-    words: Words,
+    language: Language,
     details: Mapping[str, Standing] | None = None,
 ) -> Iterator[Event]:
     """An event for each anniversary, and one for each feast with all whom it brings.
@@ -41,31 +42,31 @@ def events(
     what the log, the hooks and the balance say.
     """
     for found in anniversaries:
-        yield _anniversary(found, vault, today, words, details)
+        yield _anniversary(found, vault, today, language, details)
     for feast in feasts:
-        yield _feast(feast, vault, words)
+        yield _feast(feast, vault, language)
 
 
 def _anniversary(
-    found: Anniversary, vault: str, today: date, words: Words, details: Mapping[str, Standing] | None
+    found: Anniversary, vault: str, today: date, language: Language, details: Mapping[str, Standing] | None
 ) -> Event:
     contact, link = found.contact, note_link(vault, found.contact.path)
     reason = Reason(found.kind, found.on, (found.on - today).days, years=found.years, moment=found.moment)
-    private = _private(contact, details[contact.path], words) if details else ()
+    private = _private(contact, details[contact.path], language) if details else ()
     moment = (str(found.moment.date), found.moment.text) if found.moment else ()
     return Event(
         key=(contact.path, found.kind, *moment, *((str(found.on.year),) if found.years is not None else ())),
         on=found.on,
-        summary=f"{visible(contact.name)}: {visible(title(reason, contact, words))}",
+        summary=f"{visible(contact.name)}: {visible(title(reason, contact, language))}",
         description="\n".join((*private, link)),
         link=link,
         yearly=None if found.years is not None else (found.month, found.day),
     )
 
 
-def _feast(found: FeastDay, vault: str, words: Words) -> Event:
+def _feast(found: FeastDay, vault: str, language: Language) -> Event:
     names = [visible(contact.name) for contact in found.contacts]
-    name = found.feast.name(words.locale[:2])
+    name = found.feast.name(language)
     links = [note_link(vault, contact.path) for contact in found.contacts]
     told = [f"{name}: {link}" for name, link in zip(names[:_LINKED], links, strict=False)]
     return Event(
@@ -77,7 +78,8 @@ def _feast(found: FeastDay, vault: str, words: Words) -> Event:
     )
 
 
-def _private(contact: Contact, standing: Standing, words: Words) -> Iterator[str]:
+def _private(contact: Contact, standing: Standing, language: Language) -> Iterator[str]:
+    words = words_of(Lists, language)
     yield f"{words.last_ping_label}: {standing.last_ping or words.none_yet}"
     balance = standing.balance
     yield words.balance.format(gave=balance.gave, asked=balance.asked, got=balance.got)

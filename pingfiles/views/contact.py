@@ -11,8 +11,10 @@ from pingfiles.note.links import plain_name
 from pingfiles.rules.status import Standing
 from pingfiles.views.table import Block, visible
 from pingfiles.words import relative_days as said
-from pingfiles.words.lists import Words
+from pingfiles.words.languages import Language, words_of
 from pingfiles.words.reasons import phrase
+from pingfiles.words.shapes.lists import Lists
+from pingfiles.words.shapes.reasons import Reasons
 
 PINGS_SHOWN = 10
 """The newest entries of a log that `show` prints; the note has them all."""
@@ -31,15 +33,16 @@ def one(
     shared: Iterable[Contact],
     naming: Iterable[Contact],
     today: date,
-    words: Words,
+    language: Language,
 ) -> list[Block]:
     """All that is known of a contact.
 
     `coming` are the next occasions, `shared` those whom you both know, `naming` those whose notes link here.
     """
+    words = words_of(Lists, language)
     made = [
-        Block(visible(f"{contact.name} · {contact.path}"), tuple(_facts(contact, words)), strong=-1),
-        Block("", tuple(_now(contact, standing, coming, today, words)), strong=-1),
+        Block(visible(f"{contact.name} · {contact.path}"), tuple(_facts(contact, language)), strong=-1),
+        Block("", tuple(_now(contact, standing, coming, today, language)), strong=-1),
     ]
     named = ((words.shared, shared), (words.linked_from, naming))
     others = tuple(_cells(label, ", ".join(other.name for other in found)) for label, found in named if found)
@@ -49,14 +52,14 @@ def one(
         rows = tuple(_cells(str(moment.date), moment.kind, plain_name(moment.text)) for moment in contact.moments)
         made.append(Block(words.moments, rows, strong=1))
     if contact.pings or standing.shared:
-        made.append(_log(contact, standing, words))
+        made.append(_log(contact, standing, language))
     for heading, texts in ((words.hooks, contact.hooks), (words.say, contact.say)):
         if texts:
             made.append(Block(heading, below=tuple(visible(text) for text in texts)))
     return made
 
 
-def many(found: Iterable[tuple[Contact, Standing]], today: date, words: Words) -> list[Block]:
+def many(found: Iterable[tuple[Contact, Standing]], today: date, language: Language) -> list[Block]:
     """A line a contact: name, company, place, tie, last ping."""
     rows = tuple(
         _cells(
@@ -64,21 +67,21 @@ def many(found: Iterable[tuple[Contact, Standing]], today: date, words: Words) -
             contact.company or "",
             contact.city or contact.location or contact.country or "",
             contact.tie or "",
-            said.distance(standing.last_ping, today, words) if standing.last_ping else "",
+            said.distance(standing.last_ping, today, language) if standing.last_ping else "",
         )
         for contact, standing in found
     )
     return [Block(rows=rows)] if rows else []
 
 
-def _facts(contact: Contact, words: Words) -> Iterator[tuple[str, ...]]:
+def _facts(contact: Contact, language: Language) -> Iterator[tuple[str, ...]]:
     """The facts by the keys that a note has for them."""
     for field in _FIELDS:
         value = getattr(contact, field)
         if value is None or value == () or (field == "status" and value == "active"):
             continue
         if isinstance(value, Duration):
-            told = said.every(value, words)
+            told = said.every(value, language)
         else:
             told = ", ".join(value) if isinstance(value, tuple) else str(value)
         key = {"emails": "email", "phones": "phone"}.get(field, field)
@@ -86,36 +89,39 @@ def _facts(contact: Contact, words: Words) -> Iterator[tuple[str, ...]]:
 
 
 def _now(
-    contact: Contact, standing: Standing, coming: Iterable[Reason], today: date, words: Words
+    contact: Contact, standing: Standing, coming: Iterable[Reason], today: date, language: Language
 ) -> Iterator[tuple[str, ...]]:
+    words, about = words_of(Lists, language), words_of(Reasons, language)
     if standing.last_ping:
-        told = f"{standing.last_ping} ({said.distance(standing.last_ping, today, words)})"
+        told = f"{standing.last_ping} ({said.distance(standing.last_ping, today, language)})"
     else:
         told = words.none_yet
     yield _cells(words.last_ping_label, told)
     for reason in sorted(coming, key=lambda reason: reason.on):
-        told = phrase(reason, contact, today, words)
+        told = phrase(reason, contact, today, language)
         if reason.kind == "cadence":
-            told = f"{words.kinds['cadence']}, {told}"
+            told = f"{about.kinds['cadence']}, {told}"
         yield _cells(words.next_label, f"{reason.on}  {told}")
     if standing.snoozed_until:
         yield _cells(words.snooze, str(standing.snoozed_until))
     balance = standing.balance
     told = words.balance.format(gave=balance.gave, asked=balance.asked, got=balance.got)
-    yield _cells(words.balance_label, told + (f"; {words.offer_first}" if balance.net < 0 else ""))
+    yield _cells(words.balance_label, told + (f"; {about.offer_first}" if balance.net < 0 else ""))
 
 
-def _log(contact: Contact, standing: Standing, words: Words) -> Block:
+def _log(contact: Contact, standing: Standing, language: Language) -> Block:
     """The newest entries, those in others' logs among them, each with where it stands."""
+    words = words_of(Lists, language)
     entries: list[tuple[Ping, str]] = [(ping, "") for ping in contact.pings]
     entries += [(ping, words.along.format(name=f"{other.name}: ")) for other, ping in standing.shared]
     entries.sort(key=lambda entry: entry[0].date, reverse=True)
-    rows = tuple(_entry(ping, along, words) for ping, along in entries[:PINGS_SHOWN])
+    rows = tuple(_entry(ping, along, language) for ping, along in entries[:PINGS_SHOWN])
     older = len(entries) - len(rows)
     return Block(words.pings, rows, (words.older_pings.format(n=older),) if older else (), strong=1)
 
 
-def _entry(ping: Ping, along: str, words: Words) -> tuple[str, ...]:
+def _entry(ping: Ping, along: str, language: Language) -> tuple[str, ...]:
+    words = words_of(Lists, language)
     occasions = f" ({', '.join(ping.occasions)})" if ping.occasions else ""
     day = f"{ping.date} {ping.time}" if ping.time else str(ping.date)
     line = words.lines.format(n=ping.line)

@@ -9,15 +9,17 @@ from pingfiles.model import Due, Feast, Reason
 from pingfiles.rules.score import TIE, points
 from pingfiles.views.table import Block, visible
 from pingfiles.words import relative_days as said
-from pingfiles.words.lists import Words
+from pingfiles.words.languages import Language, words_of
 from pingfiles.words.reasons import phrase, why
+from pingfiles.words.shapes.lists import Lists
+from pingfiles.words.shapes.reasons import Reasons
 
 FEAST_ROWS = 10
 """More rows than these that one feast leads, and feasts alone make, are a line with their number."""
 
 
 def blocks(
-    rows: Iterable[Due], today: date, daily: int, words: Words, shorten: bool = True, explain: bool = False
+    rows: Iterable[Due], today: date, daily: int, language: Language, shorten: bool = True, explain: bool = False
 ) -> list[Block]:
     """The list in two blocks: what has its day, and those who could do with a word.
 
@@ -33,43 +35,44 @@ def blocks(
         dated, crowd = _without_crowds(dated)
         overdue = [row for row in crowd if _is_overdue(row)]
         undated = sorted([*undated, *overdue], key=lambda row: _cadence_order(row, today)) if overdue else undated
-        summaries = tuple(_crowd_lines(crowd, today, words))
+        summaries = tuple(_crowd_lines(crowd, today, language))
     shown = undated[:daily] if shorten else undated
-    heading = words.heading.format(date=said.full_day(today, words))
-    kinds = words.kinds
-    made = [_block(heading, [(kinds[row.leading.kind], row) for row in dated], summaries, today, words, explain)]
+    words, kinds = words_of(Lists, language), words_of(Reasons, language).kinds
+    heading = words.heading.format(date=said.full_day(today, language))
+    made = [_block(heading, [(kinds[row.leading.kind], row) for row in dated], summaries, today, language, explain)]
     if undated:
-        below = _more(len(undated) - len(shown), words)
+        below = _more(len(undated) - len(shown), language)
         labelled = [(kinds["cadence"], row) for row in shown]
-        made.append(_block(words.cadence_block, labelled, below, today, words, explain))
+        made.append(_block(words.cadence_block, labelled, below, today, language, explain))
     return made
 
 
-def next_up(row: Due, reason: Reason, today: date, words: Words) -> str:
+def next_up(row: Due, reason: Reason, today: date, language: Language) -> str:
     """Who comes next, where nobody is due, and for what."""
+    words = words_of(Lists, language)
     if reason.kind == "cadence" and reason.every:
-        day = said.when(reason.on, today, words)
-        told = words.next_cadence.format(every=said.every(reason.every, words), when=day)
+        day = said.when(reason.on, today, language)
+        told = words.next_cadence.format(every=said.every(reason.every, language), when=day)
     else:
-        told = phrase(reason, row.contact, today, words)
+        told = phrase(reason, row.contact, today, language)
     return words.next_up.format(name=visible(row.contact.name), why=visible(told))
 
 
 def _block(
-    heading: str, rows: list[tuple[str, Due]], below: tuple[str, ...], today: date, words: Words, explain: bool
+    heading: str, rows: list[tuple[str, Due]], below: tuple[str, ...], today: date, language: Language, explain: bool
 ) -> Block:
     """Rows, each with the word for what it is about."""
     return Block(
         heading=heading,
-        rows=tuple(_row(label, row, today, words) for label, row in rows),
+        rows=tuple(_row(label, row, today, language) for label, row in rows),
         below=below,
         notes=tuple(tuple(_terms(row)) for _, row in rows) if explain else (),
         strong=1,
     )
 
 
-def _row(label: str, row: Due, today: date, words: Words) -> tuple[str, ...]:
-    return tuple(visible(cell) for cell in (label, row.contact.name, row.channel or "", why(row, today, words)))
+def _row(label: str, row: Due, today: date, language: Language) -> tuple[str, ...]:
+    return tuple(visible(cell) for cell in (label, row.contact.name, row.channel or "", why(row, today, language)))
 
 
 def _terms(row: Due) -> Iterable[str]:
@@ -104,7 +107,7 @@ def _is_overdue(row: Due) -> bool:
     return any(reason.kind == "cadence" and reason.days <= 0 for reason in row.reasons)
 
 
-def _crowd_lines(crowd: list[Due], today: date, words: Words) -> Iterable[str]:
+def _crowd_lines(crowd: list[Due], today: date, language: Language) -> Iterable[str]:
     counts: dict[tuple[Feast, date], int] = {}
     for row in crowd:
         for reason in row.reasons:
@@ -112,11 +115,13 @@ def _crowd_lines(crowd: list[Due], today: date, words: Words) -> Iterable[str]:
                 key = (reason.feast, reason.on)
                 counts[key] = counts.get(key, 0) + 1
     for (feast, on), count in counts.items():
-        day = said.when(on, today, words)
-        yield words.many_for_a_feast.format(feast=feast.name(words.locale[:2]), when=day, n=count)
+        day = said.when(on, today, language)
+        form = words_of(Lists, language).many_for_a_feast
+        yield form.format(feast=feast.name(language), when=day, n=count)
 
 
-def _more(count: int, words: Words) -> tuple[str, ...]:
+def _more(count: int, language: Language) -> tuple[str, ...]:
+    words = words_of(Lists, language)
     if count <= 0:
         return ()
     return (words.one_more_row if count == 1 else words.more_rows.format(n=count),)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pingfiles.model import Contact, Due, Link, Moment, Ping, Reason
 from pingfiles.problems import Problem
 from pingfiles.rules.status import Standing
-from pingfiles.words.lists import Words
+from pingfiles.words.languages import Language
 from pingfiles.words.reasons import title, why
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ VERSION = 1
 _KINDS_WITH_YEARS = ("birthday", "work-anniversary", "milestone")
 
 
-def due(rows: Iterable[Due], today: date, within: int, problems: int, words: Words, explain: bool = False) -> str:
+def due(rows: Iterable[Due], today: date, within: int, problems: int, language: Language, explain: bool = False) -> str:
     """`due --format json`; `within` is in days, `problems` counts errors and warnings."""
     return _dumped(
         {
             "version": VERSION,
             "today": today.isoformat(),
             "within_days": within,
-            "due": [_row(row, today, words, explain) for row in rows],
+            "due": [_row(row, today, language, explain) for row in rows],
             "problems": problems,
         }
     )
@@ -70,7 +70,7 @@ def problems(found: Iterable[Problem]) -> str:
     return _dumped({"version": VERSION, "problems": [_problem(problem) for problem in found]})
 
 
-def _row(row: Due, today: date, words: Words, explain: bool) -> dict[str, Any]:
+def _row(row: Due, today: date, language: Language, explain: bool) -> dict[str, Any]:
     leading = row.leading
     told: dict[str, Any] = {
         "contact": row.contact.name,
@@ -78,8 +78,8 @@ def _row(row: Due, today: date, words: Words, explain: bool) -> dict[str, Any]:
         "kind": leading.kind,
         "on": leading.on.isoformat(),
         "days": leading.days,
-        "why": why(row, today, words),
-        "reasons": [_reason(reason, row.contact, words) for reason in row.reasons],
+        "why": why(row, today, language),
+        "reasons": [_reason(reason, row.contact, language) for reason in row.reasons],
         "last_ping": _day(row.last_ping),
         "channel": row.channel,
         "tie": row.contact.tie,
@@ -95,12 +95,12 @@ def _row(row: Due, today: date, words: Words, explain: bool) -> dict[str, Any]:
     return told
 
 
-def _reason(reason: Reason, whose: Contact, words: Words) -> dict[str, Any]:
+def _reason(reason: Reason, whose: Contact, language: Language) -> dict[str, Any]:
     told: dict[str, Any] = {
         "kind": reason.kind,
         "on": reason.on.isoformat(),
         "days": reason.days,
-        "title": title(reason, whose, words),
+        "title": title(reason, whose, language),
     }
     if reason.kind in _KINDS_WITH_YEARS:
         told["years"] = reason.years

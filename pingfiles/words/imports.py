@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pingfiles.settings import VaultLanguage
+from pingfiles.words.languages import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +108,4 @@ _ES = ImportWords(
     nothing="nada",
 )
 
-IMPORT_WORDS: Mapping[VaultLanguage, ImportWords] = MappingProxyType({"en": _EN, "es": _ES})
+IMPORT_WORDS: Mapping[Language, ImportWords] = MappingProxyType({"en": _EN, "es": _ES})

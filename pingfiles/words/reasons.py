@@ -8,25 +8,28 @@ from pingfiles.model import Contact, Due, Excuse, Moment, Reason
 from pingfiles.note import moment_text
 from pingfiles.note.links import plain_name
 from pingfiles.words import relative_days as said
-from pingfiles.words.lists import Words
+from pingfiles.words.languages import Language, words_of
+from pingfiles.words.shapes.reasons import Reasons
 
 
-def why(row: Due, today: date, words: Words) -> str:
+def why(row: Due, today: date, language: Language) -> str:
     """All of a row's reasons, and what else should be known before writing."""
-    told = [phrase(reason, row.contact, today, words) for reason in row.reasons if reason.kind != "cadence"]
+    words = words_of(Reasons, language)
+    told = [phrase(reason, row.contact, today, language) for reason in row.reasons if reason.kind != "cadence"]
     if not _last_ping_was_told(row):
-        told.append(_last_ping(row, today, words))
+        told.append(_last_ping(row, today, language))
     if row.excuse:
-        told.append(words.excuse.format(what=_excuse(row.excuse, today, words)))
+        told.append(words.excuse.format(what=_excuse(row.excuse, today, language)))
     if row.balance.net < 0:
         told.append(words.offer_first)
     if row.snoozed_until:
-        told.append(words.snoozed.format(day=said.day_name(row.snoozed_until, today, words)))
+        told.append(words.snoozed.format(day=said.day_name(row.snoozed_until, today, language)))
     return "; ".join(told)
 
 
-def title(reason: Reason, contact: Contact, words: Words) -> str:
+def title(reason: Reason, contact: Contact, language: Language) -> str:
     """A reason in a few words, without its day."""
+    words = words_of(Reasons, language)
     match reason.kind:
         case "birthday":
             if not reason.years:
@@ -35,29 +38,32 @@ def title(reason: Reason, contact: Contact, words: Words) -> str:
         case "work-anniversary":
             if reason.years is None:
                 return words.kinds["work-anniversary"]
-            return words.anniversary_title.format(years=said.years(reason.years, words), place=_place(contact, words))
+            return words.anniversary_title.format(
+                years=said.years(reason.years, language), place=_place(contact, language)
+            )
         case "job-change":
             has_left = reason.moment is not None and reason.moment.kind == "left"
             form = words.left_title if has_left else words.job_title
-            return _without_nothing(form.format(what=_post(reason.moment, contact, words)))
+            return _without_nothing(form.format(what=_post(reason.moment, contact, language)))
         case "press":
-            return words.press_title.format(**_appearance(reason.moment, words))
+            return words.press_title.format(**_appearance(reason.moment, language))
         case "holiday":
-            return _feast(reason, words)
+            return _feast(reason, language)
         case "milestone":
-            years = said.years(reason.years or 0, words)
-            return words.milestone_title.format(years=years, what=_milestone(reason.moment, words))
+            years = said.years(reason.years or 0, language)
+            return words.milestone_title.format(years=years, what=_milestone(reason.moment, language))
         case "reply":
             return words.reply_title
         case "mutual":
             return words.mutual_title.format(name=reason.shared)
         case "cadence":
-            return words.cadence_title.format(every=said.every(reason.every, words)) if reason.every else ""
+            return words.cadence_title.format(every=said.every(reason.every, language)) if reason.every else ""
 
 
-def phrase(reason: Reason, contact: Contact, today: date, words: Words) -> str:
+def phrase(reason: Reason, contact: Contact, today: date, language: Language) -> str:
     """A reason with its day, as a part of a sentence."""
-    day = said.when(reason.on, today, words)
+    words = words_of(Reasons, language)
+    day = said.when(reason.on, today, language)
     past = reason.days < 0
     match reason.kind:
         case "birthday":
@@ -69,24 +75,24 @@ def phrase(reason: Reason, contact: Contact, today: date, words: Words) -> str:
             if reason.years is None:
                 return words.anniversary_no_year.format(when=day)
             form = (words.anniversary_past, words.anniversary_today, words.anniversary)[_tense(reason)]
-            return form.format(years=said.years(reason.years, words), place=_place(contact, words), when=day)
+            return form.format(years=said.years(reason.years, language), place=_place(contact, language), when=day)
         case "job-change":
             form = words.left if reason.moment and reason.moment.kind == "left" else words.job
-            return _without_nothing(form.format(when=day, what=_post(reason.moment, contact, words)))
+            return _without_nothing(form.format(when=day, what=_post(reason.moment, contact, language)))
         case "press":
-            return words.press.format(when=day, **_appearance(reason.moment, words))
+            return words.press.format(when=day, **_appearance(reason.moment, language))
         case "holiday":
-            return (words.holiday_past if past else words.holiday).format(feast=_feast(reason, words), when=day)
+            return (words.holiday_past if past else words.holiday).format(feast=_feast(reason, language), when=day)
         case "milestone":
-            years = said.years(reason.years or 0, words)
+            years = said.years(reason.years or 0, language)
             form = words.milestone if reason.days else words.milestone_today
-            return form.format(years=years, when=day, what=_milestone(reason.moment, words))
+            return form.format(years=years, when=day, what=_milestone(reason.moment, language))
         case "reply":
             return words.reply.format(when=day)
         case "mutual":
             return words.mutual.format(name=reason.shared, when=day)
         case "cadence":
-            return title(reason, contact, words)
+            return title(reason, contact, language)
 
 
 def _tense(reason: Reason) -> int:
@@ -100,31 +106,35 @@ def _last_ping_was_told(row: Due) -> bool:
     return kinds.get("reply") == row.last_ping is not None and "cadence" not in kinds
 
 
-def _last_ping(row: Due, today: date, words: Words) -> str:
+def _last_ping(row: Due, today: date, language: Language) -> str:
+    words = words_of(Reasons, language)
     if row.last_ping is None:
         return words.never_pinged
-    last = said.distance(row.last_ping, today, words)
+    last = said.distance(row.last_ping, today, language)
     for reason in row.reasons:
         if reason.kind == "cadence" and reason.every:
-            return words.last_ping_due.format(when=last, every=said.every(reason.every, words))
+            return words.last_ping_due.format(when=last, every=said.every(reason.every, language))
     return words.last_ping.format(when=last)
 
 
-def _excuse(excuse: Excuse, today: date, words: Words) -> str:
+def _excuse(excuse: Excuse, today: date, language: Language) -> str:
+    words = words_of(Reasons, language)
     if excuse.kind == "milestone" and excuse.on and excuse.years:
-        day = said.distance(excuse.on, today, words)
+        day = said.distance(excuse.on, today, language)
         return words.excuse_milestone.format(
-            years=said.years(excuse.years, words), what=plain_name(excuse.text), when=day
+            years=said.years(excuse.years, language), what=plain_name(excuse.text), when=day
         )
     return words.excuse_mutual.format(name=excuse.text) if excuse.kind == "mutual" else excuse.text
 
 
-def _place(contact: Contact, words: Words) -> str:
+def _place(contact: Contact, language: Language) -> str:
+    words = words_of(Reasons, language)
     return words.at_company.format(company=contact.company) if contact.company else words.in_the_post
 
 
-def _post(moment: Moment | None, contact: Contact, words: Words) -> str:
+def _post(moment: Moment | None, contact: Contact, language: Language) -> str:
     """The post taken, as the moment or else the note says; of one left all that was written of it."""
+    words = words_of(Reasons, language)
     if moment and moment.kind == "left":
         return plain_name(moment.text)
     if moment:
@@ -137,8 +147,9 @@ def _post(moment: Moment | None, contact: Contact, words: Words) -> str:
     return role or company or ""
 
 
-def _appearance(moment: Moment | None, words: Words) -> dict[str, str]:
+def _appearance(moment: Moment | None, language: Language) -> dict[str, str]:
     """Where they appeared and what they said there; what does not fit that form is told as it stands."""
+    words = words_of(Reasons, language)
     told = moment_text.press(moment.text if moment else "")
     quote = words.quoted.format(quote=told.quote) if told.quote else ""
     if not told.outlet and not told.quote and told.text:
@@ -146,12 +157,13 @@ def _appearance(moment: Moment | None, words: Words) -> dict[str, str]:
     return {"outlet": told.outlet or words.the_press, "quote": quote}
 
 
-def _milestone(moment: Moment | None, words: Words) -> str:
+def _milestone(moment: Moment | None, language: Language) -> str:
+    words = words_of(Reasons, language)
     return plain_name(moment.text) if moment and moment.text else words.milestone_no_text
 
 
-def _feast(reason: Reason, words: Words) -> str:
-    return reason.feast.name(words.locale[:2]) if reason.feast else words.kinds["holiday"]
+def _feast(reason: Reason, language: Language) -> str:
+    return reason.feast.name(language) if reason.feast else words_of(Reasons, language).kinds["holiday"]
 
 
 def _without_nothing(told: str) -> str:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pingfiles.dates import Duration
-from pingfiles.words.lists import Words
+from pingfiles.words.languages import Language, words_of
+from pingfiles.words.shapes.relative_days import RelativeDays
 
 _WEEK = 7
 _NEAR_DAYS = 300
@@ -15,31 +16,34 @@ _DAYS_SAID = 13
 
 
 @lru_cache(maxsize=4096)
-def when(day: date, today: date, words: Words) -> str:
+def when(day: date, today: date, language: Language) -> str:
     """A day as seen from another: today, tomorrow, on a weekday, on a date; how long ago if past."""
+    words = words_of(RelativeDays, language)
     days = (day - today).days
-    if named := _named(days, words):
+    if named := _named(days, language):
         return named
     if 0 < days < _WEEK:
-        return words.on_weekday.format(day=_weekday(day, words))
-    return words.on_date.format(day=day_name(day, today, words)) if days > 0 else distance(day, today, words)
+        return words.on_weekday.format(day=_weekday(day, language))
+    return words.on_date.format(day=day_name(day, today, language)) if days > 0 else distance(day, today, language)
 
 
 @lru_cache(maxsize=4096)
-def distance(day: date, today: date, words: Words) -> str:
+def distance(day: date, today: date, language: Language) -> str:
     """How far off a day is, in whole units: 'in 3 days', '4 months ago'; today and its neighbours by name."""
+    words = words_of(RelativeDays, language)
     from babel.dates import format_timedelta
 
     days = (day - today).days
-    if named := _named(days, words):
+    if named := _named(days, language):
         return named
     delta = timedelta(days=_in_whole_units(min(day, today), max(day, today)))
     least = 1 if abs(days) > _DAYS_SAID else 2  # of a unit: less than two weeks are days
     return format_timedelta(delta if days > 0 else -delta, threshold=least, add_direction=True, locale=words.locale)
 
 
-def day_name(day: date, today: date, words: Words) -> str:
+def day_name(day: date, today: date, language: Language) -> str:
     """A date without the year where that is near: '3 December', '3 de diciembre de 2028'."""
+    words = words_of(RelativeDays, language)
     from babel.dates import format_date, format_skeleton
 
     if abs((day - today).days) < _NEAR_DAYS:
@@ -47,25 +51,29 @@ def day_name(day: date, today: date, words: Words) -> str:
     return format_date(day, "long", locale=words.locale)
 
 
-def full_day(day: date, words: Words) -> str:
+def full_day(day: date, language: Language) -> str:
     """A date with its weekday: 'Saturday 21 November 2026'."""
+    words = words_of(RelativeDays, language)
     from babel.dates import format_date
 
     return format_date(day, "full", locale=words.locale)
 
 
-def years(count: int, words: Words) -> str:
+def years(count: int, language: Language) -> str:
     """'1 year', '8 years'."""
+    words = words_of(RelativeDays, language)
     return words.years[count != 1].format(n=count)
 
 
-def every(duration: Duration, words: Words) -> str:
+def every(duration: Duration, language: Language) -> str:
     """'every month', 'cada 2 semanas'."""
+    words = words_of(RelativeDays, language)
     return words.every[duration.unit][duration.count != 1].format(n=duration.count)
 
 
-def in_days(days: int, words: Words) -> str:
+def in_days(days: int, language: Language) -> str:
     """A number of days as a length: '7 days', '1 día'."""
+    words = words_of(RelativeDays, language)
     from babel.units import format_unit
 
     return format_unit(days, "duration-day", locale=words.locale)
@@ -77,12 +85,14 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
 
 
-def _named(days: int, words: Words) -> str | None:
+def _named(days: int, language: Language) -> str | None:
     """The word for a day next to today."""
+    words = words_of(RelativeDays, language)
     return {0: words.today, 1: words.tomorrow, -1: words.yesterday}.get(days)
 
 
-def _weekday(day: date, words: Words) -> str:
+def _weekday(day: date, language: Language) -> str:
+    words = words_of(RelativeDays, language)
     from babel.dates import format_date
 
     return format_date(day, "EEEE", locale=words.locale)

@@ -7,8 +7,8 @@ from support.vaults import day
 
 from pingfiles.dates import PartialDate
 from pingfiles.drafts import channels, grammar, sensitive
-from pingfiles.drafts.grammar import Language
 from pingfiles.rules.holiday_data import FEASTS
+from pingfiles.words.languages import Language
 
 
 @pytest.mark.parametrize(

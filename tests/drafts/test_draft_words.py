@@ -17,13 +17,13 @@ from pingfiles.drafts.channels import FORMS, PLACEHOLDER
 from pingfiles.drafts.check import SAMPLE
 from pingfiles.drafts.choose import Tone
 from pingfiles.drafts.compose import Brief, Draft, Wishes, compose
-from pingfiles.drafts.grammar import Language
 from pingfiles.drafts.templates import Templates
 from pingfiles.drafts.topic import FEASTS, Group, Occasion
 from pingfiles.model import Contact, Moment, Ping
 from pingfiles.rules.holiday_data import CHRISTMAS
 from pingfiles.rules.holiday_data import FEASTS as ALL_FEASTS
 from pingfiles.settings import Me, Settings
+from pingfiles.words.languages import Language
 
 TODAY = day("2026-11-24")
 ME = Settings(me=Me("Ana Serra", "feminine"))

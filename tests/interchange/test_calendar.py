@@ -21,7 +21,6 @@ from pingfiles.rules.upcoming import anniversaries, feast_days
 from pingfiles.settings import Settings
 from pingfiles.vault.reader import load
 from pingfiles.views.calendar import events, note_link
-from pingfiles.words.lists import WORDS
 
 NO_FEASTS = Settings(language="en", holidays={"christmas": False})
 
@@ -33,9 +32,7 @@ def exported(
     details: Mapping[str, Standing] | None = None,
 ) -> bytes:
     index, on = Index(contacts), day(today)
-    told = events(
-        anniversaries(index, on), feast_days(index, settings, on), "My vault", on, WORDS[settings.language], details
-    )
+    told = events(anniversaries(index, on), feast_days(index, settings, on), "My vault", on, settings.language, details)
     return calendar(told, "My vault")
 
 
@@ -223,9 +220,7 @@ def test_no_name_breaks_a_line(name: str) -> None:
 def test_the_example_vault_is_read_back_with_the_same_events() -> None:
     vault, today = load(EXAMPLE), day("2026-11-21")
     made = list(
-        events(
-            anniversaries(vault.index, today), feast_days(vault.index, vault.settings, today), "v", today, WORDS["en"]
-        )
+        events(anniversaries(vault.index, today), feast_days(vault.index, vault.settings, today), "v", today, "en")
     )
     found = read(calendar(made, "v"))
     assert len(made) > 30

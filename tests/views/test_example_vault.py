@@ -18,7 +18,6 @@ from pingfiles.model import Kind
 from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
 from pingfiles.views.table import plain
-from pingfiles.words.lists import EN
 
 EXPECTED = Path(__file__).parent / "expected"
 DAYS = ("2026-11-21", "2026-12-20", "2027-02-28", "2027-04-22", "2026-09-22")
@@ -35,12 +34,12 @@ def assert_as_expected(told: str, name: str) -> None:
 @pytest.mark.parametrize("today", DAYS)
 def test_the_list_of_a_day(today: str) -> None:
     rows = due(VAULT, today=day(today))
-    assert_as_expected(plain(due_view.blocks(rows, day(today), VAULT.settings.daily, EN)), f"due-{today}.txt")
+    assert_as_expected(plain(due_view.blocks(rows, day(today), VAULT.settings.daily, "en")), f"due-{today}.txt")
 
 
 def test_the_json_of_a_day() -> None:
     rows = due(VAULT, today=day("2026-11-21"))
-    assert_as_expected(jsonview.due(rows, day("2026-11-21"), 7, len(VAULT.problems), EN), "due-2026-11-21.json")
+    assert_as_expected(jsonview.due(rows, day("2026-11-21"), 7, len(VAULT.problems), "en"), "due-2026-11-21.json")
 
 
 def test_nothing_is_wrong_in_it() -> None:

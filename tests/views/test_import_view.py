@@ -11,10 +11,10 @@ from support.imports import DAY, Note, Notes, card, planned, reading
 from pingfiles.dates import PartialDate
 from pingfiles.interchange.record import Place, Skipped
 from pingfiles.interchange.sources.linkedin import Messages
-from pingfiles.settings import VaultLanguage
 from pingfiles.views.import_plan import blocks
 from pingfiles.views.table import plain
 from pingfiles.words.imports import IMPORT_WORDS
+from pingfiles.words.languages import Language
 
 NOTES: Notes = {
     "People/Lu.md": Note(
@@ -103,7 +103,7 @@ def test_nothing_of_it_is_english_in_spanish() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_word_is_there(language: VaultLanguage) -> None:
+def test_every_word_is_there(language: Language) -> None:
     words = IMPORT_WORDS[language]
     assert all(getattr(words, field.name) for field in fields(words))
     assert set(words.why) == {"name", "several", "other-name"}

@@ -21,7 +21,7 @@ from pingfiles.views import contact as contact_view
 from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
 from pingfiles.views.table import Block, plain, pretty, visible
-from pingfiles.words.lists import EN, ES
+from pingfiles.words.languages import Language
 
 TODAY = day("2026-11-21")
 
@@ -176,7 +176,7 @@ PEOPLE = [
 
 
 def test_due_json_has_the_contracts_keys_and_types() -> None:
-    told = json.loads(jsonview.due(rows(PEOPLE, "2026-11-21"), TODAY, 7, 0, EN))
+    told = json.loads(jsonview.due(rows(PEOPLE, "2026-11-21"), TODAY, 7, 0, "en"))
     assert_form(told, DUE_KEYS)
     assert len(told["due"]) == 4
     for row in told["due"]:
@@ -188,7 +188,7 @@ def test_due_json_has_the_contracts_keys_and_types() -> None:
 
 
 def test_due_json_is_the_contracts_example() -> None:
-    (row,) = json.loads(jsonview.due(rows([FULL], "2026-11-21"), TODAY, 7, 0, EN))["due"]
+    (row,) = json.loads(jsonview.due(rows([FULL], "2026-11-21"), TODAY, 7, 0, "en"))["due"]
     assert row.pop("score") > 0
     assert row == {
         "contact": "Lucía Fernández", "path": "People/Lucía Fernández.md", "kind": "birthday", "on": "2026-11-24",
@@ -203,14 +203,14 @@ def test_due_json_is_the_contracts_example() -> None:
 
 
 def test_years_are_null_where_the_year_is_not_known_and_absent_where_there_are_none() -> None:
-    told = json.loads(jsonview.due(rows(PEOPLE, "2026-11-21"), TODAY, 7, 0, EN))
+    told = json.loads(jsonview.due(rows(PEOPLE, "2026-11-21"), TODAY, 7, 0, "en"))
     reasons = {row["contact"]: row["reasons"][0] for row in told["due"]}
     assert reasons["Zoë Marsh"]["years"] is None
     assert "years" not in reasons["Yara Moss"]
 
 
 def test_explained_json_adds_the_terms() -> None:
-    told = json.loads(jsonview.due(rows(PEOPLE, "2026-11-21"), TODAY, 7, 0, EN, explain=True))
+    told = json.loads(jsonview.due(rows(PEOPLE, "2026-11-21"), TODAY, 7, 0, "en", explain=True))
     for row in told["due"]:
         assert abs(sum(term["points"] for term in row["terms"]) - row["score"]) < 0.1
 
@@ -281,7 +281,7 @@ def test_what_json_says_of_the_partly_known(front: str, key: str, value: object)
 
 def test_json_text_is_nfc_and_readable() -> None:
     one = contact("role: Ingeni\u0065\u0301ra; city: Le\u006f\u0301n", name="Lui\u0301s Pen\u0303a")
-    told = jsonview.due(rows([one], "2026-11-21"), TODAY, 7, 0, EN)
+    told = jsonview.due(rows([one], "2026-11-21"), TODAY, 7, 0, "en")
     assert "Luís Peña" in told
     assert "\\u" not in told
 
@@ -290,27 +290,28 @@ def test_json_text_is_nfc_and_readable() -> None:
 
 
 def test_a_row_says_kind_name_channel_and_why() -> None:
-    (dated, undated) = due_view.blocks(rows(PEOPLE, "2026-11-21"), TODAY, 5, EN)
+    (dated, undated) = due_view.blocks(rows(PEOPLE, "2026-11-21"), TODAY, 5, "en")
     assert dated.heading == "Whom to ping on Saturday, 21 November 2026"
     assert ("birthday", "Lucía Fernández", "whatsapp") in [row[:3] for row in dated.rows]
     assert undated.rows == (("keep in touch", "Bo Lind", "", "no ping yet"),)
 
 
 def test_each_row_can_explain_its_place() -> None:
-    (dated, _) = due_view.blocks(rows(PEOPLE, "2026-11-21"), TODAY, 5, EN, explain=True)
+    (dated, _) = due_view.blocks(rows(PEOPLE, "2026-11-21"), TODAY, 5, "en", explain=True)
     assert len(dated.notes) == len(dated.rows)
     assert all(" = " in note and " + " in note for (note,) in dated.notes)
 
 
 def test_one_more_is_said_as_one() -> None:
     people = [contact(name=f"Ada {letter}") for letter in "BCD"]
-    for words, told in ((EN, "… and 1 more could do"), (ES, "… y a 1 más le vendría")):
-        undated = due_view.blocks(rows(people, "2026-05-12"), day("2026-05-12"), 2, words)[1]
+    cases: tuple[tuple[Language, str], ...] = (("en", "… and 1 more could do"), ("es", "… y a 1 más le vendría"))
+    for language, told in cases:
+        undated = due_view.blocks(rows(people, "2026-05-12"), day("2026-05-12"), 2, language)[1]
         assert undated.below[0].startswith(told)
 
 
 def test_the_spanish_list_is_spanish() -> None:
-    told = plain(due_view.blocks(rows(PEOPLE, "2026-11-21"), TODAY, 5, ES))
+    told = plain(due_view.blocks(rows(PEOPLE, "2026-11-21"), TODAY, 5, "es"))
     assert told.splitlines()[0] == "A quién hacer un ping el sábado, 21 de noviembre de 2026"
     assert "cumple 42 el martes; último ping hace 4 meses, toca cada 3 meses" in told
 
@@ -321,14 +322,14 @@ def test_of_what_comes_next_the_soonest_is_told() -> None:
     (row,) = due(Index([one]), Settings(), TODAY, 366)
     assert len(row.reasons) == 2
     soonest = min(row.reasons, key=lambda reason: reason.days)
-    assert due_view.next_up(row, soonest, TODAY, EN) == "Next: Ada Brook, Saint John's Day on 24 June."
+    assert due_view.next_up(row, soonest, TODAY, "en") == "Next: Ada Brook, Saint John's Day on 24 June."
 
 
 def test_a_cadence_that_comes_next_is_told_with_its_day() -> None:
     one = contact("birthday: --10-01; cadence: 1 month; hooks: [rows]; celebrates: []", "2026-11-20 call: hello")
     (row,) = due(Index([one]), Settings(), TODAY, 366)
     soonest = min(row.reasons, key=lambda reason: reason.days)
-    assert due_view.next_up(row, soonest, TODAY, EN) == "Next: Ada Brook, a word, as every month, on 20 December."
+    assert due_view.next_up(row, soonest, TODAY, "en") == "Next: Ada Brook, a word, as every month, on 20 December."
 
 
 # One contact
@@ -339,7 +340,9 @@ def shown(front: str, log: str, moments: str = "") -> str:
     standing = dict(standings(Index([one]), [one], Settings(), TODAY))[one]
     coming = due(Index([one]), Settings(), TODAY, 366, everything=True)
     reasons = [reason for row in coming for reason in row.reasons]
-    return plain(contact_view.one(one, standing, reasons, [contact("cadence: never", name="Tove Lind")], [], TODAY, EN))
+    return plain(
+        contact_view.one(one, standing, reasons, [contact("cadence: never", name="Tove Lind")], [], TODAY, "en")
+    )
 
 
 def test_all_that_is_known_is_shown() -> None:
@@ -377,7 +380,7 @@ def test_show_says_where_anothers_entry_stands() -> None:
     mine = contact("cadence: never")
     other = contact("cadence: never", "2026-11-01 meeting: lunch with [[Ada Brook]]", name="Tove Lind")
     standing = dict(standings(Index([mine, other]), [mine], Settings(), TODAY))[mine]
-    told = plain(contact_view.one(mine, standing, [], [], [other], TODAY, EN))
+    told = plain(contact_view.one(mine, standing, [], [], [other], TODAY, "en"))
     (entry,) = [line for line in told.splitlines() if "lunch" in line]
     assert "2026-11-01" in entry
     assert f"line {other.pings[0].line}" in entry

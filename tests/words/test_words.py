@@ -1,11 +1,10 @@
-"""The words of both languages: all there, filled in alike, and no sentence with a hole in it."""
+"""Reasons, days and lengths of time in words: no sentence with a hole in it."""
 
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import get_args
 
@@ -15,74 +14,15 @@ from support.vaults import contact, day
 from pingfiles.dates import Duration
 from pingfiles.model import Balance, Contact, Due, Excuse, Kind, Moment, Reason, Term
 from pingfiles.rules.holiday_data import CHRISTMAS, FEASTS
-from pingfiles.settings import VaultLanguage
 from pingfiles.words import relative_days as said
-from pingfiles.words.lists import EN, ES, WORDS, Words
+from pingfiles.words.languages import LANGUAGES, Language
 from pingfiles.words.reasons import phrase, title, why
 
 TODAY = day("2026-11-21")
-LANGUAGES: tuple[VaultLanguage, ...] = get_args(VaultLanguage)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 OFFSETS = (-800, -400, -51, -14, -7, -2, -1, 0, 1, 3, 6, 7, 12, 40, 366)
 
-ONE_LANGUAGE_NEEDS = {"birthday_title": {"ordinal", "n"}}
-"""English alone has ordinals."""
-
 in_both = pytest.mark.parametrize("language", LANGUAGES)
-
-
-def leaves(value: object, name: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield name, value
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from leaves(item, f"{name}[{number}]")
-    else:
-        assert hasattr(value, "items"), name
-        for key, item in value.items():
-            yield from leaves(item, f"{name}[{key}]")
-
-
-def texts(words: Words) -> dict[str, str]:
-    return dict(pair for field in fields(Words) for pair in leaves(getattr(words, field.name), field.name))
-
-
-def placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-
-
-def test_every_language_of_the_configuration_has_its_words() -> None:
-    assert set(WORDS) == set(LANGUAGES)
-
-
-def test_both_languages_have_the_same_entries() -> None:
-    assert texts(EN).keys() == texts(ES).keys()
-    assert all(text.strip() == text and text for words in (EN, ES) for text in texts(words).values())
-
-
-@pytest.mark.parametrize("name", sorted(texts(EN)))
-def test_an_entry_is_filled_with_the_same_in_both_languages(name: str) -> None:
-    english, spanish = placeholders(texts(EN)[name]), placeholders(texts(ES)[name])
-    allowed = ONE_LANGUAGE_NEEDS.get(name)
-    if allowed:
-        assert english | spanish == allowed
-        assert english
-        assert spanish
-    else:
-        assert english == spanish
-
-
-def test_every_kind_has_a_word_of_its_own() -> None:
-    for words in WORDS.values():
-        assert set(words.kinds) == set(KINDS)
-        assert len(set(words.kinds.values())) == len(KINDS)
-
-
-def test_spanish_is_not_english() -> None:
-    same = {name for name, text in texts(EN).items() if texts(ES)[name] == text}
-    # What has no words of its own, only what is filled in, and one word that both have
-    assert same == {"anniversary_title", "cadence_title", "holiday", "balance_label"}
-
 
 # Whatever happens, a sentence is whole
 
@@ -135,15 +75,14 @@ def assert_whole(told: str) -> None:
 
 @in_both
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_reason_can_be_said_on_every_day(kind: Kind, language: VaultLanguage) -> None:
-    words = WORDS[language]
+def test_every_reason_can_be_said_on_every_day(kind: Kind, language: Language) -> None:
     said_titles = set()
     for days in OFFSETS:
         for reason in reasons(kind, days):
             for person in people():
-                assert_whole(title(reason, person, words))
-                assert_whole(phrase(reason, person, TODAY, words))
-                said_titles.add(title(reason, person, words))
+                assert_whole(title(reason, person, language))
+                assert_whole(phrase(reason, person, TODAY, language))
+                said_titles.add(title(reason, person, language))
     assert said_titles
 
 
@@ -158,7 +97,7 @@ EXCUSES = [
 
 @in_both
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_row_can_be_said(kind: Kind, language: VaultLanguage) -> None:
+def test_every_row_can_be_said(kind: Kind, language: Language) -> None:
     for days in OFFSETS:
         reason = next(reasons(kind, days))
         overdue = Reason("cadence", day("2026-10-01"), -51, every=Duration(3, "M"))
@@ -176,7 +115,7 @@ def test_every_row_can_be_said(kind: Kind, language: VaultLanguage) -> None:
                         terms=(Term("all", 1),),
                         excuse=excuse,
                     )
-                    assert_whole(why(row, TODAY, WORDS[language]))
+                    assert_whole(why(row, TODAY, language))
 
 
 SAID = [
@@ -214,8 +153,8 @@ SAID = [
 @pytest.mark.parametrize(("english", "spanish", "reason"), [case[1:] for case in SAID], ids=[case[0] for case in SAID])
 def test_what_is_said(english: str, spanish: str, reason: Reason) -> None:
     person = contact("company: Brine")
-    assert phrase(reason, person, TODAY, EN) == english
-    assert phrase(reason, person, TODAY, ES) == spanish
+    assert phrase(reason, person, TODAY, "en") == english
+    assert phrase(reason, person, TODAY, "es") == spanish
 
 
 ORDINALS = [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
@@ -245,11 +184,11 @@ DISTANCES = [
 
 @pytest.mark.parametrize(("other", "english", "spanish"), DISTANCES)
 def test_how_long_ago_is_said_in_whole_units(other: str, english: str, spanish: str) -> None:
-    assert said.distance(day(other), TODAY, EN) == english
-    assert said.distance(day(other), TODAY, ES) == spanish
+    assert said.distance(day(other), TODAY, "en") == english
+    assert said.distance(day(other), TODAY, "es") == spanish
 
 
 def test_a_far_day_is_said_with_its_year() -> None:
-    assert said.day_name(day("2027-01-15"), TODAY, EN) == "15 January"
-    assert said.day_name(day("2028-12-03"), TODAY, EN) == "3 December 2028"
-    assert said.day_name(day("2028-12-03"), TODAY, ES) == "3 de diciembre de 2028"
+    assert said.day_name(day("2027-01-15"), TODAY, "en") == "15 January"
+    assert said.day_name(day("2028-12-03"), TODAY, "en") == "3 December 2028"
+    assert said.day_name(day("2028-12-03"), TODAY, "es") == "3 de diciembre de 2028"

@@ -1,0 +1,61 @@
+"""Why a contact is due, in English."""
+
+from types import MappingProxyType
+
+from pingfiles.words.shapes.reasons import Reasons
+
+WORDS = Reasons(
+    kinds=MappingProxyType(
+        {
+            "birthday": "birthday",
+            "work-anniversary": "work anniversary",
+            "job-change": "job change",
+            "press": "in the press",
+            "holiday": "holiday",
+            "milestone": "milestone",
+            "reply": "reply",
+            "mutual": "shared contact",
+            "cadence": "keep in touch",
+        }
+    ),
+    birthday_title="{ordinal} birthday",
+    birthday="turns {n} {when}",
+    birthday_past="turned {n} {when}",
+    birthday_no_year="birthday {when}",
+    birthday_no_year_past="birthday was {when}",
+    anniversary_title="{years} {place}",
+    anniversary="{years} {place} {when}",
+    anniversary_today="{years} {place} {when}",
+    anniversary_past="{years} {place}, as of {when}",
+    anniversary_no_year="work anniversary {when}",
+    at_company="at {company}",
+    in_the_post="in the post",
+    job="new job {when}: {what}",
+    job_title="new job: {what}",
+    left="left a job {when}: {what}",
+    left_title="left a job: {what}",
+    role_at="{role} at {company}",
+    press="in {outlet} {when}{quote}",
+    press_title="in {outlet}{quote}",
+    the_press="the press",
+    quoted=": “{quote}”",
+    holiday="{feast} {when}",
+    holiday_past="{feast} was {when}",
+    milestone="{years} since {what}, {when}",
+    milestone_today="{years} since {what}, {when}",
+    milestone_title="{years} since {what}",
+    milestone_no_text="a milestone of yours",
+    reply="wrote {when} and would like an answer",
+    reply_title="wrote to you",
+    mutual="you were in touch with {name} {when}",
+    mutual_title="in touch with {name}",
+    cadence_title="{every}",
+    last_ping="last ping {when}",
+    last_ping_due="last ping {when}, due {every}",
+    never_pinged="no ping yet",
+    offer_first="offer something before you ask again",
+    excuse="an excuse: {what}",
+    excuse_milestone="{years} since {what}, {when}",
+    excuse_mutual="you both know {name}",
+    snoozed="resting until {day}",
+)

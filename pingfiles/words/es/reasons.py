@@ -1,0 +1,61 @@
+"""Why a contact is due, in Spanish."""
+
+from types import MappingProxyType
+
+from pingfiles.words.shapes.reasons import Reasons
+
+WORDS = Reasons(
+    kinds=MappingProxyType(
+        {
+            "birthday": "cumpleaños",
+            "work-anniversary": "aniversario laboral",
+            "job-change": "cambio de trabajo",
+            "press": "en prensa",
+            "holiday": "fiesta",
+            "milestone": "hito",
+            "reply": "respuesta",
+            "mutual": "contacto en común",
+            "cadence": "mantener el contacto",
+        }
+    ),
+    birthday_title="cumple {n}",
+    birthday="cumple {n} {when}",
+    birthday_past="cumplió {n} {when}",
+    birthday_no_year="{when} es su cumpleaños",
+    birthday_no_year_past="su cumpleaños fue {when}",
+    anniversary_title="{years} {place}",
+    anniversary="{when} hará {years} {place}",
+    anniversary_today="{when} hace {years} {place}",
+    anniversary_past="hizo {years} {place} {when}",
+    anniversary_no_year="aniversario laboral {when}",
+    at_company="en {company}",
+    in_the_post="en el puesto",
+    job="nuevo trabajo {when}: {what}",
+    job_title="nuevo trabajo: {what}",
+    left="dejó un trabajo {when}: {what}",
+    left_title="dejó un trabajo: {what}",
+    role_at="{role} en {company}",
+    press="en {outlet} {when}{quote}",
+    press_title="en {outlet}{quote}",
+    the_press="prensa",
+    quoted=": «{quote}»",
+    holiday="{feast} {when}",
+    holiday_past="{feast} fue {when}",
+    milestone="{when} hará {years}: {what}",
+    milestone_today="{when} hace {years}: {what}",
+    milestone_title="{years}: {what}",
+    milestone_no_text="un hito vuestro",
+    reply="escribió {when} y espera respuesta",
+    reply_title="te escribió",
+    mutual="estuviste en contacto con {name} {when}",
+    mutual_title="en contacto con {name}",
+    cadence_title="{every}",
+    last_ping="último ping {when}",
+    last_ping_due="último ping {when}, toca {every}",
+    never_pinged="todavía sin ningún ping",
+    offer_first="ofrece algo antes de volver a pedir",
+    excuse="una excusa: {what}",
+    excuse_milestone="{years} de {what} {when}",
+    excuse_mutual="tenéis en común a {name}",
+    snoozed="descansa hasta el {day}",
+)

@@ -1,0 +1,1 @@
+"""The shape of each topic's words: what every language has to fill in."""

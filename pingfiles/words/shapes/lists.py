@@ -1,0 +1,37 @@
+"""The lists: who is due, one contact, many: the words that each language has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """In braces stands what is filled in."""
+
+    heading: str
+    none_yet: str
+    cadence_block: str
+    more_rows: str
+    one_more_row: str
+    many_for_a_feast: str
+    nobody: str
+    nobody_today: str
+    no_contacts: str
+    this_vault: str
+    next_up: str
+    last_ping_label: str
+    next_label: str
+    balance_label: str
+    balance: str
+    along: str
+    older_pings: str
+    moments: str
+    pings: str
+    hooks: str
+    say: str
+    shared: str
+    linked_from: str
+    snooze: str
+    next_cadence: str
+    lines: str

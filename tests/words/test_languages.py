@@ -1,0 +1,107 @@
+"""Every language has all words: the same modules, the same names, filled in alike, and none that is another's."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from pingfiles import words
+from pingfiles.model import Kind
+from pingfiles.words.languages import LANGUAGES, Language, words_of
+from pingfiles.words.shapes.reasons import Reasons
+
+ROOT = Path(words.__file__).parent
+FIRST, *OTHERS = LANGUAGES
+LEFT_OUT: Mapping[str, set[str]] = {"reasons.birthday_title": {"ordinal", "n"}}
+"""What one language fills in otherwise: English alone has ordinals."""
+
+
+def modules(language: Language) -> set[str]:
+    """The modules of a language, by their dotted names within it."""
+    folder = ROOT / language
+    return {".".join(file.relative_to(folder).with_suffix("").parts) for file in folder.rglob("*.py")}
+
+
+def leaves(value: object, name: str) -> Iterator[tuple[str, object]]:
+    """All texts of some words, each with its name: `reasons.kinds[birthday]`."""
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from leaves(getattr(value, field.name), f"{name}.{field.name}")
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from leaves(item, f"{name}[{key}]")
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from leaves(item, f"{name}[{number}]")
+    else:
+        yield name, value
+
+
+def texts(language: Language) -> dict[str, object]:
+    """All words of a language that are shown or written, by name. What is read differs by its nature."""
+    found: dict[str, object] = {}
+    for name in modules(language) - READ:
+        module: Any = import_module(f"pingfiles.words.{language}.{name}")
+        for variable in vars(module):
+            if variable.isupper():
+                found |= leaves(getattr(module, variable), name if variable == "WORDS" else f"{name}.{variable}")
+    return found
+
+
+READ: set[str] = set()
+TEXTS = {language: texts(language) for language in LANGUAGES}
+in_each_other = pytest.mark.parametrize("language", OTHERS)
+
+
+def placeholders(text: object) -> set[str]:
+    assert isinstance(text, str)
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@in_each_other
+def test_a_language_has_the_modules_of_the_others(language: Language) -> None:
+    assert modules(language) == modules(FIRST)
+
+
+@in_each_other
+def test_a_language_has_the_names_of_the_others(language: Language) -> None:
+    assert TEXTS[language].keys() == TEXTS[FIRST].keys()
+
+
+@in_each_other
+def test_a_text_is_filled_in_as_in_the_others(language: Language) -> None:
+    for name, text in TEXTS[FIRST].items():
+        if isinstance(text, str):
+            one, other = placeholders(text), placeholders(TEXTS[language][name])
+            assert one == other or (one | other == LEFT_OUT.get(name) and one and other), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_empty_or_has_space_around_it(language: Language) -> None:
+    assert [name for name, text in TEXTS[language].items() if isinstance(text, str) and text != text.strip()] == []
+    assert [name for name, text in TEXTS[language].items() if text == ""] == []
+
+
+@in_each_other
+def test_no_sentence_is_left_untranslated(language: Language) -> None:
+    same = [name for name, text in TEXTS[FIRST].items() if text == TEXTS[language][name]]
+    words = [name for name in same if re.search(r"[^\W\d_]{3}.* .*[^\W\d_]{3}", without_braces(TEXTS[FIRST][name]))]
+    assert words == []
+
+
+def without_braces(text: object) -> str:
+    return re.sub(r"\{\w*\}", "", text) if isinstance(text, str) else ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_has_a_word_of_its_own(language: Language) -> None:
+    kinds = words_of(Reasons, language).kinds
+    assert set(kinds) == {*get_args(Kind)}
+    assert len({*kinds.values()}) == len(kinds)
