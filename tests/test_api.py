@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support.vaults import EXAMPLE, clean_environment, make_vault, note
+from support.command import clean_environment
+from support.vaults import EXAMPLE, make_vault, note
 
 import pingfiles
 

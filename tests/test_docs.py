@@ -26,6 +26,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 import pytest
+from support.command import ROOT, clean_environment, run_shown
+from support.pages import page_of
 
 import pingfiles
 from pingfiles.cli import COMMANDS
@@ -37,7 +39,6 @@ from pingfiles.schema.schema import KEYS, Schema
 from pingfiles.settings import Settings
 from pingfiles.vault import config
 
-ROOT = Path(__file__).parent.parent
 PAGES = [path for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))) if path.exists()]
 ELIDED = "…"
 
@@ -74,10 +75,6 @@ def _blocks(path: Path) -> Iterator[Block]:
 BLOCKS = [block for path in PAGES for block in _blocks(path)]
 
 
-def _page(name: str) -> str:
-    return (ROOT / "docs" / name).read_text(encoding="utf-8")
-
-
 def _of(*languages: str) -> list[Any]:
     return [pytest.param(block, id=block.place) for block in BLOCKS if block.language in languages]
 
@@ -93,11 +90,8 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m pingfiles "$@"\n', encoding="utf-8")
     command.chmod(0o755)
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PINGFILES", "LC_"))}
-    return folder, kept | {
+    return folder, {
         "PATH": os.pathsep.join([str(command.parent), os.environ.get("PATH", os.defpath)]),
-        "PYTHONPATH": str(ROOT),
-        "PYTHONUTF8": "1",
         "LANG": "C.UTF-8",
         "PINGFILES_VAULT": "example-vault",
         "HOME": str(folder / "home"),
@@ -113,18 +107,9 @@ def test_console_examples_show_what_the_program_says(block: Block, shell: tuple[
         program, *arguments = shlex.split(line)
         assert program == "pingfiles"
         assert arguments[0] == "init" or block.label == "exit" or "--today" in arguments, "an example names its day"
-        run = subprocess.run(
-            [sys.executable, "-m", "pingfiles", *arguments],
-            cwd=folder,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
-        assert _fits(shown, run.stdout), f"{block.place}: {line}\n{run.stdout}"
-        assert run.returncode == (int(block.value) if block.label == "exit" else 0)
+        code, told = run_shown(*arguments, cwd=folder, **environment)
+        assert _fits(shown, told), f"{block.place}: {line}\n{told}"
+        assert code == (int(block.value) if block.label == "exit" else 0)
 
 
 def _fits(shown: str, told: str) -> bool:
@@ -170,12 +155,12 @@ def test_library_examples_run(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_library_page_tells_of_every_public_name() -> None:
-    told = _page("library.md")
+    told = page_of("library.md")
     assert [name for name in pingfiles.__all__ if not re.search(rf"\b{name}\b", told)] == []
 
 
 def test_what_the_library_page_tells_of_an_index_is_there() -> None:
-    table = _page("library.md").partition("| of an index |")[2].partition("\n\n")[0]
+    table = page_of("library.md").partition("| of an index |")[2].partition("\n\n")[0]
     index = pingfiles.Index([])
     named = [name for name in re.findall(r"`(\w+)(?:\([^)]*\))?`", table) if name != "len"]
     assert len(named) > 5
@@ -185,13 +170,13 @@ def test_what_the_library_page_tells_of_an_index_is_there() -> None:
 def test_every_code_has_its_section_and_its_row() -> None:
     source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "pingfiles").rglob("*.py"))
     codes = sorted(set(re.findall(r"\bPF[0-9]{3}\b", source)))
-    page = _page("problems.md")
+    page = page_of("problems.md")
     assert re.findall(r"^## (PF[0-9]{3}) ", page, re.MULTILINE) == codes
     assert re.findall(r"^\| \[(PF[0-9]{3})\]", page, re.MULTILINE) == codes
 
 
 def test_what_a_note_can_have_wrong_is_shown_wrong_and_right() -> None:
-    for section in re.split(r"^## (?=PF)", _page("problems.md"), flags=re.MULTILINE)[1:]:
+    for section in re.split(r"^## (?=PF)", page_of("problems.md"), flags=re.MULTILINE)[1:]:
         code = section[:5]
         examples = [found.groupdict() for found in _BLOCK.finditer(section)]
         if examples:
@@ -201,7 +186,7 @@ def test_what_a_note_can_have_wrong_is_shown_wrong_and_right() -> None:
 
 
 def test_severities_are_those_of_the_program(tmp_path: Path) -> None:
-    told = dict(re.findall(r"^\| \[(PF[0-9]{3})\]\S* \| ([a-z, ]+?) \|", _page("problems.md"), re.MULTILINE))
+    told = dict(re.findall(r"^\| \[(PF[0-9]{3})\]\S* \| ([a-z, ]+?) \|", page_of("problems.md"), re.MULTILINE))
     for block in BLOCKS:
         if block.label == "bad" and block.language == "markdown":
             for problem in Schema.of(Settings()).read("Lena.md", block.text).problems:
@@ -212,14 +197,14 @@ def test_severities_are_those_of_the_program(tmp_path: Path) -> None:
 
 
 def test_every_key_is_told_with_its_synonyms() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| ([^|]*)\|", _page("format.md"), re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)` \| ([^|]*)\|", page_of("format.md"), re.MULTILINE)
     told = {key: tuple(re.findall(r"`([^`]+)`", synonyms)) for key, synonyms in rows}
     wanted = {key.name: key.synonyms for key in KEYS}
     assert {key: told.get(key) for key in wanted} == wanted
 
 
 def test_every_configuration_key_is_told() -> None:
-    page = _page("configuration.md")
+    page = page_of("configuration.md")
     (example, *_) = (block.text for block in BLOCKS if block.page == "configuration.md")
     for key in config._TOP_LEVEL:
         assert re.search(rf"^(?:{key} = |\[+{key}\]+$)", example, re.MULTILINE)
@@ -229,7 +214,7 @@ def test_every_configuration_key_is_told() -> None:
 
 
 def test_what_holds_without_a_configuration_is_told() -> None:
-    page, usual = _page("configuration.md"), Settings()
+    page, usual = page_of("configuration.md"), Settings()
     told = dict(re.findall(r"^\| `(\w+)` \| [^|]*\| `([^|`]*)` \|", page, re.MULTILINE))
     assert {
         "contacts": f'["{usual.contacts[0]}"]',
@@ -247,12 +232,12 @@ def test_what_holds_without_a_configuration_is_told() -> None:
 
 
 def test_every_kind_is_told() -> None:
-    page = _page("due.md").partition("## The nine kinds")[2].partition("###")[0]
+    page = page_of("due.md").partition("## The nine kinds")[2].partition("###")[0]
     assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == set(get_args(Kind))
 
 
 def test_the_words_that_close_a_kind_are_understood() -> None:
-    page = _page("due.md").partition("### What closes a reason")[2].partition("###")[0]
+    page = page_of("due.md").partition("### What closes a reason")[2].partition("###")[0]
     rows = re.findall(r"^\| `([a-z-]+)` \| ([^|`]+) \|", page, re.MULTILINE)
     assert len(rows) == 5
     for kind, words in rows:
@@ -260,7 +245,7 @@ def test_the_words_that_close_a_kind_are_understood() -> None:
 
 
 def test_the_scores_numbers_are_told() -> None:
-    page = _page("due.md").partition("## The order")[2]
+    page = page_of("due.md").partition("## The order")[2]
     assert _points(page, "**Kind**") == score.IMPORTANCE
     assert _points(page.replace("| none given |", "| `none` |"), "**Tie**") == {
         tie or "none": points for tie, points in score.TIE.items()
@@ -281,7 +266,7 @@ def _points(page: str, heading: str) -> Mapping[str, int]:
 
 
 def test_every_feast_is_told() -> None:
-    rows = re.findall(r"^\| `([a-z-]+)` \| (\d\d-\d\d) \| ([^|]*) \| ([^|]*) \|", _page("due.md"), re.MULTILINE)
+    rows = re.findall(r"^\| `([a-z-]+)` \| (\d\d-\d\d) \| ([^|]*) \| ([^|]*) \|", page_of("due.md"), re.MULTILINE)
     told = {key: (day, set(names.split(", ")), set(re.findall(r"`([^`]+)`", where))) for key, day, names, where in rows}
     assert told == {
         feast.key: (
@@ -294,7 +279,7 @@ def test_every_feast_is_told() -> None:
 
 
 def test_every_command_is_told() -> None:
-    assert set(re.findall(r"^## ([a-z]+)$", _page("commands.md"), re.MULTILINE)) == set(COMMANDS)
+    assert set(re.findall(r"^## ([a-z]+)$", page_of("commands.md"), re.MULTILINE)) == set(COMMANDS)
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
@@ -307,7 +292,12 @@ def test_the_line_for_bash_completes_names(shell: tuple[Path, dict[str, str]]) -
         printf '%s\\n' "${{COMPREPLY[@]}}"
     """
     run = subprocess.run(
-        ["bash", "--norc", "-c", script], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=True
+        ["bash", "--norc", "-c", script],
+        cwd=folder,
+        env=clean_environment(folder, **environment),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     assert run.stdout == "Nuria Vidal\n"
 

@@ -12,7 +12,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from benchmarks.test_speed import TODAY, _made, _medians, _output, _seconds
+from support.measuring import TODAY, made_vault, medians, output_of, seconds_of
 
 DRAFTS = 1000
 A_DRAFT = 0.001
@@ -21,18 +21,18 @@ A_DRAFT = 0.001
 
 @pytest.mark.parametrize("is_printed", [True, False], ids=["printed", "written"])
 def test_a_thousand_drafts(tmp_path: Path, capsys: pytest.CaptureFixture[str], is_printed: bool) -> None:
-    vault = _made(tmp_path / "vault", 10_000)
+    vault = made_vault(tmp_path / "vault", 10_000)
     command = ["-m", "pingfiles", "--vault", str(vault), "--today", str(TODAY)]
     draft = [*command, "draft", "--due", "--limit", str(DRAFTS), *(("--print", "--json") if is_printed else ())]
     environment = {"XDG_STATE_HOME": str(tmp_path / "state")}
 
     def drafted_anew() -> float:
         shutil.rmtree(vault / "Drafts", ignore_errors=True)
-        return _seconds(draft, environment)
+        return seconds_of(draft, environment)
 
-    listed, drafted = _medians(lambda: _seconds([*command, "due"]), drafted_anew)
+    listed, drafted = medians(lambda: seconds_of([*command, "due"]), drafted_anew)
     if is_printed:
-        assert len(json.loads(_output(*draft))["drafts"]) == DRAFTS
+        assert len(json.loads(output_of(*draft))["drafts"]) == DRAFTS
     else:
         assert len(list((vault / "Drafts").iterdir())) == DRAFTS
     with capsys.disabled():

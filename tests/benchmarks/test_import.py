@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from benchmarks.test_speed import COMPANIES, FAMILY, GIVEN, ROLES, TODAY
+from support.measuring import COMPANIES, FAMILY, GIVEN, ROLES, TODAY
 
 PEOPLE = 30_000
 ROUNDS = 3

@@ -1,19 +1,19 @@
-"""The commands as they are run: a process of its own, real files, exit codes, what is said where."""
+"""The commands that read, as they are called: real files, exit codes, what goes to stdout and what to stderr."""
 
 from __future__ import annotations
 
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
-from support.vaults import EXAMPLE, clean_environment, make_vault, note, run
+from support.command import PROGRAM, clean_environment, run, run_process
+from support.terminal import has_terminals, on_a_terminal
+from support.vaults import EXAMPLE, make_vault, note
 
 from pingfiles import __version__
-from pingfiles.cli import main
 
 TODAY = "2026-11-21"
 LUCIA = note(
@@ -35,29 +35,8 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_vault(tmp_path_factory.mktemp("vault"), NOTES)
 
 
-class Here(Protocol):
-    """Runs the program in this process: for tables of many cases."""
-
-    def __call__(self, *arguments: str) -> subprocess.CompletedProcess[str]: ...
-
-
-@pytest.fixture
-def here(vault: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Here:
-    for name in list(os.environ):
-        if name.startswith(("PINGFILES_", "_PINGFILES")):
-            monkeypatch.delenv(name)
-    monkeypatch.chdir(vault)
-    monkeypatch.setenv("PINGFILES_TODAY", TODAY)
-
-    def call(*arguments: str) -> subprocess.CompletedProcess[str]:
-        monkeypatch.setattr(sys, "argv", ["pingfiles", *arguments])
-        with pytest.raises(SystemExit) as left:
-            main()
-        said = capsys.readouterr()
-        assert isinstance(left.value.code, int)
-        return subprocess.CompletedProcess(arguments, left.value.code, said.out, said.err)
-
-    return call
+def here(vault: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return run(*arguments, cwd=vault, PINGFILES_TODAY=TODAY)
 
 
 def told(done: subprocess.CompletedProcess[str]) -> Any:
@@ -131,9 +110,9 @@ WRONG = [
 
 @pytest.mark.parametrize(("arguments", "code", "part"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG])
 def test_what_cannot_be_done_is_said_on_stderr_with_its_code(
-    arguments: tuple[str, ...], code: int, part: str, here: Here
+    arguments: tuple[str, ...], code: int, part: str, vault: Path
 ) -> None:
-    done = here(*arguments)
+    done = here(vault, *arguments)
     assert done.returncode == code
     assert part in done.stderr
     assert done.stdout == ""
@@ -180,10 +159,9 @@ def test_several_that_fit_are_listed_for_a_slip_too(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is full")
 def test_a_full_disk_is_said_in_one_line(vault: Path) -> None:
-    command = [sys.executable, "-m", "pingfiles", "list"]
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            command,
+            [*PROGRAM, "list"],
             cwd=vault,
             env=clean_environment(vault),
             stdout=full,
@@ -251,12 +229,12 @@ DUE = [
 
 
 @pytest.mark.parametrize(("options", "expected"), [case[1:] for case in DUE], ids=[case[0] for case in DUE])
-def test_due_is_narrowed_by_its_options(options: tuple[str, ...], expected: list[str], here: Here) -> None:
-    assert names(here("due", "--json", *options)) == expected
+def test_due_is_narrowed_by_its_options(options: tuple[str, ...], expected: list[str], vault: Path) -> None:
+    assert names(here(vault, "due", "--json", *options)) == expected
 
 
-def test_a_kind_asked_for_leads_its_rows(here: Here) -> None:
-    rows = told(here("due", "--json", "--kind", "cadence"))["due"]
+def test_a_kind_asked_for_leads_its_rows(vault: Path) -> None:
+    rows = told(here(vault, "due", "--json", "--kind", "cadence"))["due"]
     assert {row["contact"]: row["kind"] for row in rows} == {"Lucía Fernández": "cadence", "Bo Lind": "cadence"}
     assert {row["on"] for row in rows} == {"2026-08-01", "2026-02-01"}
 
@@ -264,7 +242,8 @@ def test_a_kind_asked_for_leads_its_rows(here: Here) -> None:
 def test_the_same_vault_and_day_give_the_same_bytes(vault: Path) -> None:
     for form in ("text", "json"):
         told_twice = [
-            run("due", "--format", form, "--today", TODAY, cwd=vault, PYTHONHASHSEED=seed).stdout for seed in ("1", "2")
+            run_process("due", "--format", form, "--today", TODAY, cwd=vault, PYTHONHASHSEED=seed).stdout
+            for seed in ("1", "2")
         ]
         assert told_twice[0] == told_twice[1] != ""
 
@@ -388,32 +367,6 @@ def test_a_pipe_gets_no_colour_whatever_is_wanted(vault: Path) -> None:
         assert "\x1b" not in run("due", "--today", TODAY, cwd=vault, **wanted).stdout
 
 
-def on_a_terminal(*arguments: str, cwd: Path, **environment: str) -> tuple[int, str]:
-    """What a person sees: the program with its output on a terminal."""
-    import pty  # where there is one
-
-    ours, theirs = pty.openpty()
-    told_so = clean_environment(cwd, TERM="xterm-256color", COLUMNS="100", **environment)
-    command = [sys.executable, "-m", "pingfiles", *arguments]
-    with subprocess.Popen(command, cwd=cwd, env=told_so, stdin=theirs, stdout=theirs, stderr=theirs) as running:
-        os.close(theirs)
-        seen = b""
-        while True:
-            try:
-                chunk = os.read(ours, 65536)
-            except OSError:  # the terminal is closed when they are done
-                break
-            if not chunk:
-                break
-            seen += chunk
-        code = running.wait(timeout=60)
-    os.close(ours)
-    return code, seen.decode()
-
-
-has_terminals = pytest.mark.skipif(os.name == "nt", reason="this system's terminals are others")
-
-
 @has_terminals
 @pytest.mark.parametrize("arguments", [("due",), ("list",), ("show", "lucia"), ("due", "--explain")])
 def test_a_terminal_gets_a_table_in_colour(arguments: tuple[str, ...], vault: Path) -> None:
@@ -436,11 +389,9 @@ def test_no_color_is_heeded_on_a_terminal(vault: Path) -> None:
 def test_a_reader_that_has_heard_enough_is_no_error(arguments: tuple[str, ...], vault: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    command = [sys.executable, "-m", "pingfiles", *arguments]
+    command, env = [*PROGRAM, *arguments], clean_environment(vault)
     try:
-        done = subprocess.run(
-            command, cwd=vault, env=clean_environment(vault), stdout=writing, stderr=subprocess.PIPE, check=False
-        )
+        done = subprocess.run(command, cwd=vault, env=env, stdout=writing, stderr=subprocess.PIPE, check=False)
     finally:
         os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -449,7 +400,7 @@ def test_a_reader_that_has_heard_enough_is_no_error(arguments: tuple[str, ...], 
 def test_output_that_cannot_be_encoded_is_no_crash(tmp_path: Path) -> None:
     make_vault(tmp_path, {"Tan 陳": note("birthday: --11-22")})
     for command in (("list",), ("due",)):
-        done = run(*command, "--today", TODAY, cwd=tmp_path, PYTHONIOENCODING="iso-8859-1")
+        done = run_process(*command, "--today", TODAY, cwd=tmp_path, PYTHONIOENCODING="iso-8859-1")
         assert done.returncode == 0
         assert "Tan \\u9673" in done.stdout
 
@@ -478,8 +429,10 @@ LIST = [
 
 
 @pytest.mark.parametrize(("options", "expected"), [case[1:] for case in LIST], ids=[case[0] for case in LIST])
-def test_list_finds_by_each_filter_and_sorts_by_name(options: tuple[str, ...], expected: list[str], here: Here) -> None:
-    assert [found["name"] for found in told(here("list", "--json", *options))["contacts"]] == expected
+def test_list_finds_by_each_filter_and_sorts_by_name(
+    options: tuple[str, ...], expected: list[str], vault: Path
+) -> None:
+    assert [found["name"] for found in told(here(vault, "list", "--json", *options))["contacts"]] == expected
 
 
 def test_list_as_text_is_a_line_a_contact(vault: Path) -> None:
@@ -502,8 +455,8 @@ SHOWN = [
 
 
 @pytest.mark.parametrize("typed", [case[1] for case in SHOWN], ids=[case[0] for case in SHOWN])
-def test_show_takes_what_people_type(typed: tuple[str, ...], here: Here) -> None:
-    done = here("show", *typed, "--json")
+def test_show_takes_what_people_type(typed: tuple[str, ...], vault: Path) -> None:
+    done = here(vault, "show", *typed, "--json")
     assert told(done)["name"] == "Lucía Fernández"
     assert done.stderr == ""
 

@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from support.vaults import EXAMPLE, make_vault, run
+from support.command import run, run_process
+from support.vaults import EXAMPLE, make_vault
 
 
 def completions(words: str, count: int, cwd: Path, **environment: str) -> list[str]:
@@ -29,7 +30,7 @@ SCRIPTS = [
 def test_each_shell_gets_its_script(shell: str, part: str, tmp_path: Path) -> None:
     if shell == "bash" and not shutil.which("bash"):
         pytest.skip("click asks bash for its version")
-    done = run(cwd=tmp_path, _PINGFILES_COMPLETE=f"{shell}_source")
+    done = run_process(cwd=tmp_path, _PINGFILES_COMPLETE=f"{shell}_source")
     assert done.returncode == 0
     assert part in done.stdout
     assert f"_PINGFILES_COMPLETE={shell}_complete" in done.stdout

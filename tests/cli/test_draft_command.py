@@ -1,9 +1,4 @@
-"""`pingfiles draft --print` from the outside, and the drafts of the example vault, to be read as text.
-
-The texts are kept in `tests/expected/`. After a change of words, read what they would become:
-
-    PINGFILES_RENEW=1 python -m pytest tests/test_draft_command.py && git diff tests/expected
-"""
+"""`pingfiles draft --print` as it is called, and the drafts of the example vault as text, in `tests/expected/`."""
 
 from __future__ import annotations
 
@@ -13,17 +8,19 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from support.vaults import EXAMPLE, day, make_vault, note, run
-from views.test_example_vault import VAULT, assert_as_expected
+from support.command import run
+from support.goldens import assert_as_expected
+from support.vaults import EXAMPLE, day, make_vault, note
 
 from pingfiles.drafts.channels import FORMS
 from pingfiles.drafts.compose import Brief, Draft, Wishes, drafts
 from pingfiles.drafts.select import brief_for, briefs_due
 from pingfiles.drafts.templates import Templates
 from pingfiles.drafts.topic import Group
-from pingfiles.vault.reader import text_of
+from pingfiles.vault.reader import load, text_of
 from pingfiles.views import drafts as drafts_view
 
+VAULT = load(EXAMPLE)
 KEYS = {"contact", "occasion", "channel", "language", "formality", "tone", "subject", "text", "link", "placeholder"} | {
     "hooks",
     "template",

@@ -4,51 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from support.command import run_bytes
+from support.import_command import FILE, call, state, vault
 from support.imports import connections
-from support.vaults import clean_environment, make_vault, note, run
 
-TODAY = "2026-11-21"
-LUCIA = note(
-    "linkedin: lucia; company: Acme; role: Head of Data; linkedin_seen: Head of Data at Acme; email: l@example.org",
-    "2026-07-01 whatsapp: sent the report #gave",
-)
-NOTES = {"Lucía Fernández": LUCIA, "Bo Lind": note("birthday: --02-29; hooks: [Paints boats]")}
-FILE = connections(
-    "Lucía,Fernández,https://www.linkedin.com/in/lucia,,Voltia,CTO,05 Mar 2024",
-    "Ana,García,https://www.linkedin.com/in/ana,,Acme,CFO,05 Mar 2024",
-    "Bo,Lind,,,Acme,Painter,05 Mar 2024",
-    ",,,,,,",
-)
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    root = make_vault(tmp_path / "vault", NOTES, 'language = "en"\n')
-    (tmp_path / "Connections.csv").write_bytes(FILE)
-    return root
-
-
-def call(vault: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run(*arguments, cwd=vault.parent, PINGFILES_VAULT=str(vault), PINGFILES_TODAY=TODAY)
-
-
-def in_bytes(vault: Path, *arguments: str, told: bytes = b"") -> bytes:
-    """What the program says, to the byte; `told` is its standard input."""
-    command = [sys.executable, "-m", "pingfiles", "--vault", str(vault), *arguments]
-    env = clean_environment(vault.parent)
-    return subprocess.run(command, env=env, input=told, capture_output=True, check=True, timeout=60).stdout
-
-
-def state(folder: Path) -> dict[str, tuple[bytes, int]]:
-    """Every file with its bytes and the time of its last change."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return {str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
+__all__ = ["vault"]
 
 
 def test_a_dry_run_shows_the_plan_and_writes_nothing(vault: Path) -> None:
@@ -111,7 +75,8 @@ def test_several_files_and_standard_input_are_read(vault: Path) -> None:
         (vault.parent / f"{name}.vcf").write_text(f"BEGIN:VCARD\nFN:{name}\nEND:VCARD\n")
     done = call(vault, "import", "vcard", "ana.vcf", "leo.vcf", "--dry-run")
     assert "rows read: 2 = 2 new" in done.stdout
-    piped = in_bytes(vault, "import", "vcard", "-", "--dry-run", told=b"BEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
+    words = ("--vault", vault, "import", "vcard", "-", "--dry-run")
+    piped = run_bytes(*words, cwd=vault.parent, stdin=b"BEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
     assert b"rows read: 1 = 1 new" in piped
 
 
@@ -200,5 +165,5 @@ def test_what_was_exported_and_comes_back_changes_nothing(form: str, source: str
 
 def test_lines_end_as_the_formats_want_it_in_a_pipe(vault: Path) -> None:
     for form in ("vcard", "csv", "ics"):
-        done = in_bytes(vault, "export", form)
+        done = run_bytes("--vault", vault, "export", form, cwd=vault.parent)
         assert done.count(b"\n") == done.count(b"\r\n") >= 3

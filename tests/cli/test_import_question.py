@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli.test_import_commands import NOTES, TODAY, state
+from support.import_command import NOTES, TODAY, state
 from support.imports import connections
-from support.vaults import clean_environment, make_vault
+from support.terminal import has_terminals, on_a_terminal
+from support.vaults import make_vault
 
-pty = pytest.importorskip("pty", reason="needs a terminal to talk to")
+pytestmark = has_terminals
 
 ROWS = ("Ana,García,,,Acme,CFO,", "Lucía,Fernández,https://www.linkedin.com/in/lucia,,Voltia,CTO,")
 END_OF_INPUT = b"\x04"
@@ -29,32 +27,9 @@ def at_terminal(
     vault: Path, answer: bytes, asked: str, meanwhile: Callable[[], object] = lambda: None
 ) -> tuple[int, str]:
     """An import on a terminal: its exit code and all that is shown. `meanwhile` happens before the answer."""
-    ours, its = pty.openpty()
-    command = [sys.executable, "-m", "pingfiles", "import", "linkedin", "in.csv"]
-    more = {"PINGFILES_VAULT": str(vault), "PINGFILES_TODAY": TODAY, "TERM": "xterm", "COLUMNS": "100"}
-    env = clean_environment(vault.parent, **more)
-    child = subprocess.Popen(command, cwd=vault.parent, env=env, stdin=its, stdout=its, stderr=its)
-    os.close(its)
-    shown = b""
-    try:
-        while asked.encode() not in shown and (piece := _read(ours)):
-            shown += piece
-        meanwhile()
-        os.write(ours, answer)
-        while piece := _read(ours):
-            shown += piece
-        return child.wait(60), shown.decode()
-    finally:
-        child.kill()
-        child.wait()
-        os.close(ours)
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 4096)
-    except OSError:  # how Linux says that nobody is there any more
-        return b""
+    where = {"PINGFILES_VAULT": str(vault), "PINGFILES_TODAY": TODAY}
+    command = ("import", "linkedin", "in.csv")
+    return on_a_terminal(*command, cwd=vault.parent, asked=asked, answer=answer, meanwhile=meanwhile, **where)
 
 
 @pytest.mark.parametrize("answer", [b"y\n", b"YES\n"])

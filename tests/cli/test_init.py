@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from support.vaults import run
+from support.command import run
 
 from pingfiles.errors import VaultError
 from pingfiles.vault.config import read

@@ -7,14 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
-from cli.test_draft_writing import do, done, edit, example, files, linux, opened, opener, posix, read, text, vault
+from support.draft_command import LENA, do, done, edit, example, files, linux, opened, opener, posix, read, text, vault
 from support.vaults import make_vault, note, put
 
 from pingfiles.drafts.deep_links import text_of
 
 __all__ = ["example", "vault"]
 
-LENA = "Drafts/2026-11-24 Lena (birthday).md"
 FILED = "Drafts/Sent/2026-11-24 Lena (birthday).md"
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.vaults import EXAMPLE, note, put, run
+from support.command import run
+from support.vaults import EXAMPLE, note, put
 
 TODAY = "2026-11-21"
 MAR = note("company: Acme; role: CTO; started: 2019-01-01")

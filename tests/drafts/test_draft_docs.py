@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from test_docs import _page
+from support.pages import page_of
 
 from pingfiles.drafts.channels import FORMS, LONGEST
 from pingfiles.drafts.check import SAMPLE
@@ -16,7 +16,7 @@ from pingfiles.drafts.sandbox import OwnTemplates
 from pingfiles.drafts.topic import Group
 from pingfiles.settings import Settings
 
-PAGE = _page("drafts.md")
+PAGE = page_of("drafts.md")
 
 
 def _section(title: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.vaults import contact, day, put, run
+from support.command import run
+from support.vaults import contact, day, put
 
 from pingfiles.drafts.check import NOTHING, SAMPLE, faults_of
 from pingfiles.drafts.compose import Brief, Draft, Wishes, compose

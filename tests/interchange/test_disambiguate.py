@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from interchange.test_import_properties import READINGS, cards
+from support.command import run
+from support.import_strategies import READINGS, cards
 from support.imports import Note, Notes, card, carried_out, planned, reading
-from support.vaults import make_vault, note, run
+from support.vaults import make_vault, note
 
 from pingfiles.dates import PartialDate
 from pingfiles.interchange.merge.disambiguate import Pair, settling

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from interchange.test_import_properties import READINGS
+from support.import_strategies import READINGS
 from support.imports import DAY, ENGLISH
 
 from pingfiles.changes.filename import free_stem

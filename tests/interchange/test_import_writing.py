@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
-from cli.test_import_commands import FILE, NOTES, TODAY, state
+from support.command import run
+from support.import_command import NOTES, TODAY, call, state, vault
 from support.imports import connections
-from support.vaults import EXAMPLE, make_vault, note, put, run
+from support.vaults import EXAMPLE, make_vault, note, put
+
+__all__ = ["vault"]
 
 MEET = "https://www.linkedin.com/in"
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    root = make_vault(tmp_path / "vault", NOTES, 'language = "en"\n')
-    (tmp_path / "Connections.csv").write_bytes(FILE)
-    return root
-
-
-def call(vault: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run(*arguments, cwd=vault.parent, PINGFILES_VAULT=str(vault), PINGFILES_TODAY=TODAY)
 
 
 def imported(vault: Path, *rows: str, options: tuple[str, ...] = ()) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.command import run
 from support.imports import Notes, carried_out, index_of, planned
-from support.vaults import make_vault, run
+from support.vaults import make_vault
 
 from pingfiles.interchange.exports import vcard as vcard_export
 from pingfiles.interchange.sources import csvfile, vcard

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -14,8 +11,10 @@ from pingfiles.model import Contact, Due, Kind
 from pingfiles.rules.due import due
 from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
+from support.command import ROOT
+from support.command import clean_environment as clean_environment  # TRANSITION: import these from support.command
+from support.command import run as run
 
-ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "example-vault"
 NAME = "Ada Brook"
 
@@ -95,29 +94,6 @@ def make_vault(root: Path, notes: Mapping[str, str], toml: str = 'language = "en
     for name, text in notes.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
     return root
-
-
-def clean_environment(home: Path, **more: str) -> dict[str, str]:
-    """An environment that says nothing of any vault, of colour, or of the machine's language."""
-    dropped = ("PINGFILES_", "_PINGFILES", "LC_", "COMP_", "PYTHONWARNINGS")
-    names = ("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped) and name not in names}
-    path = os.pathsep.join(filter(None, (str(ROOT), kept.get("PYTHONPATH"))))
-    return {**kept, "HOME": str(home), "PYTHONPATH": path, "PYTHONUTF8": "1", **more}
-
-
-def run(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """The program in a process of its own, in a folder, with nothing of ours in its environment."""
-    command = [sys.executable, "-m", "pingfiles", *map(str, arguments)]
-    return subprocess.run(
-        command,
-        cwd=cwd,
-        env=clean_environment(cwd, **environment),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
 
 
 def _parts(told: str) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.vaults import make_vault, note, run
+from support.command import run
+from support.vaults import make_vault, note
 
 from pingfiles.errors import WriteRefused
 from pingfiles.vault.export_file import write_if_other

@@ -14,8 +14,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.command import clean_environment
 from support.crashing import Scene
-from support.vaults import NOTE, clean_environment, put
+from support.vaults import NOTE, put
 
 from pingfiles.errors import WriteRefused
 from pingfiles.note.edit.splice import Uneditable

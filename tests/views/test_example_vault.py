@@ -1,16 +1,9 @@
-"""The example vault on fixed days: its whole list, and what its author expects of it.
-
-The lists are kept in `tests/expected/`. After a change of words or order, look at what they would become:
-
-    PINGFILES_RENEW=1 python -m pytest tests/test_example_vault.py && git diff tests/expected
-"""
+"""The example vault on fixed days: its whole list (in `tests/expected/`), and what its author expects of it."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
+from support.goldens import assert_as_expected
 from support.vaults import EXAMPLE, day
 
 from pingfiles.api import due, load
@@ -19,16 +12,8 @@ from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
 from pingfiles.views.table import plain
 
-EXPECTED = Path(__file__).parent / "expected"
 DAYS = ("2026-11-21", "2026-12-20", "2027-02-28", "2027-04-22", "2026-09-22")
 VAULT = load(EXAMPLE)
-
-
-def assert_as_expected(told: str, name: str) -> None:
-    path = EXPECTED / name
-    if os.environ.get("PINGFILES_RENEW"):
-        path.write_text(told, encoding="utf-8", newline="\n")
-    assert told == path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("today", DAYS)
