@@ -1,56 +1,27 @@
 """The links that open a gesture with its words filled in, and that nothing in a note can bend.
 
-Only what is certainly a number, an address or a handle enters one, and every text is percent-encoded as a
-whole (RFC 3986), so that no `&`, `?` or line break in it can become a part of the link.
+Only what is certainly a number, an address or a name (`addresses`) enters one, and every text is percent-encoded as
+a whole (RFC 3986), so that no `&`, `?` or line break in it can become a part of the link.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote
 
+from pingfiles.addresses import email_address, linkedin_handle, phone_number, telegram_name, web_page, x_name
+from pingfiles.messages import Message, sentence
 from pingfiles.model import Contact
 from pingfiles.note.moment_text import press
 from pingfiles.words.languages import Language
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_TRUNK = re.compile(r"\(0\)")
-_NUMBER_MARKS = re.compile(r"[\s().\-‐-―/ ]")
-_INTERNATIONAL = re.compile(r"(?:\+|00)([1-9][0-9]{7,14})", re.ASCII)
-_EMAIL = re.compile(r"[\w.!#$'*+/=^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{2,63}")
-_TELEGRAM = re.compile(r"(?:https?://)?(?:t\.me/|telegram\.me/)?@?([A-Za-z][A-Za-z0-9_]{3,31})/?", re.ASCII)
-_X = re.compile(r"(?:https?://)?(?:(?:www\.|mobile\.)?(?:x|twitter)\.com/)?@?([A-Za-z0-9_]{1,15})/?", re.ASCII)
-_LINKEDIN = re.compile(
-    r"(?:(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com)?/?(?:in/)?([\w%-]{3,100})/?(?:[?#].*)?", re.IGNORECASE
-)
-
-_MISSING = {
-    "en": {
-        "phone": "there is no phone in the note",
-        "email": "there is no email in the note",
-        "telegram": "there is no telegram name in the note",
-        "linkedin": "there is no linkedin page in the note",
-        "twitter": "there is no twitter name in the note",
-        "country": "the phone {value} has no country code; write it as +34 600 123 456",
-        "wrong": "{value} is no {what}",
-        "look": "there is nothing to look at in the note",
-    },
-    "es": {
-        "phone": "no hay teléfono en la nota",
-        "email": "no hay correo en la nota",
-        "telegram": "no hay nombre de telegram en la nota",
-        "linkedin": "no hay página de linkedin en la nota",
-        "twitter": "no hay nombre de twitter en la nota",
-        "country": "al teléfono {value} le falta el prefijo del país; escríbelo como +34 600 123 456",
-        "wrong": "{value} no vale como {what}",
-        "look": "no hay nada que mirar en la nota",
-    },
-}
 
 
 class Opening(NamedTuple):
-    """A link, or what it lacks; a letter has neither."""
+    """A link, or what the note lacks for one; a letter has neither."""
 
     link: str = ""
     missing: str = ""
@@ -66,85 +37,55 @@ def opening(contact: Contact, channel: str, subject: str, text: str, spoken: Lan
         case "telegram":
             return _by_telegram(contact, text, spoken)
         case "linkedin":
-            return _page("linkedin", contact.linkedin, _LINKEDIN, "https://www.linkedin.com/in/{}/", spoken)
+            return _profile("linkedin", contact.linkedin, linkedin_handle, "https://www.linkedin.com/in/{}/", spoken)
         case "twitter" | "mention":
-            return _page("twitter", contact.twitter, _X, "https://x.com/{}", spoken)
+            return _profile("twitter", contact.twitter, x_name, "https://x.com/{}", spoken)
         case "like" | "comment":
-            return _place(contact, press_text, spoken)
+            return _article(contact, press_text, spoken)
         case _:
             return Opening()
 
 
 def text_of(link: str) -> str | None:
     """The text that a link carries, None where it carries none."""
-    found = re.search(r"[?&](?:text|body)=([^&]*)", link)
-    if not found:
-        return None
-    from urllib.parse import unquote
-
-    return unquote(found[1]).replace("\r\n", "\n")
-
-
-def international(phone: str) -> str | None:
-    """The digits of an international number (E.164), country code first; None where it is not one."""
-    found = _INTERNATIONAL.fullmatch(_NUMBER_MARKS.sub("", _TRUNK.sub("", phone)))
-    return found[1] if found else None
-
-
-def web_page(address: str) -> str | None:
-    """An address of the web, safe to open; None for `javascript:` and all else."""
-    try:
-        parts = urlsplit(address.strip())
-        host = parts.hostname or ""
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not re.fullmatch(r"[\w.-]+", host) or parts.username is not None:
-        return None
-    return quote(address.strip(), safe=":/?#@!$&'*+,;=%~")
+    carried = re.search(r"[?&](?:text|body)=([^&]*)", link)
+    return unquote(carried[1]).replace("\r\n", "\n") if carried else None
 
 
 def _by_phone(contact: Contact, channel: str, text: str, spoken: Language) -> Opening:
-    if not contact.phones:
-        return Opening(missing=_MISSING[spoken]["phone"])
-    digits = next(filter(None, map(international, contact.phones)), None)
-    if digits is None:
-        return Opening(missing=_MISSING[spoken]["country"].format(value=contact.phones[0]))
+    number = _first(phone_number, contact.phones)
+    if not number:
+        return _missing("phone", contact.phones, spoken)
     if channel == "whatsapp":
-        return Opening(_chat(f"https://wa.me/{digits}", text))
-    return Opening(_sms(f"sms:+{digits}", text) if channel == "sms" else f"tel:+{digits}")
+        return Opening(_chat(f"https://wa.me/{number[1:]}", text))
+    return Opening(_sms(f"sms:{number}", text) if channel == "sms" else f"tel:{number}")
 
 
 def _by_email(contact: Contact, subject: str, text: str, spoken: Language) -> Opening:
-    address = next(filter(_EMAIL.fullmatch, contact.emails), None)
-    if address:
-        return Opening(_mail(f"mailto:{quote(address, safe='@')}", subject, text))
-    if contact.emails:
-        return Opening(missing=_MISSING[spoken]["wrong"].format(value=contact.emails[0], what="email"))
-    return Opening(missing=_MISSING[spoken]["email"])
+    address = _first(email_address, contact.emails)
+    if not address:
+        return _missing("email", contact.emails, spoken)
+    return Opening(_mail(f"mailto:{quote(address, safe='@')}", subject, text))
 
 
 def _by_telegram(contact: Contact, text: str, spoken: Language) -> Opening:
     """By name; without one the number opens the chat as well."""
-    name = _TELEGRAM.fullmatch(contact.telegram.strip()) if contact.telegram else None
-    digits = next(filter(None, map(international, contact.phones)), None)
-    if name or digits:
-        return Opening(_chat(f"https://t.me/{name[1] if name else f'+{digits}'}", text))
-    if contact.telegram:
-        return Opening(missing=_MISSING[spoken]["wrong"].format(value=contact.telegram, what="telegram"))
-    return Opening(missing=_MISSING[spoken]["telegram"])
+    names = (contact.telegram,) if contact.telegram else ()
+    target = _first(telegram_name, names) or _first(phone_number, contact.phones)
+    return Opening(_chat(f"https://t.me/{target}", text)) if target else _missing("telegram", names, spoken)
 
 
-def _page(what: str, told: str | None, pattern: re.Pattern[str], form: str, spoken: Language) -> Opening:
+def _profile(
+    key: str, address: str | None, name_in: Callable[[str], str | None], form: str, spoken: Language
+) -> Opening:
     """A page that opens without the words: LinkedIn and X cannot be filled in."""
-    if not told:
-        return Opening(missing=_MISSING[spoken][what])
-    found = pattern.fullmatch(told.strip())
-    if not found:
-        return Opening(missing=_MISSING[spoken]["wrong"].format(value=told, what=what))
-    return Opening(form.format(quote(found[1], safe="%")))
+    name = name_in(address) if address else None
+    if not name:
+        return _missing(key, (address,) if address else (), spoken)
+    return Opening(form.format(quote(name, safe="")))
 
 
-def _place(contact: Contact, press_text: str, spoken: Language) -> Opening:
+def _article(contact: Contact, press_text: str, spoken: Language) -> Opening:
     """Where a like or a comment goes: what is written of them, else their page on LinkedIn or X."""
     address = press(press_text).url if press_text else None
     if page := web_page(address) if address else None:
@@ -152,7 +93,17 @@ def _place(contact: Contact, press_text: str, spoken: Language) -> Opening:
     for channel in ("linkedin", "twitter"):
         if link := opening(contact, channel, "", "", spoken).link:
             return Opening(link)
-    return Opening(missing=_MISSING[spoken]["look"])
+    return Opening(missing=sentence(Message("no-page", {}), spoken))
+
+
+def _first(reading: Callable[[str], str | None], texts: Iterable[str]) -> str | None:
+    return next(filter(None, map(reading, texts)), None)
+
+
+def _missing(key: str, texts: tuple[str, ...], spoken: Language) -> Opening:
+    """What to say of a key that gives no link: that the note lacks it, or that its first text is none."""
+    reason = Message(f"not-{key}", {"text": texts[0]}) if texts else Message(f"no-{key}", {})
+    return Opening(missing=sentence(reason, spoken))
 
 
 def _chat(target: str, text: str) -> str:

@@ -161,7 +161,7 @@ URL = read(written()).links[0]
         (URL, "mailto:lena@example.org"),
         (URL, URL.replace("wa.me/34", "wa.me/35")),
         (f"[Open WhatsApp](<{URL}>)\n", ""),
-        (f"[Open WhatsApp](<{URL}>)", "No link: there is no phone in the note"),
+        (f"[Open WhatsApp](<{URL}>)", "No link: the note has no phone number"),
     ],
 )
 def test_a_link_that_was_bent_or_lost_is_found_and_put_right(old: str, new: str) -> None:

@@ -9,7 +9,6 @@ from support.imports import card
 from support.vaults import contact
 
 from pingfiles.dates import PartialDate
-from pingfiles.interchange.identity import international, linkedin_slug, phone_key
 from pingfiles.interchange.merge.matching import People, Question
 from pingfiles.interchange.record import Card, Related
 from pingfiles.model import Contact
@@ -115,40 +114,3 @@ def test_who_has_the_name_and_all_that_a_row_says_is_that_person(told: Card) -> 
 
 def test_a_row_that_says_no_more_than_a_name_has_nothing_to_ask() -> None:
     assert PEOPLE.who(card("Eva Soler")) == EVA
-
-
-@pytest.mark.parametrize(
-    ("typed", "number"),
-    [
-        ("+34 600 12 34 56", "+34600123456"),
-        ("0034 600-123-456", "+34600123456"),
-        ("+34 (0) 600.123.456", "+34600123456"),
-        ("tel:+1-418-656-9254;ext=102", "+14186569254"),
-        ("+1 418 656 9254 ext. 102", "+14186569254"),
-        ("600 123 456", None),
-        ("+12", None),
-        ("", None),
-    ],
-)
-def test_a_number_is_international_where_its_country_is_told(typed: str, number: str | None) -> None:
-    assert international(typed) == number
-    assert phone_key(typed) == (number or "".join(char for char in typed if char.isdigit()))
-
-
-@pytest.mark.parametrize(
-    ("told", "slug"),
-    [
-        ("ana-1", "ana-1"),
-        ("@ana-1", "ana-1"),
-        ("in/ana-1", "ana-1"),
-        ("/in/ana-1/", "ana-1"),
-        ("https://uk.linkedin.com/in/Ana-1?x=y", "ana-1"),
-        ("https://evillinkedin.com/in/ana-1", None),
-        ("https://example.org/linkedin.com/in/ana-1", None),
-        ("https://example.org/ana", None),
-        ("a." * 5000 + "in/x", None),
-        ("Ana García", None),
-    ],
-)
-def test_a_profile_is_read_from_an_address_or_a_handle(told: str, slug: str | None) -> None:
-    assert linkedin_slug(told) == slug

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from pingfiles.addresses import linkedin_address, linkedin_slug
 from pingfiles.dates import PartialDate
-from pingfiles.interchange.identity import linkedin_slug, profile_address
 from pingfiles.model import Contact
 
 
@@ -53,7 +53,7 @@ def _addresses(contact: Contact) -> Iterator[str]:
     if contact.website:
         yield f"URL:{_uri(contact.website)}"
     if slug := linkedin_slug(contact.linkedin or ""):
-        yield f"SOCIALPROFILE;SERVICE-TYPE=LinkedIn:{_uri(profile_address(slug))}"
+        yield f"SOCIALPROFILE;SERVICE-TYPE=LinkedIn:{_uri(linkedin_address(slug))}"
     for service, handle in (("Twitter", contact.twitter), ("Telegram", contact.telegram)):
         if handle:
             yield f"SOCIALPROFILE;SERVICE-TYPE={service};VALUE=text:{_escaped(handle)}"

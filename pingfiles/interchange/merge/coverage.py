@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
+from pingfiles.addresses import email_key, is_phone_among, linkedin_slug, page_key, phone_key
 from pingfiles.dates import PartialDate
 from pingfiles.folding import fold
-from pingfiles.interchange.identity import (
-    email_key,
-    is_number_among,
-    linkedin_slug,
-    name_key,
-    phone_key,
-    uid_key,
-    url_key,
-)
+from pingfiles.interchange.identity import name_key, uid_key
 from pingfiles.interchange.merge.position import post_text
 from pingfiles.interchange.merge.relations import acquaintances, hooks
 from pingfiles.interchange.record import Card
@@ -52,8 +45,8 @@ def _says_addresses(contact: Contact, card: Card) -> bool:
     numbers = set(map(phone_key, contact.phones))
     return (
         set(map(email_key, card.emails)) <= set(map(email_key, contact.emails))
-        and all(is_number_among(phone, numbers) for phone in card.phones)
-        and (not card.urls or url_key(contact.website or "") in map(url_key, card.urls))
+        and all(is_phone_among(phone, numbers) for phone in card.phones)
+        and (not card.urls or page_key(contact.website or "") in map(page_key, card.urls))
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pingfiles.interchange.identity import email_key, international, name_key, uid_key
+from pingfiles.addresses import email_key, phone_number
+from pingfiles.interchange.identity import name_key, uid_key
 from pingfiles.interchange.record import Card, Skipped
 
 _POST = ("company", "role")
@@ -56,7 +57,7 @@ def _keys_of(card: Card) -> Iterator[tuple[str, ...]]:
     if uid := uid_key(card.uid):
         yield "uid", uid
     yield from (("email", key, name) for key in map(email_key, card.emails) if key)
-    yield from (("phone", key, name) for key in map(international, card.phones) if key)
+    yield from (("phone", key, name) for key in map(phone_number, card.phones) if key)
     if card.company:
         yield "company", name_key(card.company), name
 

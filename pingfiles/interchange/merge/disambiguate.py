@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pingfiles.interchange.identity import email_key, international, profile_address
+from pingfiles.addresses import email_key, linkedin_address, phone_number
 from pingfiles.interchange.merge.fields import Change
 from pingfiles.interchange.merge.matching import People, Question, is_another
 from pingfiles.interchange.merge.preview import foreseen
@@ -92,13 +92,13 @@ def _choices(pairs: list[Pair]) -> Iterator[tuple[Pair, ...]]:
 def _pairs(card: Card) -> Iterator[Pair]:
     """All that a card says as keys and values, the surest first, each as a command line can say it."""
     single = {
-        "linkedin": profile_address(card.linkedin) if card.linkedin else None,
+        "linkedin": linkedin_address(card.linkedin) if card.linkedin else None,
         "uid": card.uid,
     }
     yield from ((key, value) for key, value in single.items() if value)
     yield from (("email", address) for address in card.emails)
-    for phone in sorted(card.phones, key=lambda phone: international(phone) is None):
-        yield "phone", (international(phone) or phone.partition(",")[0]) if "," in phone else phone
+    for phone in sorted(card.phones, key=lambda phone: phone_number(phone) is None):
+        yield "phone", (phone_number(phone) or phone.partition(",")[0]) if "," in phone else phone
     rest = {
         "company": card.company,
         "birthday": str(card.birthday) if card.birthday else None,

@@ -7,17 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from pingfiles.addresses import email_key, is_phone_among, linkedin_address, linkedin_slug, page_key, phone_key
 from pingfiles.dates import PartialDate
-from pingfiles.interchange.identity import (
-    email_key,
-    is_number_among,
-    linkedin_slug,
-    name_key,
-    phone_key,
-    profile_address,
-    uid_key,
-    url_key,
-)
+from pingfiles.interchange.identity import name_key, uid_key
 from pingfiles.interchange.merge.coverage import is_named, says
 from pingfiles.interchange.merge.position import fits_post, follow, missing_post, post_text, says_post
 from pingfiles.interchange.merge.relations import acquaintances, hooks
@@ -82,8 +74,8 @@ def differences(contact: Contact, card: Card, source: Source) -> Iterator[Differ
         told.append(("name", contact.name, card.name))
     own = linkedin_slug(contact.linkedin or "")
     if own and card.linkedin and own != card.linkedin:
-        told.append(("linkedin", contact.linkedin or "", profile_address(card.linkedin)))
-    if contact.website and card.urls and url_key(contact.website) not in map(url_key, card.urls):
+        told.append(("linkedin", contact.linkedin or "", linkedin_address(card.linkedin)))
+    if contact.website and card.urls and page_key(contact.website) not in map(page_key, card.urls):
         told.append(("website", contact.website, card.urls[0]))
     if contact.uid and card.uid and uid_key(contact.uid) != uid_key(card.uid):
         told.append(("uid", contact.uid, card.uid))
@@ -161,7 +153,7 @@ def _filled(contact: Contact, card: Card) -> Iterator[tuple[str, Value]]:
     if card.phones and not contact.phones:
         yield "phone", card.phones
     if card.linkedin and not contact.linkedin:
-        yield "linkedin", profile_address(card.linkedin)
+        yield "linkedin", linkedin_address(card.linkedin)
     if card.urls and not contact.website:
         yield "website", card.urls[0]
     if not contact.knows and (known := tuple(acquaintances(card))):
@@ -181,7 +173,7 @@ def _added(contact: Contact, card: Card) -> Iterator[tuple[str, tuple[str, ...]]
     if contact.emails and (emails := _lacking(contact.emails, card.emails)):
         yield "email", emails
     known = set(map(phone_key, contact.phones))
-    if contact.phones and (phones := tuple(phone for phone in card.phones if not is_number_among(phone, known))):
+    if contact.phones and (phones := tuple(phone for phone in card.phones if not is_phone_among(phone, known))):
         yield "phone", phones
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from pingfiles.interchange.identity import email_key, international, linkedin_slug, name_key, uid_key
+from pingfiles.addresses import email_key, linkedin_slug, phone_number
+from pingfiles.interchange.identity import name_key, uid_key
 from pingfiles.interchange.merge.coverage import is_named, says_all
 from pingfiles.interchange.record import Card
 from pingfiles.model import Contact
@@ -45,7 +46,7 @@ class People:
             _grouped(contacts, lambda contact: [linkedin_slug(contact.linkedin or "")]),
             _grouped(contacts, lambda contact: [uid_key(contact.uid)]),
             _grouped(contacts, lambda contact: map(email_key, contact.emails)),
-            _grouped(contacts, lambda contact: map(international, contact.phones)),
+            _grouped(contacts, lambda contact: map(phone_number, contact.phones)),
             _grouped(contacts, lambda contact: map(name_key, (contact.name, *contact.aliases))),
         )
 
@@ -76,7 +77,7 @@ class People:
         """Those who have one of the card's addresses or numbers, but for whom LinkedIn tells apart from it."""
         found = [contact for email in card.emails for contact in self.by_email.get(email_key(email) or "", ())]
         for phone in card.phones:
-            found += self.by_phone.get(international(phone) or "", ())
+            found += self.by_phone.get(phone_number(phone) or "", ())
         return (contact for contact in found if not (is_another(card, contact) and not is_named(contact, card.name)))
 
 

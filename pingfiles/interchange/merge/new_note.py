@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
 
+from pingfiles.addresses import linkedin_address
 from pingfiles.changes.new_contact import is_marked, mark
 from pingfiles.folding import fold, same_key
-from pingfiles.interchange.identity import name_key, profile_address
+from pingfiles.interchange.identity import name_key
 from pingfiles.interchange.merge.fields import Value
 from pingfiles.interchange.merge.position import body_text, post_text
 from pingfiles.interchange.merge.relations import acquaintances, hooks
@@ -116,7 +117,7 @@ def _keys(card: Card, source: Source, schema: Schema, options: Options) -> dict[
         "cadence": options.cadence,
         "email": card.emails,
         "phone": card.phones,
-        "linkedin": profile_address(card.linkedin) if card.linkedin else None,
+        "linkedin": linkedin_address(card.linkedin) if card.linkedin else None,
         "website": card.urls[0] if card.urls else None,
         "knows": tuple(acquaintances(card)),
         "hooks": tuple(hooks(card)),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from pingfiles.addresses import linkedin_slug
 from pingfiles.index import Contacts
-from pingfiles.interchange.identity import linkedin_slug, name_key
+from pingfiles.interchange.identity import name_key
 from pingfiles.interchange.merge.coverage import says_all
 from pingfiles.interchange.merge.deduplicate import are_one, double, grouped, joined
 from pingfiles.interchange.merge.fields import Change, Difference, change_of, contradictions, differences

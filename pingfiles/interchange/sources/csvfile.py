@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
+from pingfiles.addresses import email_address, linkedin_address, linkedin_slug
 from pingfiles.dates import Duration, PartialDate
 from pingfiles.errors import ImportFileError
-from pingfiles.interchange.identity import email_of, linkedin_slug, profile_address
 from pingfiles.interchange.record import (
     Card,
     Place,
@@ -126,7 +126,7 @@ def _card(cells: dict[str, str], place: Place) -> Card:
         role=clean(cells["role"]) or None,
         birthday=partial_date(cells["birthday"]),
         deathdate=partial_date(cells["deathdate"]),
-        emails=distinct(map(email_of, cells["email"].split(_JOINED))),
+        emails=distinct(map(email_address, cells["email"].split(_JOINED))),
         phones=distinct(cells["phone"].split(_JOINED)),
         urls=distinct([cells["website"]]),
         linkedin=linkedin_slug(clean(cells["linkedin"])),
@@ -144,7 +144,7 @@ def _keys(cells: dict[str, str]) -> Iterator[tuple[str, str | tuple[str, ...]]]:
         if texts and texts != (_DEFAULTS.get(key.name),):
             yield key.name, texts if key.is_list else texts[0]
     address = clean(cells["linkedin"])
-    if address and address != profile_address(linkedin_slug(address) or ""):
+    if address and address != linkedin_address(linkedin_slug(address) or ""):
         yield "linkedin", address
 
 
@@ -156,7 +156,7 @@ def _left_out(cells: dict[str, str]) -> Iterator[str]:
         if (text := clean(cells[column])) and not partial_date(text):
             yield f"the {column} “{text}” cannot be read and was left out"
     for text in distinct(cells["email"].split(_JOINED)):
-        if not email_of(text):
+        if not email_address(text):
             yield f"“{text}” is no e-mail address and was left out"
 
 

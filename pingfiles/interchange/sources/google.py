@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from pingfiles.addresses import email_address, linkedin_slug_in
 from pingfiles.errors import ImportFileError
-from pingfiles.interchange.identity import email_of, profile_slug
 from pingfiles.interchange.record import (
     Card,
     Place,
@@ -76,7 +76,7 @@ def _card(cells: Mapping[str, str], place: Place) -> Card:
     middle = clean(_cell(cells, "middle name", "additional name"))
     nicknames = distinct(_several(_cell(cells, "nickname")))
     company = name_of(*_several(_cell(cells, "organization name", "organization 1 - name")))
-    emails = distinct(email_of(value) for value in _values(numbered, "e-mail"))
+    emails = distinct(email_address(value) for value in _values(numbered, "e-mail"))
     urls = distinct(_values(numbered, "website"))
     full = " ".join(filter(None, (given, middle, family)))
     return Card(
@@ -91,8 +91,8 @@ def _card(cells: Mapping[str, str], place: Place) -> Card:
         anniversary=next((partial_date(event.value) for event in _of(numbered, "event", "anniversary")), None),
         emails=emails,
         phones=distinct(_values(numbered, "phone")),
-        urls=tuple(url for url in urls if not profile_slug(url)),
-        linkedin=next(filter(None, map(profile_slug, urls)), None),
+        urls=tuple(url for url in urls if not linkedin_slug_in(url)),
+        linkedin=next(filter(None, map(linkedin_slug_in, urls)), None),
         tags=distinct(map(tag_of, _labels(cells))),
         note=clean_lines(cells.get("notes", "")) or None,
         related=tuple(

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from pingfiles.addresses import email_address, linkedin_slug
 from pingfiles.errors import ImportFileError
-from pingfiles.interchange.identity import email_of, linkedin_slug
 from pingfiles.interchange.record import Card, Place, Reading, Skipped, clean, distinct
 from pingfiles.interchange.sources import archive
 from pingfiles.interchange.sources.csv_rows import Row, read_rows
@@ -118,7 +118,7 @@ def _why_not(row: Row) -> str | None:
 def _card(row: Row, place: Place) -> Card:
     cells = row.cells
     given, family = clean(cells["first name"]), clean(cells["last name"])
-    email = email_of(clean(cells.get("email address", "")))
+    email = email_address(clean(cells.get("email address", "")))
     return Card(
         place,
         f"{given} {family}".strip(),

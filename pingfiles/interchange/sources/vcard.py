@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pingfiles.addresses import email_address, linkedin_slug, linkedin_slug_in
 from pingfiles.dates import APPLE_NO_YEAR, PartialDate
 from pingfiles.errors import ImportFileError
-from pingfiles.interchange.identity import email_of, linkedin_slug, profile_slug
 from pingfiles.interchange.record import (
     Card,
     Place,
@@ -91,7 +91,7 @@ def _card(told: _Told, place: Place) -> Card:
     family, given, middle, *_ = [*_structured(told, "N"), "", "", ""]
     nicknames = distinct(word for line in told.all("NICKNAME") for word in parts(line.value, ","))
     company = next(iter(_structured(told, "ORG")), "")
-    emails = distinct(email_of(clean(text)) for text in told.texts("EMAIL"))
+    emails = distinct(email_address(clean(text)) for text in told.texts("EMAIL"))
     urls = distinct(told.texts("URL"))
     full = " ".join(filter(None, (given, middle, family)))
     return Card(
@@ -107,7 +107,7 @@ def _card(told: _Told, place: Place) -> Card:
         next(filter(None, map(partial_date, _anniversaries(told))), None),
         emails,
         distinct(_phone(line) for line in told.all("TEL") if line.types.isdisjoint(_NOT_CALLED)),
-        tuple(url for url in urls if not profile_slug(url)),
+        tuple(url for url in urls if not linkedin_slug_in(url)),
         next(filter(None, _profiles(told, urls)), None),
         told.first("UID") or None,
         distinct(map(tag_of, _categories(told))),
@@ -146,9 +146,9 @@ def _phone(line: Property) -> str:
 
 def _profiles(told: _Told, urls: Iterable[str]) -> Iterator[str | None]:
     """LinkedIn's profile: among the addresses, or where Apple and RFC 9554 keep such."""
-    yield from map(profile_slug, urls)
+    yield from map(linkedin_slug_in, urls)
     for line in told.all("SOCIALPROFILE", "X-SOCIALPROFILE"):
-        yield profile_slug(unescaped(line.value))
+        yield linkedin_slug_in(unescaped(line.value))
         service = line.parameters.get("SERVICE-TYPE", "").lower()
         user = line.parameters.get("X-USER") or line.parameters.get("USERNAME")
         if user and (service == "linkedin" or "linkedin" in line.types):

@@ -1,6 +1,7 @@
 """Every English sentence of a problem, an error or a report, by its name."""
 
 from pingfiles.words.en.messages import (
+    addresses,
     changes,
     command,
     common,
@@ -15,6 +16,7 @@ from pingfiles.words.en.messages import (
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
     **common.MESSAGES,
+    **addresses.MESSAGES,
     **note.MESSAGES,
     **schema.MESSAGES,
     **lookup.MESSAGES,
