@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from pingfiles.api import due, load, why
     from pingfiles.errors import ContactNotFound, PingfilesError, VaultError
     from pingfiles.index import Index
+    from pingfiles.kinds import Kind
     from pingfiles.lookup import look_up
-    from pingfiles.model import Balance, Contact, Due, Kind, Moment, Ping, Reason
+    from pingfiles.model import Balance, Contact, Due, Moment, Ping, Reason
     from pingfiles.problems import Problem
     from pingfiles.settings import Settings
     from pingfiles.vault.reader import Vault
@@ -38,7 +39,7 @@ _HOMES = {
     "Balance": "model",
     "Contact": "model",
     "Due": "model",
-    "Kind": "model",
+    "Kind": "kinds",
     "Moment": "model",
     "Ping": "model",
     "Problem": "problems",

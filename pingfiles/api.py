@@ -7,7 +7,8 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from pingfiles.model import Due, Kind
+from pingfiles.kinds import Kind
+from pingfiles.model import Due
 from pingfiles.rules import due as rules
 from pingfiles.vault import reader
 from pingfiles.words import reasons as words_of

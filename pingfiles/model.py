@@ -11,19 +11,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from pingfiles.dates import Cadence, Duration, PartialDate
+from pingfiles.kinds import Kind
 
 Tie = Literal["strong", "medium", "weak"]
-Kind = Literal[
-    "birthday",
-    "work-anniversary",
-    "job-change",
-    "press",
-    "holiday",
-    "milestone",
-    "reply",
-    "mutual",
-    "cadence",
-]
 
 
 class Link(NamedTuple):

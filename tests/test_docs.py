@@ -31,10 +31,9 @@ from support.pages import page_of
 
 import pingfiles
 from pingfiles.cli import COMMANDS
-from pingfiles.model import Kind
+from pingfiles.kinds import KINDS, Kind, kind_named
 from pingfiles.rules import score
 from pingfiles.rules.holiday_data import FEASTS
-from pingfiles.rules.kinds import kind_named
 from pingfiles.schema.schema import KEYS, Schema
 from pingfiles.settings import Settings
 from pingfiles.vault import config
@@ -232,7 +231,7 @@ def test_what_holds_without_a_configuration_is_told() -> None:
 
 
 def test_every_kind_is_told() -> None:
-    page = page_of("due.md").partition("## The nine kinds")[2].partition("###")[0]
+    page = page_of("due.md").partition("## The kinds of reason")[2].partition("###")[0]
     assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == set(get_args(Kind))
 
 
@@ -246,7 +245,7 @@ def test_the_words_that_close_a_kind_are_understood() -> None:
 
 def test_the_scores_numbers_are_told() -> None:
     page = page_of("due.md").partition("## The order")[2]
-    assert _points(page, "**Kind**") == score.IMPORTANCE
+    assert _points(page, "**Kind**") == {kind: traits.weight for kind, traits in KINDS.items()}
     assert _points(page.replace("| none given |", "| `none` |"), "**Tie**") == {
         tie or "none": points for tie, points in score.TIE.items()
     }

@@ -21,7 +21,7 @@ from pingfiles.cli.options import (
 )
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.dates import Duration
-from pingfiles.model import Kind
+from pingfiles.kinds import Kind
 from pingfiles.rules.due import WITHIN_DAYS, due
 from pingfiles.vault.reader import Vault
 from pingfiles.views import due as due_view

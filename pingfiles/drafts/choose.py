@@ -7,7 +7,8 @@ from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from pingfiles.drafts.channels import FORMS
-from pingfiles.drafts.topic import FEASTS, Group, Occasion
+from pingfiles.drafts.topic import FEASTS, Occasion
+from pingfiles.kinds import Group
 from pingfiles.model import Contact
 from pingfiles.settings import Settings
 from pingfiles.words.languages import Language

@@ -16,6 +16,7 @@ from pingfiles.drafts.suggestions import Hook, hooks_for
 from pingfiles.drafts.templates import Templates
 from pingfiles.drafts.topic import Occasion
 from pingfiles.folding import fold
+from pingfiles.kinds import kind_name
 from pingfiles.model import Contact
 from pingfiles.rules.due import language_of
 from pingfiles.settings import Settings
@@ -201,9 +202,9 @@ def _why(brief: Brief, settings: Settings, channel: Chosen, tone: Chosen, why_la
     language = settings.language
     words = words_of(Reasons, language)
     reason = brief.occasion.reason
-    parts = [phrase(reason, brief.contact, today, language) if reason else words.kinds["cadence"]]
+    parts = [phrase(reason, brief.contact, today, language) if reason else kind_name("cadence", language)]
     if reason and reason.kind == "cadence":
-        parts = [f"{words.kinds['cadence']}, {parts[0]}"]
+        parts = [f"{kind_name('cadence', language)}, {parts[0]}"]
     if brief.occasion.group == "balance":
         parts.append(words.offer_first)
     parts.append(f"{channel.value}: {channel.why}")

@@ -12,7 +12,7 @@ from pingfiles.drafts.topic import meant_by, occasion_of
 from pingfiles.errors import PingfilesError
 from pingfiles.index import Index
 from pingfiles.model import Contact, Due
-from pingfiles.rules.closing import is_occasion, words_near
+from pingfiles.rules.closing import UNDATED, is_occasion, words_near
 from pingfiles.rules.due import due
 from pingfiles.rules.excuse import excuse_for
 from pingfiles.rules.history import balance_of, last_channel
@@ -23,7 +23,7 @@ from pingfiles.settings import Settings
 _A_YEAR = 366
 _WITHOUT_OCCASION = ("cadence", "keep-in-touch", "none")
 _BALANCE = "balance"
-_OTHER_WORDS = (*_WITHOUT_OCCASION, _BALANCE, "reply", "mutual", "feast")
+_OTHER_WORDS = tuple(dict.fromkeys((*_WITHOUT_OCCASION, _BALANCE, *UNDATED, "feast")))
 """What may be asked for and is logged under no name."""
 
 

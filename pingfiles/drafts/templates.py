@@ -12,8 +12,9 @@ from pingfiles.drafts import render
 from pingfiles.drafts.context import Facts, variables
 from pingfiles.drafts.render import Rendered, TemplateFault
 from pingfiles.drafts.sandbox import OwnTemplates
-from pingfiles.drafts.topic import FEASTS, Group
+from pingfiles.drafts.topic import FEASTS
 from pingfiles.errors import PingfilesError
+from pingfiles.kinds import Group
 from pingfiles.words.languages import Language
 
 _NAME = re.compile(r"(?P<language>es|en)/(?P<stem>[a-z-]+)-(?P<number>[1-9][0-9]?)\.j2")

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from pingfiles.dates import shift
 from pingfiles.index import Index
+from pingfiles.kinds import KINDS, Group, kind_named
 from pingfiles.model import Contact, Due, Excuse, Feast, Moment, Ping, Reason
 from pingfiles.note.links import LINK, target
 from pingfiles.rules.closing import UNDATED, word_for
 from pingfiles.rules.history import balance_of, history_of
 from pingfiles.rules.holidays import Calendar
-from pingfiles.rules.kinds import kind_named
 from pingfiles.rules.reasons import MUTUAL_DAYS, SEASON_BEFORE
-
-Group = Literal[
-    "birthday",
-    "christmas",
-    "new-year",
-    "feast",
-    "work-anniversary",
-    "job-change",
-    "left",
-    "press",
-    "milestone",
-    "mutual",
-    "reply",
-    "keep-in-touch",
-    "balance",
-]
-"""What has templates of its own: a new year is not wished as Christmas is, and one who left is not congratulated."""
 
 FEASTS: tuple[Group, ...] = ("christmas", "new-year", "feast")
 """What has two tones: a text for everybody, and one for this person."""
@@ -123,10 +105,8 @@ def _group(reason: Reason, send_on: date) -> Group:
             return "new-year" if key == "new-year" else "feast"
         case "job-change":
             return "left" if reason.moment and reason.moment.kind == "left" else "job-change"
-        case "cadence":
-            return "keep-in-touch"
         case _:
-            return reason.kind
+            return KINDS[reason.kind].groups[0]
 
 
 def _send_on(reason: Reason, today: date) -> date:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from pingfiles.kinds import KINDS, closing_words, kind_named
 from pingfiles.model import Contact, Ping, Reason
 from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.due import WITHIN_DAYS, reasons_for
 from pingfiles.rules.history import history_of
 from pingfiles.rules.holidays import Calendar
-from pingfiles.rules.kinds import kind_named, kind_words
 from pingfiles.rules.reasons import Case, Window
 from pingfiles.settings import Settings
 
-UNDATED = ("cadence", "mutual", "reply")
+UNDATED = tuple(kind for kind, traits in KINDS.items() if not traits.is_dated)
 """Kinds that have no day of their own: a word answers them without naming them, and a skip cannot."""
 
 
@@ -61,4 +61,4 @@ def words_near(word: str, settings: Settings) -> list[str]:
     """The words that name an occasion and are written nearly so, the nearest first."""
     from difflib import get_close_matches
 
-    return get_close_matches(word.lower(), [*kind_words(), *Calendar.of(settings).words()], 1, 0.75)
+    return get_close_matches(word.lower(), [*closing_words(), *Calendar.of(settings).words()], 1, 0.75)

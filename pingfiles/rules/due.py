@@ -7,7 +7,8 @@ from datetime import date
 
 from pingfiles.folding import fold
 from pingfiles.index import Contacts
-from pingfiles.model import Contact, Due, Kind, Reason
+from pingfiles.kinds import Kind
+from pingfiles.model import Contact, Due, Reason
 from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.excuse import excuse_for
 from pingfiles.rules.history import balance_of, history_of, last_channel, newest, shared_entries

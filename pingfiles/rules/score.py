@@ -5,20 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from pingfiles.model import Contact, Kind, Reason, Term
-
-IMPORTANCE: Mapping[Kind, int] = {
-    "birthday": 40,
-    "reply": 36,
-    "job-change": 34,
-    "press": 30,
-    "work-anniversary": 26,
-    "milestone": 24,
-    "holiday": 20,
-    "mutual": 14,
-    "cadence": 10,
-}
-"""What a kind of reason is worth: what is theirs alone before what the calendar brings to all."""
+from pingfiles.kinds import KINDS
+from pingfiles.model import Contact, Reason, Term
 
 URGENT = 40
 HALF_LIFE_DAYS = 3
@@ -49,7 +37,7 @@ def terms_of(contact: Contact, reasons: tuple[Reason, ...], today: date, never_p
 
 def reason_terms(reason: Reason, today: date) -> tuple[Term, Term]:
     """What a reason is worth by its kind, and by how soon it passes or how long it has waited."""
-    importance = Term(reason.kind, IMPORTANCE[reason.kind])
+    importance = Term(reason.kind, KINDS[reason.kind].weight)
     if reason.kind == "cadence" and reason.every:
         length = max(1, (reason.every.after(reason.on) - reason.on).days)
         share = min(1.0, max(0, -reason.days) / length)
@@ -77,6 +65,6 @@ def _urgency(days_left: int) -> float:
 
 def _last_good_day(reason: Reason, today: date) -> date:
     """News is good till it is old; a date is best on its day, and then till it is too late."""
-    if reason.kind in ("job-change", "press", "mutual") or reason.on < today:
+    if KINDS[reason.kind].is_news or reason.on < today:
         return reason.until or today
     return reason.on

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from pingfiles.dates import Duration, next_occurrence, occurrences, shift
 from pingfiles.index import Contacts
+from pingfiles.kinds import KINDS, Kind
 from pingfiles.model import Contact, Feast, Moment
 from pingfiles.rules import holidays
 from pingfiles.rules.holidays import Calendar
-from pingfiles.rules.reasons import has_left
+from pingfiles.rules.yearly import YEARLY
 from pingfiles.settings import Settings
 
-YearlyKind = Literal["birthday", "work-anniversary", "milestone", "holiday"]
+IN_CALENDAR = tuple(kind for kind, traits in KINDS.items() if traits.in_calendar and kind in YEARLY)
+"""The kinds of a contact's own days; feasts have one event for all contacts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Anniversary:
     """
 
     contact: Contact
-    kind: YearlyKind
+    kind: Kind
     on: date
     month: int
     day: int
@@ -47,9 +48,8 @@ def anniversaries(contacts: Contacts, today: date) -> Iterator[Anniversary]:
     """Birthdays, work anniversaries and milestones from today on, for a year; not of the archived and the dead."""
     for contact in contacts:
         if contact.is_active:
-            yield from _birthday(contact, today)
-            yield from _work_anniversary(contact, today)
-            yield from _milestones(contact, today)
+            for kind in IN_CALENDAR:
+                yield from _of_kind(contact, kind, today)
 
 
 def feast_days(contacts: Contacts, settings: Settings, today: date) -> Iterator[FeastDay]:
@@ -71,41 +71,14 @@ def _end(today: date) -> date:
     return shift(Duration(1, "Y").after(today), -1)
 
 
-def _birthday(contact: Contact, today: date) -> Iterator[Anniversary]:
-    born = contact.birthday
-    if born and born.month and born.day:
-        yield from _falling(contact, "birthday", born.year, born.month, born.day, today)
-
-
-def _work_anniversary(contact: Contact, today: date) -> Iterator[Anniversary]:
-    started = contact.started
-    if started and started.month:
-        for found in _falling(contact, "work-anniversary", started.year, started.month, started.day or 1, today):
-            if not has_left(contact, started, found.on):
-                yield found
-
-
-def _milestones(contact: Contact, today: date) -> Iterator[Anniversary]:
-    for moment in contact.moments:
-        if moment.kind == "milestone":
-            began = moment.date
-            yield from _falling(contact, "milestone", began.year, began.month, began.day, today, moment)
-
-
-def _falling(
-    contact: Contact,
-    kind: YearlyKind,
-    year: int | None,
-    month: int,
-    day: int,
-    today: date,
-    moment: Moment | None = None,
-) -> Iterator[Anniversary]:
-    """The day in the coming year; of what begins in it, or is yet to be, there is no anniversary."""
-    if year is None:
-        if on := next_occurrence(month, day, today):
-            yield Anniversary(contact, kind, on, month, day, None, moment)
-        return
-    for on in occurrences(month, day, today, _end(today)):
-        if on.year > year:
-            yield Anniversary(contact, kind, on, month, day, on.year - year, moment)
+def _of_kind(contact: Contact, kind: Kind, today: date) -> Iterator[Anniversary]:
+    """A contact's anniversaries of a kind in the coming year; there is none in the year in which it begins."""
+    for each in YEARLY[kind](contact):
+        if each.year is None:
+            on = next_occurrence(each.month, each.day, today)
+            if on and not (each.over and on >= each.over):
+                yield Anniversary(contact, kind, on, each.month, each.day, None, each.moment)
+            continue
+        for on in occurrences(each.month, each.day, today, _end(today)):
+            if on.year > each.year and not (each.over and on >= each.over):
+                yield Anniversary(contact, kind, on, each.month, each.day, on.year - each.year, each.moment)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pingfiles.dates import Duration
+from pingfiles.kinds import kind_name
 from pingfiles.model import Contact, Ping, Reason
 from pingfiles.note.links import plain_name
 from pingfiles.rules.status import Standing
@@ -100,7 +101,7 @@ def _now(
     for reason in sorted(coming, key=lambda reason: reason.on):
         told = phrase(reason, contact, today, language)
         if reason.kind == "cadence":
-            told = f"{about.kinds['cadence']}, {told}"
+            told = f"{kind_name('cadence', language)}, {told}"
         yield _cells(words.next_label, f"{reason.on}  {told}")
     if standing.snoozed_until:
         yield _cells(words.snooze, str(standing.snoozed_until))

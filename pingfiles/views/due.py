@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from pingfiles.kinds import kind_name
 from pingfiles.model import Due, Feast, Reason
 from pingfiles.rules.score import TIE, points
 from pingfiles.views.table import Block, visible
@@ -12,7 +13,6 @@ from pingfiles.words import relative_days as said
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.reasons import phrase, why
 from pingfiles.words.shapes.lists import Lists
-from pingfiles.words.shapes.reasons import Reasons
 
 FEAST_ROWS = 10
 """More rows than these that one feast leads, and feasts alone make, are a line with their number."""
@@ -37,12 +37,21 @@ def blocks(
         undated = sorted([*undated, *overdue], key=lambda row: _cadence_order(row, today)) if overdue else undated
         summaries = tuple(_crowd_lines(crowd, today, language))
     shown = undated[:daily] if shorten else undated
-    words, kinds = words_of(Lists, language), words_of(Reasons, language).kinds
+    words = words_of(Lists, language)
     heading = words.heading.format(date=said.full_day(today, language))
-    made = [_block(heading, [(kinds[row.leading.kind], row) for row in dated], summaries, today, language, explain)]
+    made = [
+        _block(
+            heading,
+            [(kind_name(row.leading.kind, language), row) for row in dated],
+            summaries,
+            today,
+            language,
+            explain,
+        )
+    ]
     if undated:
         below = _more(len(undated) - len(shown), language)
-        labelled = [(kinds["cadence"], row) for row in shown]
+        labelled = [(kind_name("cadence", language), row) for row in shown]
         made.append(_block(words.cadence_block, labelled, below, today, language, explain))
     return made
 

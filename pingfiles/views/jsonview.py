@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from pingfiles.kinds import KINDS
 from pingfiles.model import Contact, Due, Link, Moment, Ping, Reason
 from pingfiles.problems import Problem
 from pingfiles.rules.status import Standing
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from pingfiles.drafts.templates import Listed
 
 VERSION = 1
-_KINDS_WITH_YEARS = ("birthday", "work-anniversary", "milestone")
 
 
 def due(rows: Iterable[Due], today: date, within: int, problems: int, language: Language, explain: bool = False) -> str:
@@ -102,7 +102,7 @@ def _reason(reason: Reason, whose: Contact, language: Language) -> dict[str, Any
         "days": reason.days,
         "title": title(reason, whose, language),
     }
-    if reason.kind in _KINDS_WITH_YEARS:
+    if KINDS[reason.kind].has_years:
         told["years"] = reason.years
     return told
 

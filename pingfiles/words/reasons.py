@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pingfiles.kinds import kind_name
 from pingfiles.model import Contact, Due, Excuse, Moment, Reason
 from pingfiles.note import moment_text
 from pingfiles.note.links import plain_name
@@ -33,11 +34,11 @@ def title(reason: Reason, contact: Contact, language: Language) -> str:
     match reason.kind:
         case "birthday":
             if not reason.years:
-                return words.kinds["birthday"]
+                return kind_name("birthday", language)
             return words.birthday_title.format(n=reason.years, ordinal=said.ordinal(reason.years))
         case "work-anniversary":
             if reason.years is None:
-                return words.kinds["work-anniversary"]
+                return kind_name("work-anniversary", language)
             return words.anniversary_title.format(
                 years=said.years(reason.years, language), place=_place(contact, language)
             )
@@ -163,7 +164,7 @@ def _milestone(moment: Moment | None, language: Language) -> str:
 
 
 def _feast(reason: Reason, language: Language) -> str:
-    return reason.feast.name(language) if reason.feast else words_of(Reasons, language).kinds["holiday"]
+    return reason.feast.name(language) if reason.feast else kind_name("holiday", language)
 
 
 def _without_nothing(told: str) -> str:

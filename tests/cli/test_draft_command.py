@@ -16,7 +16,7 @@ from pingfiles.drafts.channels import FORMS
 from pingfiles.drafts.compose import Brief, Draft, Wishes, drafts
 from pingfiles.drafts.select import brief_for, briefs_due
 from pingfiles.drafts.templates import Templates
-from pingfiles.drafts.topic import Group
+from pingfiles.kinds import Group
 from pingfiles.vault.reader import load, text_of
 from pingfiles.views import drafts as drafts_view
 

@@ -13,7 +13,7 @@ from pingfiles.drafts.choose import RECENT
 from pingfiles.drafts.context import VARIABLES
 from pingfiles.drafts.render import FILTERS
 from pingfiles.drafts.sandbox import OwnTemplates
-from pingfiles.drafts.topic import Group
+from pingfiles.kinds import Group
 from pingfiles.settings import Settings
 
 PAGE = page_of("drafts.md")

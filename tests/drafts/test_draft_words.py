@@ -18,7 +18,8 @@ from pingfiles.drafts.check import SAMPLE
 from pingfiles.drafts.choose import Tone
 from pingfiles.drafts.compose import Brief, Draft, Wishes, compose
 from pingfiles.drafts.templates import Templates
-from pingfiles.drafts.topic import FEASTS, Group, Occasion
+from pingfiles.drafts.topic import FEASTS, Occasion
+from pingfiles.kinds import Group
 from pingfiles.model import Contact, Moment, Ping
 from pingfiles.rules.holiday_data import CHRISTMAS
 from pingfiles.rules.holiday_data import FEASTS as ALL_FEASTS

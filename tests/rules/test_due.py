@@ -12,7 +12,8 @@ from support.vaults import NAME, contact, day, days_of, row_of, rows
 
 from pingfiles.dates import Duration, PartialDate
 from pingfiles.index import Index
-from pingfiles.model import Contact, Kind, Moment, Ping
+from pingfiles.kinds import Kind
+from pingfiles.model import Contact, Moment, Ping
 from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.due import due
 from pingfiles.settings import Settings

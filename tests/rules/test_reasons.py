@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from support.vaults import NAME, contact, day, days_of, row_of, rows
 
 from pingfiles.dates import Duration
-from pingfiles.model import Feast, Kind, YearlyDate
+from pingfiles.kinds import Kind
+from pingfiles.model import Feast, YearlyDate
 from pingfiles.settings import Settings
 
 MERCE = Feast("la mercè", (("", "La Mercè"),), YearlyDate(9, 24), ("Barcelona",))

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from pingfiles.index import Index
-from pingfiles.model import Contact, Due, Kind
+from pingfiles.kinds import Kind
+from pingfiles.model import Contact, Due
 from pingfiles.rules.due import due
 from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings

@@ -7,7 +7,7 @@ from support.goldens import assert_as_expected
 from support.vaults import EXAMPLE, day
 
 from pingfiles.api import due, load
-from pingfiles.model import Kind
+from pingfiles.kinds import Kind
 from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
 from pingfiles.views.table import plain

@@ -8,14 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from pingfiles import words
-from pingfiles.model import Kind
-from pingfiles.words.languages import LANGUAGES, Language, words_of
-from pingfiles.words.shapes.reasons import Reasons
+from pingfiles.words.languages import LANGUAGES, Language
 
 ROOT = Path(words.__file__).parent
 FIRST, *OTHERS = LANGUAGES
@@ -98,10 +96,3 @@ def test_no_sentence_is_left_untranslated(language: Language) -> None:
 
 def without_braces(text: object) -> str:
     return re.sub(r"\{\w*\}", "", text) if isinstance(text, str) else ""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_kind_has_a_word_of_its_own(language: Language) -> None:
-    kinds = words_of(Reasons, language).kinds
-    assert set(kinds) == {*get_args(Kind)}
-    assert len({*kinds.values()}) == len(kinds)

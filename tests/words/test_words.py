@@ -12,7 +12,8 @@ import pytest
 from support.vaults import contact, day
 
 from pingfiles.dates import Duration
-from pingfiles.model import Balance, Contact, Due, Excuse, Kind, Moment, Reason, Term
+from pingfiles.kinds import Kind
+from pingfiles.model import Balance, Contact, Due, Excuse, Moment, Reason, Term
 from pingfiles.rules.holiday_data import CHRISTMAS, FEASTS
 from pingfiles.words import relative_days as said
 from pingfiles.words.languages import LANGUAGES, Language

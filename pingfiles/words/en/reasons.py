@@ -1,23 +1,8 @@
 """Why a contact is due, in English."""
 
-from types import MappingProxyType
-
 from pingfiles.words.shapes.reasons import Reasons
 
 WORDS = Reasons(
-    kinds=MappingProxyType(
-        {
-            "birthday": "birthday",
-            "work-anniversary": "work anniversary",
-            "job-change": "job change",
-            "press": "in the press",
-            "holiday": "holiday",
-            "milestone": "milestone",
-            "reply": "reply",
-            "mutual": "shared contact",
-            "cadence": "keep in touch",
-        }
-    ),
     birthday_title="{ordinal} birthday",
     birthday="turns {n} {when}",
     birthday_past="turned {n} {when}",

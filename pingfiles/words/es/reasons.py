@@ -1,23 +1,8 @@
 """Why a contact is due, in Spanish."""
 
-from types import MappingProxyType
-
 from pingfiles.words.shapes.reasons import Reasons
 
 WORDS = Reasons(
-    kinds=MappingProxyType(
-        {
-            "birthday": "cumpleaños",
-            "work-anniversary": "aniversario laboral",
-            "job-change": "cambio de trabajo",
-            "press": "en prensa",
-            "holiday": "fiesta",
-            "milestone": "hito",
-            "reply": "respuesta",
-            "mutual": "contacto en común",
-            "cadence": "mantener el contacto",
-        }
-    ),
     birthday_title="cumple {n}",
     birthday="cumple {n} {when}",
     birthday_past="cumplió {n} {when}",

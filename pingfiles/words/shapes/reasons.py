@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -10,7 +9,6 @@ from dataclasses import dataclass
 class Reasons:
     """In braces stands what is filled in."""
 
-    kinds: Mapping[str, str]
     birthday_title: str
     birthday: str
     birthday_past: str
