@@ -34,7 +34,8 @@ from pingfiles.cli import COMMANDS
 from pingfiles.kinds import KINDS, Kind, kind_named
 from pingfiles.rules import score
 from pingfiles.rules.holiday_data import FEASTS
-from pingfiles.schema.schema import KEYS, Schema
+from pingfiles.schema.keys import KEYS
+from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.vault import config
 

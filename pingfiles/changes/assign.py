@@ -16,7 +16,8 @@ from pingfiles.note.edit.keys import pairs_of, remove_key, set_key
 from pingfiles.note.edit.lists import add_item, empty_list, remove_item, set_list
 from pingfiles.note.edit.splice import Uneditable, front_of
 from pingfiles.schema import values
-from pingfiles.schema.schema import KEYS, Key, Schema
+from pingfiles.schema.keys import KEYS, Key
+from pingfiles.schema.schema import Schema
 from pingfiles.typed_dates import parse_day
 
 _TYPED = re.compile(r"([^=]*?[^=\s])\s*(\+=|-=|=)(.*)", re.DOTALL)
@@ -130,8 +131,9 @@ def is_text(key: Key) -> bool:
 
 def _under_two_names(text: str, key: str, schema: Schema) -> Uneditable:
     pairs = pairs_of(text)
-    field = schema.keys[same_key(key)][0]
-    first, second, *_ = sorted(names_in(pairs, field, schema), key=[name for name, _ in pairs].index)
+    meant = schema.meant(key)
+    names = names_in(pairs, meant.field, schema) if meant else [key]
+    first, second, *_ = sorted(names, key=[name for name, _ in pairs].index)
     front = front_of(text)
     entry = front.entry(second) if front else None
     message = f"{key} stands here as {first} and as {second}; name the one that is meant"
@@ -152,8 +154,8 @@ def _is_list(text: str, name: str) -> bool:
 
 
 def _key(name: str, schema: Schema) -> Key | None:
-    meant = schema.keys.get(same_key(name))
-    return meant[1] if meant else None
+    meant = schema.meant(name)
+    return meant.key if meant else None
 
 
 def _is_same(key: Key | None, one: str, other: str) -> bool:

@@ -28,14 +28,13 @@ def name_to_write(typed: str, pairs: list[Pair], schema: Schema) -> str | None:
     ]
     if exact:
         return exact[0]
-    meant = schema.keys.get(same_key(typed))
+    meant = schema.meant(typed)
     if meant is None:
         return typed
-    field, key, _ = meant
-    own = names_in(pairs, field, schema)
+    own = names_in(pairs, meant.field, schema)
     if len(own) > 1:
         return None
-    return own[0] if own else dict(schema.settings.fields).get(key.name, key.name)
+    return own[0] if own else dict(schema.settings.fields).get(meant.key.name, meant.key.name)
 
 
 def texts(pairs: list[Pair], name: str) -> list[str]:

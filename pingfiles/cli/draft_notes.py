@@ -20,7 +20,6 @@ from pingfiles.drafts.plan import is_for, plan
 from pingfiles.errors import UsageError
 from pingfiles.model import Contact
 from pingfiles.problems import Problem
-from pingfiles.schema.schema import Schema
 from pingfiles.vault.draft_files import DraftFiles, read_drafts
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.writer import Action, Change, Create, Edit
@@ -143,7 +142,7 @@ def _tell_of_kept(kept: Sequence[str], force: bool) -> None:
 
 def findings(folder: DraftFolder, vault: Vault, today: date) -> list[Problem]:
     """What is wrong with the drafts that wait, and with what could not be read."""
-    schema = Schema.of(vault.settings)
+    schema = vault.schema
     found = list(folder.files.problems)
     for path, text in folder.files.texts.items():
         if not folder.is_filed(path):

@@ -30,7 +30,7 @@ class Batch(NamedTuple):
 
 def batch_of(found: Plan, vault: Vault, tick: Callable[[], object]) -> Batch:
     """The batch that carries out a plan; every row is still counted once. Calls `tick` for each change it tried."""
-    schema = Schema.of(vault.settings)
+    schema = vault.schema
     new, creates, too_long = _created(found.new, vault, schema)
     changes: list[Change] = []
     edits: list[Action] = []

@@ -17,7 +17,6 @@ from pingfiles.folding import fold
 from pingfiles.model import Contact
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.note.links import plain_name
-from pingfiles.schema.schema import Schema
 from pingfiles.vault import contact_template
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.scan import CONTACT_TEMPLATE, names_in
@@ -44,7 +43,7 @@ def command(words: tuple[str, ...], dry_run: bool) -> None:
         raise UsageError("say the name: pingfiles new Lucía Fernández")
     day = today()
     vault = open_vault()
-    schema = Schema.of(vault.settings)
+    schema = vault.schema
     assignments = with_links([parse(word, schema, day) for word in words[split:]], vault)
     for typed, meant in unknown(assignments, schema):
         message(f"{typed} is a key of your own; did you mean {meant}?")

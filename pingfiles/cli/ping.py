@@ -16,7 +16,6 @@ from pingfiles.cli.writing import commit, contacts_to_write, dry_run_option, tel
 from pingfiles.errors import UsageError
 from pingfiles.model import Contact
 from pingfiles.rules.closing import UNDATED, coming, is_occasion, occasions_on, word_for, words_near
-from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.typed_dates import parse_day
 from pingfiles.vault.writer import Edit
@@ -66,7 +65,7 @@ def command(
     now = today()
     day = _day(on, now)
     vault = open_vault()
-    schema = Schema.of(vault.settings)
+    schema = vault.schema
     named = _occasions(occasions, vault.settings)
     said = _text(text)
     found = contacts_to_write(vault, contacts)

@@ -49,7 +49,7 @@ def command(words: tuple[str, ...], is_opened: bool, dry_run: bool) -> None:
     day = today()
     vault = open_vault()
     folder = read_folder(vault)
-    schema = Schema.of(vault.settings)
+    schema = vault.schema
     paths = _paths(vault, folder, words)
     notes = [folder.notes[path] for path in paths]
     link = link_to_open(notes, vault) if is_opened and paths else None

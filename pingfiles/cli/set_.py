@@ -37,7 +37,7 @@ def command(words: tuple[str, ...], no_moment: bool, dry_run: bool) -> None:
         raise UsageError("name the contact, then what to set: pingfiles set lucía city=Lugo")
     day = today()
     vault = open_vault()
-    schema = Schema.of(vault.settings)
+    schema = vault.schema
     assignments = with_links([parse(word, schema, day) for word in words[split:]], vault)
     _refuse_twice(assignments, schema)
     contact = contact_to_write(vault, words[:split])
@@ -77,5 +77,5 @@ def _trace(change: Change, schema: Schema) -> str:
 
 
 def _field(key: str, schema: Schema) -> str | None:
-    meant = schema.keys.get(same_key(key))
-    return meant[0] if meant else None
+    meant = schema.meant(key)
+    return meant.field if meant else None

@@ -12,7 +12,6 @@ from pingfiles.cli.options import global_options, open_vault, say, today
 from pingfiles.cli.writing import commit, contact_to_write, dry_run_option
 from pingfiles.errors import UsageError
 from pingfiles.rules.closing import UNDATED, closes, is_occasion, words_near
-from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.vault.writer import Edit
 
@@ -29,7 +28,7 @@ def command(words: tuple[str, ...], dry_run: bool) -> None:
     """
     day = today()
     vault = open_vault()
-    schema = Schema.of(vault.settings)
+    schema = vault.schema
     split = _split(words, vault.settings)
     contact = contact_to_write(vault, words[:split])
     occasion = " ".join(words[split:])

@@ -13,7 +13,6 @@ from pingfiles.cli.options import global_options, message, open_vault, say, toda
 from pingfiles.cli.writing import commit, contact_to_write, dry_run_option
 from pingfiles.dates import Duration
 from pingfiles.errors import UsageError
-from pingfiles.schema.schema import Schema
 from pingfiles.typed_dates import parse_day
 from pingfiles.vault.writer import Edit
 
@@ -30,7 +29,7 @@ def command(words: tuple[str, ...], clear: bool, dry_run: bool) -> None:
     """
     now = today()
     vault = open_vault()
-    schema = Schema.of(vault.settings)
+    schema = vault.schema
     split, day = (_cleared(words, now), None) if clear else _split(words, now)
     contact = contact_to_write(vault, words[:split])
     wanted = Assignment("snooze", "=", (str(day),) if day else ())

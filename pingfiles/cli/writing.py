@@ -15,7 +15,7 @@ from pingfiles.changes.log_entry import Entry, left_behind
 from pingfiles.cli.contact_argument import path_in
 from pingfiles.cli.options import is_terminal, message, say
 from pingfiles.errors import ContactNotFound, WriteRefused
-from pingfiles.folding import fold, same_key
+from pingfiles.folding import fold
 from pingfiles.index import Index
 from pingfiles.lookup import exactly, look_up_several, look_up_to_write
 from pingfiles.model import Contact
@@ -50,8 +50,8 @@ def with_links(assignments: Sequence[Assignment], vault: Vault) -> list[Assignme
     """The same, with links to the notes of those who were named; of others it is told that they lead nowhere."""
     found: list[Assignment] = []
     for assignment in assignments:
-        meant = Schema.of(vault.settings).keys.get(same_key(assignment.key))
-        is_link = meant is not None and meant[1].type is values.link and assignment.operator != "-="
+        meant = vault.schema.meant(assignment.key)
+        is_link = meant is not None and meant.key.type is values.link and assignment.operator != "-="
         linked = tuple(_link_to(value, vault) if is_link else value for value in assignment.values)
         found.append(replace(assignment, values=linked))
     return found

@@ -1,14 +1,14 @@
-"""From a note to a contact: the one table of keys, their types and their synonyms."""
+"""From a note to a contact, by the keys of one vault: those of the format and its own."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from pingfiles.folding import fold, same_key
+from pingfiles.folding import fold, same_key, unaccented
 from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.note import body, frontmatter
@@ -17,58 +17,8 @@ from pingfiles.note.problem import MOST, Flaw
 from pingfiles.note.yaml_events import Entry, Opaque, Pair, Sequence, Value, read_mapping
 from pingfiles.problems import Problem
 from pingfiles.schema import values
+from pingfiles.schema.keys import KEYS, Key
 from pingfiles.settings import Settings
-
-
-class Key(NamedTuple):
-    """A key of the format: the name the program writes, what it means, and the other names it is read by."""
-
-    name: str
-    type: Callable[[str], Any]
-    is_list: bool = False
-    synonyms: tuple[str, ...] = ()
-    field: str | None = None
-    """The field of `Contact` that holds it, where that is not called as the key."""
-
-
-KEYS = (
-    Key("name", values.text),
-    Key("called", values.text),
-    Key("gender", values.gender),
-    Key("status", values.status),
-    Key("deathdate", values.partial_date),
-    Key("aliases", values.text, True, ("nickname",)),
-    Key("tags", values.tag, True),
-    Key("company", values.text, False, ("org", "organization", "organisation", "employer")),
-    Key("role", values.text, False, ("job_title", "position")),
-    Key("started", values.partial_date, False, ("job_started",)),
-    Key("birthday", values.partial_date, False, ("birthdate", "bday", "dob", "prm-birthday")),
-    Key("met", values.partial_date, False, ("met_at", "met_on")),
-    Key("introduced_by", values.link, False, ("met_through",)),
-    Key("tie", values.tie, False, ("tier",)),
-    Key("cadence", values.cadence, False, ("frequency", "contactFrequency", "prm-cadence")),
-    Key("last_contact", values.day, False, ("last_contacted", "lastContact", "prm-last-contacted")),
-    Key("snooze", values.day, False, ("snooze_until", "prm-snooze-until")),
-    Key("language", values.language, False, ("lang",)),
-    Key("formality", values.formality),
-    Key("location", values.location),
-    Key("city", values.text),
-    Key("country", values.text),
-    Key("celebrates", values.text, True),
-    Key("email", values.text, True, ("emails", "e_mail"), "emails"),
-    Key("phone", values.text, True, ("phones", "mobile"), "phones"),
-    Key("linkedin", values.text, False, ("linkedin_url",)),
-    Key("twitter", values.text, False, ("x",)),
-    Key("telegram", values.text),
-    Key("website", values.text),
-    Key("channels", values.channel, True),
-    Key("knows", values.link, True),
-    Key("hooks", values.text, True),
-    Key("say", values.text, True),
-    Key("uid", values.text),
-    Key("linkedin_seen", values.text),
-    Key("feeds", values.text, True),
-)
 
 _TAGS = next(key for key in KEYS if key.name == "tags")
 """The one list of which a text may hold several, as in Obsidian."""
@@ -84,13 +34,21 @@ class Reading(NamedTuple):
     problems: list[Problem]
 
 
+class KnownName(NamedTuple):
+    """What a name of a key means: a field of `Contact`, the key, and the name's rank (the lowest wins)."""
+
+    field: str
+    key: Key
+    rank: int
+
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """The keys of one vault: those of the format, and its own from `[fields]`."""
 
     settings: Settings
-    keys: dict[str, tuple[str, Key, int]]
-    """By the form of `same_key`: the field and the key meant, and the name's rank (the lowest wins)."""
+    keys: dict[str, KnownName]
+    """By the form of `same_key`."""
     log_headings: frozenset[str]
     marks: tuple[tuple[str, str], ...]
     """What makes a note a contact: keys, and the folded values that they are or contain."""
@@ -99,16 +57,26 @@ class Schema:
     def of(cls, settings: Settings) -> Schema:
         """The schema that a vault's settings make."""
         keys = {
-            same_key(name): (key.field or key.name, key, rank)
+            same_key(name): KnownName(key.field, key, rank)
             for key in KEYS
             for rank, name in ((0, key.name), *enumerate(key.synonyms, start=2))
         }
         usual = dict(keys)
         for name, own_name in settings.fields:
-            field, key, _ = usual[same_key(name)]
-            keys[same_key(own_name)] = (field, key, 1)
+            keys[same_key(own_name)] = usual[same_key(name)]._replace(rank=1)
         marks = tuple((key, fold(plain_name(value).lstrip("#"))) for key, value in settings.contact_where)
         return cls(settings, keys, frozenset(map(fold, settings.log_headings)), marks)
+
+    def meant(self, typed: str) -> KnownName | None:
+        """What a name typed on a command line means: any that a note may have, or a Spanish one."""
+        known = self.keys.get(same_key(typed))
+        if known:
+            return known
+        from pingfiles.words.es.keys import KEYS as SPANISH
+
+        wanted = same_key(unaccented(typed))
+        names = (key for key, names in SPANISH.items() for name in names if same_key(unaccented(name)) == wanted)
+        return self.keys.get(next(names, ""))
 
     def read(self, path: str, text: str) -> Reading:
         """The contact that a note's text tells of. Never raises, whatever the text."""

@@ -17,7 +17,7 @@ from pingfiles.messages import Message
 from pingfiles.model import Feast, YearlyDate
 from pingfiles.problems import Problem
 from pingfiles.schema import values
-from pingfiles.schema.schema import KEYS
+from pingfiles.schema.keys import KEYS
 from pingfiles.settings import Me, Settings
 
 FILE = "pingfiles.toml"

@@ -32,6 +32,7 @@ class Vault:
 
     root: Path
     settings: Settings
+    schema: Schema
     index: Index
     problems: tuple[Problem, ...]
 
@@ -53,7 +54,7 @@ def load(start: Path) -> Vault:
             problems += wrong
             if contact:
                 contacts.append(contact)
-    return Vault(root, settings, Index(contacts), tuple(problems))
+    return Vault(root, settings, schema, Index(contacts), tuple(problems))
 
 
 def read_note(root: Path, path: str, schema: Schema) -> Reading:

@@ -10,6 +10,7 @@ from pingfiles.kinds import kind_name
 from pingfiles.model import Contact, Ping, Reason
 from pingfiles.note.links import plain_name
 from pingfiles.rules.status import Standing
+from pingfiles.schema.keys import SHOWN
 from pingfiles.views.table import Block, visible
 from pingfiles.words import relative_days as said
 from pingfiles.words.languages import Language, words_of
@@ -19,12 +20,6 @@ from pingfiles.words.shapes.reasons import Reasons
 
 PINGS_SHOWN = 10
 """The newest entries of a log that `show` prints; the note has them all."""
-
-_FIELDS = (
-    *("called", "aliases", "tags", "company", "role", "started", "birthday", "deathdate", "met", "introduced_by"),
-    *("tie", "cadence", "language", "gender", "formality", "status", "location", "city", "country", "celebrates"),
-    *("emails", "phones", "linkedin", "twitter", "telegram", "website", "channels", "feeds", "uid", "linkedin_seen"),
-)
 
 
 def one(
@@ -77,16 +72,15 @@ def many(found: Iterable[tuple[Contact, Standing]], today: date, language: Langu
 
 def _facts(contact: Contact, language: Language) -> Iterator[tuple[str, ...]]:
     """The facts by the keys that a note has for them."""
-    for field in _FIELDS:
-        value = getattr(contact, field)
-        if value is None or value == () or (field == "status" and value == "active"):
+    for key in SHOWN:
+        value = getattr(contact, key.field)
+        if value is None or value == () or (key.name == "status" and value == "active"):
             continue
         if isinstance(value, Duration):
-            told = said.every(value, language)
+            shown = said.every(value, language)
         else:
-            told = ", ".join(value) if isinstance(value, tuple) else str(value)
-        key = {"emails": "email", "phones": "phone"}.get(field, field)
-        yield _cells(key, told.rpartition("/")[2] if key == "introduced_by" else told)
+            shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+        yield _cells(key.name, shown.rpartition("/")[2] if key.name == "introduced_by" else shown)
 
 
 def _now(

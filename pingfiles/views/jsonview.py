@@ -12,6 +12,8 @@ from pingfiles.kinds import KINDS
 from pingfiles.model import Contact, Due, Link, Moment, Ping, Reason
 from pingfiles.problems import Problem
 from pingfiles.rules.status import Standing
+from pingfiles.schema import values
+from pingfiles.schema.keys import IN_JSON, IN_JSON_OF_SHOW, Key
 from pingfiles.words.languages import Language
 from pingfiles.words.reasons import title, why
 
@@ -47,9 +49,7 @@ def contact(found: Contact, standing: Standing) -> str:
         "pings": [_ping(ping) for ping in found.pings],
         "shared_pings": [{"contact": other.name, "path": other.path, **_ping(ping)} for other, ping in standing.shared],
         "moments": [_moment(moment) for moment in found.moments],
-        "hooks": list(found.hooks),
-        "say": list(found.say),
-        "feeds": list(found.feeds),
+        **{key.field: _value(key, found) for key in IN_JSON_OF_SHOW},
         "links": [_link(link) for link in found.links],
     }
     return _dumped(told)
@@ -108,47 +108,25 @@ def _reason(reason: Reason, whose: Contact, language: Language) -> dict[str, Any
 
 
 def _contact(found: Contact, standing: Standing) -> dict[str, Any]:
-    return {
-        "name": found.name,
-        "path": found.path,
-        "aliases": list(found.aliases),
-        "tags": list(found.tags),
-        "company": found.company,
-        "role": found.role,
-        "started": _text(found.started),
-        "birthday": _text(found.birthday),
-        "met": _text(found.met),
-        "introduced_by": _plain(found.introduced_by),
-        "tie": found.tie,
-        "cadence": _text(found.cadence),
-        "last_contact": _day(found.last_contact),
-        "last_ping": _day(standing.last_ping),
-        "next_due": _day(standing.next_due),
-        "snoozed_until": _day(standing.snoozed_until),
-        "language": found.language,
-        "called": found.called,
-        "gender": found.gender,
-        "formality": found.formality,
-        "status": found.status,
-        "deathdate": _text(found.deathdate),
-        "celebrates": None if found.celebrates is None else list(found.celebrates),
-        "location": found.location,
-        "city": found.city,
-        "country": found.country,
-        "linkedin": found.linkedin,
-        "linkedin_seen": found.linkedin_seen,
-        "twitter": found.twitter,
-        "telegram": found.telegram,
-        "website": found.website,
-        "emails": list(found.emails),
-        "phones": list(found.phones),
-        "uid": found.uid,
-        "channels": list(found.channels),
-        "knows": [_plain(name) for name in found.knows],
-        "gave": standing.balance.gave,
-        "asked": standing.balance.asked,
-        "got": standing.balance.got,
-    }
+    """The keys of a note; what follows from its log stands behind the keys that it belongs to."""
+    made: dict[str, Any] = {}
+    for key in IN_JSON:
+        made[key.field] = _value(key, found)
+        if key.name == "name":
+            made["path"] = found.path
+        elif key.name == "last_contact":
+            made["last_ping"] = _day(standing.last_ping)
+            made["next_due"] = _day(standing.next_due)
+            made["snoozed_until"] = _day(standing.snoozed_until)
+    balance = standing.balance
+    return made | {"gave": balance.gave, "asked": balance.asked, "got": balance.got}
+
+
+def _value(key: Key, found: Contact) -> Any:
+    value = getattr(found, key.field)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value] if key.type is values.link else list(value)
+    return _plain(value) if key.type is values.link else _text(value)
 
 
 def _ping(ping: Ping) -> dict[str, Any]:

@@ -24,7 +24,8 @@ from support.strategies import (
 
 from pingfiles.dates import Duration, PartialDate
 from pingfiles.model import Contact
-from pingfiles.schema.schema import KEYS, Reading, Schema
+from pingfiles.schema.keys import KEYS
+from pingfiles.schema.schema import Reading, Schema
 from pingfiles.settings import Settings
 
 PATH = "People/Lucía Fernández.md"

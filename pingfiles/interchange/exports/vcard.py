@@ -8,6 +8,7 @@ from typing import Any
 from pingfiles.addresses import linkedin_address, linkedin_slug
 from pingfiles.dates import PartialDate
 from pingfiles.model import Contact
+from pingfiles.schema.keys import KEYS
 
 
 def write(contacts: Iterable[Contact]) -> str:
@@ -23,51 +24,90 @@ def _lines(contact: Contact) -> Iterator[str]:
     """The lines of a card, not yet folded, in an order that never changes."""
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"
-    yield f"FN:{_escaped(contact.name)}"
-    yield f"N:;{_escaped(contact.name)};;;"  # phones ask for it; where a name parts in two a note does not say
-    yield from _listed("NICKNAME", contact.aliases)
-    for name, date in (("BDAY", contact.birthday), ("DEATHDATE", contact.deathdate)):
-        if date and (told := _date(date)):
-            yield f"{name}:{told}"
-    if contact.gender:
-        yield f"GRAMGENDER:{contact.gender.upper()}"
-    for name, text in (("ORG", contact.company), ("TITLE", contact.role), ("LANG", contact.language)):
-        if text:
-            yield f"{name}:{_escaped(text)}"
-    for name, texts in (("EMAIL", contact.emails), ("TEL", contact.phones)):
-        for position, text in enumerate(texts):
-            yield f"{name}{';PREF=1' if not position and len(texts) > 1 else ''}:{_escaped(text)}"
-    if contact.city or contact.country:
-        yield f"ADR:;;;{_escaped(contact.city or '')};;;{_escaped(contact.country or '')}"
-    yield from _addresses(contact)
-    yield from _listed("CATEGORIES", contact.tags)
-    for target in contact.knows:
-        yield f"RELATED;TYPE=contact;VALUE=text:{_escaped(target.rpartition('/')[2])}"
-    if contact.uid:
-        yield f"UID:{_escaped(contact.uid)}"
+    for name, form in FORMS.items():
+        held = [getattr(contact, field) for field in _FIELDS[name]]
+        if any(held):
+            yield from form(name, *held)
     yield "END:VCARD"
 
 
-def _addresses(contact: Contact) -> Iterator[str]:
-    """Pages and profiles; `SOCIALPROFILE` is that of RFC 9554, section 3.5."""
-    if contact.website:
-        yield f"URL:{_uri(contact.website)}"
-    if slug := linkedin_slug(contact.linkedin or ""):
-        yield f"SOCIALPROFILE;SERVICE-TYPE=LinkedIn:{_uri(linkedin_address(slug))}"
-    for service, handle in (("Twitter", contact.twitter), ("Telegram", contact.telegram)):
-        if handle:
-            yield f"SOCIALPROFILE;SERVICE-TYPE={service};VALUE=text:{_escaped(handle)}"
+def _name(name: str, text: str) -> Iterator[str]:
+    yield f"{name}:{_escaped(text)}"
+    yield f"N:;{_escaped(text)};;;"  # phones ask for it; a note does not say where a name parts in two
 
 
-def _date(date: PartialDate) -> str:
+def _text(name: str, text: str) -> Iterator[str]:
+    yield f"{name}:{_escaped(text)}"
+
+
+def _word(name: str, text: str) -> Iterator[str]:
+    yield f"{name}:{text.upper()}"
+
+
+def _joined(name: str, texts: tuple[str, ...]) -> Iterator[str]:
+    yield f"{name}:{','.join(map(_escaped, texts))}"
+
+
+def _date(name: str, date: PartialDate) -> Iterator[str]:
     """RFC 6350, section 4.3.1: `19841124`, `--1124`, `1984-11`, `1984`."""
-    told = str(date)
-    return told if date.day is None else told.replace("-", "") if date.year else f"--{told[2:].replace('-', '')}"
+    text = str(date)
+    if text and date.day is not None:
+        text = text.replace("-", "") if date.year else f"--{text[2:].replace('-', '')}"
+    if text:
+        yield f"{name}:{text}"
 
 
-def _listed(name: str, texts: tuple[str, ...]) -> Iterator[str]:
-    if texts:
-        yield f"{name}:{','.join(map(_escaped, texts))}"
+def _each(name: str, texts: tuple[str, ...]) -> Iterator[str]:
+    """A line a text; the first of several is the preferred one."""
+    for position, text in enumerate(texts):
+        yield f"{name}{';PREF=1' if not position and len(texts) > 1 else ''}:{_escaped(text)}"
+
+
+def _address(name: str, city: str | None, country: str | None) -> Iterator[str]:
+    yield f"{name}:;;;{_escaped(city or '')};;;{_escaped(country or '')}"
+
+
+def _page(name: str, address: str) -> Iterator[str]:
+    yield f"{name}:{_uri(address)}"
+
+
+def _linkedin(name: str, address: str) -> Iterator[str]:
+    if slug := linkedin_slug(address):
+        yield f"{name}:{_uri(linkedin_address(slug))}"
+
+
+def _handle(name: str, handle: str) -> Iterator[str]:
+    yield f"{name};VALUE=text:{_escaped(handle)}"
+
+
+def _related(name: str, targets: tuple[str, ...]) -> Iterator[str]:
+    for target in targets:
+        yield f"{name};TYPE=contact;VALUE=text:{_escaped(target.rpartition('/')[2])}"
+
+
+FORMS: dict[str, Callable[..., Iterator[str]]] = {
+    "FN": _name,
+    "NICKNAME": _joined,
+    "BDAY": _date,
+    "DEATHDATE": _date,
+    "GRAMGENDER": _word,
+    "ORG": _text,
+    "TITLE": _text,
+    "LANG": _text,
+    "EMAIL": _each,
+    "TEL": _each,
+    "ADR": _address,
+    "URL": _page,
+    "SOCIALPROFILE;SERVICE-TYPE=LinkedIn": _linkedin,
+    "SOCIALPROFILE;SERVICE-TYPE=Twitter": _handle,
+    "SOCIALPROFILE;SERVICE-TYPE=Telegram": _handle,
+    "CATEGORIES": _joined,
+    "RELATED": _related,
+    "UID": _text,
+}
+"""The form of each property, in the order of a card. `SOCIALPROFILE` is that of RFC 9554, section 3.5."""
+
+_FIELDS = {name: tuple(key.field for key in KEYS if key.vcard == name) for name in FORMS}
 
 
 def _escaped(text: str) -> str:

@@ -15,7 +15,7 @@ from pingfiles.interchange.merge.position import fits_post, follow, missing_post
 from pingfiles.interchange.merge.relations import acquaintances, hooks
 from pingfiles.interchange.record import Card, Place, Skipped, Source
 from pingfiles.model import Contact, Moment
-from pingfiles.schema.schema import KEYS
+from pingfiles.schema.keys import KEYS
 
 Value = str | tuple[str, ...]
 """What a key of a note is set to: a text, or the texts of a list."""
@@ -164,7 +164,7 @@ def _filled(contact: Contact, card: Card) -> Iterator[tuple[str, Value]]:
         yield "uid", card.uid
     for name, value in card.keys:
         is_of_the_job = name != "started" or fits_post(contact, card)
-        if is_of_the_job and not getattr(contact, _KEYS[name].field or name):
+        if is_of_the_job and not getattr(contact, _KEYS[name].field):
             yield name, value
 
 

@@ -17,7 +17,8 @@ from pingfiles.interchange.merge.position import body_text, post_text
 from pingfiles.interchange.merge.relations import acquaintances, hooks
 from pingfiles.interchange.record import Card, Place, Source
 from pingfiles.model import Tie
-from pingfiles.schema.schema import KEYS, Schema
+from pingfiles.schema.keys import KEYS
+from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
 
 

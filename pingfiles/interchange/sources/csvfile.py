@@ -25,17 +25,10 @@ from pingfiles.interchange.sources.csv_rows import read_rows
 from pingfiles.interchange.sources.decoding import decoded
 from pingfiles.model import Contact
 from pingfiles.schema import values
-from pingfiles.schema.schema import KEYS, Key
+from pingfiles.schema.keys import IN_CSV, KEYS, Key
 
-_FIELDS = {
-    **{name: name for name in ("name", "called", "aliases", "tags", "company", "role", "started", "birthday")},
-    **{name: name for name in ("deathdate", "met", "introduced_by", "tie", "cadence", "last_contact", "language")},
-    **{name: name for name in ("formality", "gender", "status", "location", "city", "country")},
-    "email": "emails",
-    "phone": "phones",
-    **{name: name for name in ("linkedin", "twitter", "telegram", "website", "channels", "knows", "uid", "path")},
-}
-"""Each column with the field of a contact that it holds. What is private (hooks, the log) has none."""
+_FIELDS = {**{key.name: key.field for key in IN_CSV}, "path": "path"}
+"""Each column with the field of a contact that it holds."""
 
 _ON_CARDS = {
     *("name", "aliases", "tags", "company", "role", "birthday", "deathdate"),

@@ -1,0 +1,120 @@
+"""The one table of keys: what each holds, what else it is called, and where it is shown, exported or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from pingfiles.schema import values
+
+
+class Not(NamedTuple):
+    """A key is left out of an output on purpose."""
+
+    reason: str
+
+
+class Detail(NamedTuple):
+    """A key is in the JSON of `show`, at this position, and not in that of `list`."""
+
+    rank: int
+
+
+class Key(NamedTuple):
+    """A key of the format. A number is the position of the key in that output."""
+
+    name: str
+    """What the program writes."""
+    type: Callable[[str], Any]
+    """From the text of one value to its meaning; raises `values.Mistyped`."""
+    shown: int | Not
+    """Among the facts of `show`."""
+    json: int | Detail | Not
+    """In the JSON of `list` and `show`."""
+    csv: int | Not
+    """The column of a CSV export, which `import csv` reads."""
+    vcard: str | Not
+    """The property of a vCard (RFC 6350)."""
+    is_list: bool = False
+    synonyms: tuple[str, ...] = ()
+    """The other names it is read by, the strongest first."""
+    held_in: str | None = None
+    """The field of `Contact` that holds it, if that has another name."""
+
+    @property
+    def field(self) -> str:
+        """The field of `Contact` that holds it."""
+        return self.held_in or self.name
+
+
+_HEADING = Not("the heading says it")
+_BLOCK = Not("a block of its own says it")
+_LAST_PING = Not("the line of the last ping says it")
+_SNOOZED_UNTIL = Not("`snoozed_until` says it, while it lasts")
+_NO_EMPTY_LIST = Not("a cell cannot hold the empty list, which means: no feast at all")
+_PRIVATE = Not("for you alone")
+_OURS = Not("of use to this program only")
+_NO_PROPERTY = Not("vCard has no property for it")
+_LINKEDIN, _TWITTER, _TELEGRAM = (f"SOCIALPROFILE;SERVICE-TYPE={name}" for name in ("LinkedIn", "Twitter", "Telegram"))
+
+KEYS = (
+    # name, type, shown, json, csv, vcard, is a list, synonyms, field
+    Key("name", values.text, _HEADING, 1, 1, "FN"),
+    Key("called", values.text, 1, 14, 2, _NO_PROPERTY),
+    Key("gender", values.gender, 14, 15, 17, "GRAMGENDER"),
+    Key("status", values.status, 16, 17, 18, _NO_PROPERTY),
+    Key("deathdate", values.partial_date, 8, 18, 9, "DEATHDATE"),
+    Key("aliases", values.text, 2, 2, 3, "NICKNAME", True, ("nickname",)),
+    Key("tags", values.tag, 3, 3, 4, "CATEGORIES", True),
+    Key("company", values.text, 4, 4, 5, "ORG", False, ("org", "organization", "organisation", "employer")),
+    Key("role", values.text, 5, 5, 6, "TITLE", False, ("job_title", "position")),
+    Key("started", values.partial_date, 6, 6, 7, _NO_PROPERTY, False, ("job_started",)),
+    Key("birthday", values.partial_date, 7, 7, 8, "BDAY", False, ("birthdate", "bday", "dob", "prm-birthday")),
+    Key("met", values.partial_date, 9, 8, 10, _PRIVATE, False, ("met_at", "met_on")),
+    Key("introduced_by", values.link, 10, 9, 11, _PRIVATE, False, ("met_through",)),
+    Key("tie", values.tie, 11, 10, 12, _PRIVATE, False, ("tier",)),
+    Key("cadence", values.cadence, 12, 11, 13, _PRIVATE, False, ("frequency", "contactFrequency", "prm-cadence")),
+    Key(
+        "last_contact",
+        values.day,
+        _LAST_PING,
+        12,
+        14,
+        _PRIVATE,
+        False,
+        ("last_contacted", "lastContact", "prm-last-contacted"),
+    ),
+    Key("snooze", values.day, _BLOCK, _SNOOZED_UNTIL, _PRIVATE, _PRIVATE, False, ("snooze_until", "prm-snooze-until")),
+    Key("language", values.language, 13, 13, 15, "LANG", False, ("lang",)),
+    Key("formality", values.formality, 15, 16, 16, _NO_PROPERTY),
+    Key("location", values.location, 17, 20, 19, _NO_PROPERTY),
+    Key("city", values.text, 18, 21, 20, "ADR"),
+    Key("country", values.text, 19, 22, 21, "ADR"),
+    Key("celebrates", values.text, 20, 19, _NO_EMPTY_LIST, _NO_PROPERTY, True),
+    Key("email", values.text, 21, 28, 22, "EMAIL", True, ("emails", "e_mail"), "emails"),
+    Key("phone", values.text, 22, 29, 23, "TEL", True, ("phones", "mobile"), "phones"),
+    Key("linkedin", values.text, 23, 23, 24, _LINKEDIN, False, ("linkedin_url",)),
+    Key("twitter", values.text, 24, 25, 25, _TWITTER, False, ("x",)),
+    Key("telegram", values.text, 25, 26, 26, _TELEGRAM),
+    Key("website", values.text, 26, 27, 27, "URL"),
+    Key("channels", values.channel, 27, 31, 28, _NO_PROPERTY, True),
+    Key("knows", values.link, _BLOCK, 32, 29, "RELATED", True),
+    Key("hooks", values.text, _BLOCK, Detail(1), _PRIVATE, _PRIVATE, True),
+    Key("say", values.text, _BLOCK, Detail(2), _PRIVATE, _PRIVATE, True),
+    Key("uid", values.text, 29, 30, 30, "UID"),
+    Key("linkedin_seen", values.text, 30, 24, _OURS, _OURS),
+    Key("feeds", values.text, 28, Detail(3), _OURS, _OURS, True),
+)
+
+
+def _in_order(position: Callable[[Key], object]) -> tuple[Key, ...]:
+    placed = [(place, key) for key in KEYS if isinstance(place := position(key), int)]
+    return tuple(key for _, key in sorted(placed, key=itemgetter(0)))
+
+
+SHOWN = _in_order(lambda key: key.shown)
+IN_JSON = _in_order(lambda key: key.json)
+IN_JSON_OF_SHOW = _in_order(lambda key: key.json.rank if isinstance(key.json, Detail) else None)
+IN_CSV = _in_order(lambda key: key.csv)
+"""The keys of each output, in the order in which they stand there."""
