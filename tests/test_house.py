@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "pingfiles"
 ORDER = (
     *("words.shapes", "words.en", "words.es", "words.languages", "messages", "errors", "problems"),
     *("addresses", "folding", "kinds", "dates", "typed_dates", "model", "places", "settings"),
-    *("note", "schema", "index", "lookup", "rules", "words", "changes", "interchange", "drafts", "views"),
+    *("note", "schema", "index", "lookup", "rules", "words", "changes", "interchange", "drafts", "views", "actions"),
 )
 """A room uses itself and what stands before it."""
 
@@ -22,6 +22,7 @@ SHELLS = ("api", "cli", "__init__", "__main__")
 MAY_USE = {
     **{room: ORDER[: place + 1] for place, room in enumerate(ORDER)},
     "vault": (*ORDER[: ORDER.index("rules")], "changes", "vault"),
+    "actions": (*ORDER, "vault"),
     **dict.fromkeys(SHELLS, (*ORDER, "vault", *SHELLS)),
 }
 

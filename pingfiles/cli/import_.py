@@ -11,10 +11,9 @@ import click
 
 from pingfiles.cli.import_batch import batch_of
 from pingfiles.cli.import_files import contents_of, messages_of, reading_of
-from pingfiles.cli.options import global_options, is_terminal, is_verbose, open_vault, tell_problems, today
+from pingfiles.cli.options import global_options, is_terminal, is_verbose, message, open_vault, tell_problems, today
 from pingfiles.cli.progress import progress
 from pingfiles.cli.show_blocks import show_blocks
-from pingfiles.cli.writing import told
 from pingfiles.folding import fold
 from pingfiles.interchange.merge.new_note import Options, folder_for
 from pingfiles.interchange.merge.plan import plan
@@ -95,7 +94,9 @@ def _agrees(words: ImportWords) -> bool:
 
 def _write(root: Path, actions: list[Action], command: str, words: ImportWords) -> None:
     with progress(len(actions)) as tick:
-        told(write(root, actions, command, tick))
+        outcome = write(root, actions, command, tick)
+    for line in outcome.told:
+        message(line)
     click.echo(f"  {words.written}")
 
 

@@ -6,15 +6,14 @@ from datetime import date
 
 import click
 
-from pingfiles.changes.assign import Assignment, assign
-from pingfiles.changes.log_entry import require_contact
+from pingfiles.actions.snooze import snooze
 from pingfiles.cli.contact_argument import ContactName
-from pingfiles.cli.options import global_options, message, open_vault, say, today
-from pingfiles.cli.writing import commit, contact_to_write, dry_run_option
+from pingfiles.cli.options import global_options, open_vault, today
+from pingfiles.cli.writing import dry_run_option, named_contact, show
 from pingfiles.dates import Duration
 from pingfiles.errors import UsageError
+from pingfiles.messages import MessageError
 from pingfiles.typed_dates import parse_day
-from pingfiles.vault.writer import Edit
 
 
 @click.command("snooze")
@@ -29,30 +28,18 @@ def command(words: tuple[str, ...], clear: bool, dry_run: bool) -> None:
     """
     now = today()
     vault = open_vault()
-    schema = vault.schema
     split, day = (_cleared(words, now), None) if clear else _split(words, now)
-    contact = contact_to_write(vault, words[:split])
-    wanted = Assignment("snooze", "=", (str(day),) if day else ())
-
-    def rested(text: str) -> str:
-        require_contact(text, schema)
-        return assign(text, [wanted], schema)
-
-    changes = commit(vault, [Edit(contact.path, rested)], f"snooze {contact.name}", dry_run)
-    if changes:
-        say(f"{contact.name}: rests until {day}" if day else f"{contact.name}: rests no more")
-    elif not dry_run:
-        message(f"{contact.name} rests until {day} already" if day else f"{contact.name} does not rest")
+    show(snooze(vault, named_contact(vault, words[:split]), day, today=now, dry_run=dry_run), dry_run)
 
 
 def _cleared(words: tuple[str, ...], now: date) -> int:
-    """All words are the contact; a day is no part of ending a rest."""
+    """All words are the contact; a snooze that is cleared has no day."""
     for position in range(1, len(words)):
         try:
             _day(" ".join(words[position:]), now)
         except ValueError:
             continue
-        raise UsageError("--clear takes no day: pingfiles snooze lucía --clear")
+        raise UsageError("snooze-clear-with-day")
     return len(words)
 
 
@@ -63,21 +50,19 @@ def _split(words: tuple[str, ...], now: date) -> tuple[int, date]:
             day = _day(" ".join(words[position:]), now)
         except ValueError:
             continue
-        if day <= now:
-            raise UsageError(f"{day} is not ahead; write a day to come, such as in 3 weeks")
         return position, day
     if len(words) < 2:
-        raise UsageError("say until when: pingfiles snooze lucía in 3 weeks")
+        raise UsageError("snooze-without-day")
     try:
         parse_day(words[-1], now, ahead=True)
     except ValueError as error:
-        raise UsageError(str(error)) from None
-    raise UsageError("name the contact, then the day: pingfiles snooze lucía in 3 weeks")
+        raise UsageError("bad-day", why=error.message if isinstance(error, MessageError) else str(error)) from None
+    raise UsageError("snooze-without-contact")
 
 
-def _day(told: str, now: date) -> date:
+def _day(typed: str, now: date) -> date:
     """A day, or how long from now."""
     try:
-        return parse_day(told, now, ahead=True)
+        return parse_day(typed, now, ahead=True)
     except ValueError:
-        return Duration.parse(told).after(now)
+        return Duration.parse(typed).after(now)

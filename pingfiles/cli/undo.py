@@ -1,16 +1,13 @@
-"""`pingfiles undo`: takes back what the last command wrote."""
+"""`pingfiles undo`: undoes what the last command wrote."""
 
 from __future__ import annotations
 
 import click
 
-from pingfiles.cli.options import global_options, say, start
-from pingfiles.cli.writing import dry_run_option, show_diff, told
+from pingfiles.actions.undo import undo
+from pingfiles.cli.options import global_options, start
+from pingfiles.cli.writing import dry_run_option, show
 from pingfiles.vault.config import find_root
-from pingfiles.vault.writer import plan_undo, undo
-
-_NAMED = 12
-"""So many notes are named; an import's are counted."""
 
 
 @click.command("undo")
@@ -21,11 +18,4 @@ def command(dry_run: bool) -> None:
 
     Nothing is taken back where a note was changed since. Twenty commands are remembered, for thirty days.
     """
-    root = find_root(start())
-    if dry_run:
-        show_diff(plan_undo(root))
-        return
-    outcome = undo(root)
-    changes = told(outcome)
-    notes = ", ".join(change.path for change in changes) if len(changes) <= _NAMED else f"{len(changes)} notes"
-    say(f"Taken back: {outcome.command.removeprefix('undo ')} ({notes})")
+    show(undo(find_root(start()), dry_run=dry_run), dry_run)

@@ -129,8 +129,8 @@ def test_every_occasion_that_is_told_may_be_asked_for(occasion: str) -> None:
 
 def test_an_occasion_of_next_year_is_told_with_its_day() -> None:
     done = run("draft", "nuria", "--occasion", "birthday", "--print", "--today", "2026-12-20", cwd=EXAMPLE)
-    assert "the day is Wednesday, 24 November 2027" in done.stderr
-    assert "the day is" not in run("draft", "nuria", "--print", "--today", "2026-11-21", cwd=EXAMPLE).stderr
+    assert "this draft is for Wednesday, 24 November 2027" in done.stderr
+    assert "this draft is for" not in run("draft", "nuria", "--print", "--today", "2026-11-21", cwd=EXAMPLE).stderr
 
 
 def test_nothing_is_written(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_nothing_is_written(tmp_path: Path) -> None:
     [
         (("--print",), 2, "name a contact"),
         (("nuria", "--due", "--print"), 2, "name a contact"),
-        (("nuria", "--json"), 2, "say --print"),
+        (("nuria", "--json"), 2, "needs --print"),
         (("--due", "--open"), 2, "--open"),
         (("nuria", "--print", "--open"), 2, "--open"),
         (("nuria", "--print", "--refresh"), 2, "--refresh"),
@@ -159,7 +159,7 @@ def test_nothing_is_written(tmp_path: Path) -> None:
             4,
             "gives Joaquín Farriol an occasion “birthday”",
         ),
-        (("nuria", "--print", "--limit", "2"), 2, "--limit goes with --due"),
+        (("nuria", "--print", "--limit", "2"), 2, "--limit needs --due"),
         (("--occasion", "chrismas", "--print"), 2, "did you mean christmas?"),
         (("nuria", "--occasion", "balanse", "--print"), 2, "did you mean balance?"),
         (("nuria", "--occasion", "zzz", "--print"), 2, "there is no occasion “zzz”"),

@@ -44,7 +44,7 @@ def test_a_draft_that_waits_is_kept_and_none_is_added(vault: Path) -> None:
     before = files(vault)
     again = do(vault, "draft", "lena")
     assert (again.returncode, again.stdout) == (0, "")
-    assert f"{LENA} is kept" in again.stderr
+    assert f"{LENA} already exists (use --force to regenerate it)" in again.stderr
     assert do(vault, "draft", "lena", "--force").stdout == "", "the same words are no change"
     assert files(vault) == before
 
@@ -78,7 +78,7 @@ def test_all_who_are_due_are_drafted_in_one_batch(example: Path) -> None:
     assert len(paths) == 12
     assert files(example).keys() - before.keys() == {*paths}
     assert do(example, "draft", "--due", today="2026-11-21").stdout == ""
-    assert done(example, "undo").startswith("Taken back: draft --due (Drafts/")
+    assert done(example, "undo").startswith("Undone: draft --due (Drafts/")
     assert files(example) == before
 
 
@@ -102,7 +102,7 @@ def test_one_note_for_many_with_a_link_each(example: Path) -> None:
     assert len(found.to) == len(found.channels) == 6
     assert {said for link in found.links if (said := text_of(link))} == {found.message}
     alone = do(example, "draft", "nuria", "--occasion", "christmas", today="2026-12-20")
-    assert (alone.stdout, "is kept" in alone.stderr) == ("", True)
+    assert (alone.stdout, "already exists" in alone.stderr) == ("", True)
 
 
 def test_a_dry_run_shows_the_note_and_writes_none(vault: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_dry_run_shows_the_note_and_writes_none(vault: Path) -> None:
 @linux
 def test_before_its_day_a_draft_is_opened_and_logged_with_a_warning(vault: Path, tmp_path: Path) -> None:
     path = opener(tmp_path / "bin")
-    warned = f"{LENA}: its day is Tuesday, 24 November 2026"
+    warned = f"{LENA} is for Tuesday, 24 November 2026"
     assert warned in do(vault, "draft", "lena", "--open", today="2026-11-21", PATH=path).stderr
     assert warned in do(vault, "sent", "lena", "--dry-run", today="2026-11-23").stderr
     assert warned not in do(vault, "sent", "lena", "--dry-run").stderr
@@ -223,5 +223,5 @@ def test_a_terminal_shows_how_far_it_is_where_there_are_many(tmp_path: Path) -> 
     root = make_vault(tmp_path / "vault", notes)
     code, seen = on_a_terminal("draft", "--due", "--today", TODAY, cwd=root)
     assert code == 0
-    assert "Drafting" in seen
-    assert "Drafting" not in do(root, "draft", "--due", "--force").stderr
+    assert "Writing drafts" in seen
+    assert "Writing drafts" not in do(root, "draft", "--due", "--force").stderr

@@ -58,7 +58,7 @@ def test_the_mirror_moves_and_a_rest_ends(tmp_path: Path) -> None:
     front = "birthday: 11-24; last_contact: 2026-01-01; snooze: 2027-03-01; say: [Save me a slice.]"
     root = make_vault(tmp_path / "vault", {"Lena": note(front)})
     done(root, "draft", "lena")
-    assert done(root, "sent", "lena") == "Lena: 2026-11-24 whatsapp (birthday); rests no more\n"
+    assert done(root, "sent", "lena") == "Lena: 2026-11-24 whatsapp (birthday); snooze ended\n"
     assert "last_contact: 2026-11-24" in text(root, "People/Lena.md")
     assert "snooze" not in text(root, "People/Lena.md")
 
@@ -102,7 +102,7 @@ def test_what_was_sent_already_is_not_logged_again(vault: Path) -> None:
     for word in (LENA[7:], FILED):
         again = do(vault, "sent", word)
         assert (again.returncode, again.stdout) == (0, "")
-        assert "was sent already" in again.stderr
+        assert "was already sent" in again.stderr
     assert "no draft waits for Lena" in refused(vault, "sent", "lena", code=4)
     assert files(vault) == before
 
@@ -136,7 +136,7 @@ def test_a_question_that_is_left_stops_the_whole_batch(vault: Path) -> None:
         ("[[Lena]]", "[[Nobody]]", "PF501 not logged: there is no contact Nobody"),
         ("occasion: birthday", "occasion: birthday\n<<<<<<< HEAD\n=======\n>>>>>>> b", "PF106"),
         ("sent: false\n", "sent: false\nsent: true\n", "PF203"),
-        ("occasion: birthday\n", "", "is no draft"),
+        ("occasion: birthday\n", "", "is not a draft"),
         ("```", "", "PF507"),
     ],
 )

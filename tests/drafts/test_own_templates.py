@@ -196,14 +196,14 @@ def test_templates_check_says_where(root: Path) -> None:
 def test_templates_check_is_content_with_none(root: Path) -> None:
     told = run("templates", "check", cwd=root)
     assert (told.returncode, told.stdout) == (0, "")
-    assert "nothing is wrong with your templates (0)" in told.stderr
+    assert "ningún problema en tus plantillas (0)" in told.stderr
 
 
 def test_templates_list_says_whose(root: Path) -> None:
     put(root, BAD)
     lines = [line.split() for line in run("templates", "list", cwd=root).stdout.splitlines()]
-    assert ["es/birthday-1", "own"] in lines
-    assert ["es/birthday-2", "shipped"] in lines
+    assert ["es/birthday-1", "propia"] in lines
+    assert ["es/birthday-2", "incluida"] in lines
 
 
 def test_a_shipped_template_can_be_copied_and_says_the_same(mixed: Templates) -> None:

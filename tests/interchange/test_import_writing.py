@@ -73,14 +73,14 @@ def test_undo_takes_an_import_back_whole(vault: Path) -> None:
     assert call(vault, "import", "linkedin", "Connections.csv", "--yes").returncode == 0
     assert contents(vault) != before
     done = call(vault, "undo")
-    assert done.stdout.startswith("Taken back: import linkedin Connections.csv (People/Ana García.md, ")
+    assert done.stdout.startswith("Undone: import linkedin Connections.csv (People/Ana García.md, ")
     assert contents(vault) == before
 
 
 def test_an_import_of_many_notes_is_counted_when_it_is_taken_back(vault: Path) -> None:
     before = contents(vault)
     imported(vault, *(f"Person {n:03},,,,,," for n in range(40)))
-    assert call(vault, "undo").stdout == "Taken back: import linkedin in.csv (40 notes)\n"
+    assert call(vault, "undo").stdout == "Undone: import linkedin in.csv (40 notes)\n"
     assert contents(vault) == before
 
 

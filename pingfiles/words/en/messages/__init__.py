@@ -1,6 +1,7 @@
 """Every English sentence of a problem, an error or a report, by its name."""
 
 from pingfiles.words.en.messages import (
+    actions,
     addresses,
     changes,
     command,
@@ -21,6 +22,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     **schema.MESSAGES,
     **lookup.MESSAGES,
     **changes.MESSAGES,
+    **actions.MESSAGES,
     **vault.MESSAGES,
     **drafts.MESSAGES,
     **interchange.MESSAGES,

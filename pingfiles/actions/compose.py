@@ -1,0 +1,92 @@
+"""Composes drafts: for one contact, or for all who are due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from pingfiles.actions.draft_folder import DraftFolder
+from pingfiles.drafts.compose import Brief, Draft, Wishes, drafts, drafts_for_many
+from pingfiles.drafts.findings import of_template
+from pingfiles.drafts.plan import recent_templates
+from pingfiles.drafts.select import brief_for, briefs_due, refuse_unknown
+from pingfiles.drafts.templates import Templates
+from pingfiles.messages import Message
+from pingfiles.model import Contact
+from pingfiles.problems import Problem
+from pingfiles.vault.reader import Vault, text_of
+from pingfiles.vault.template_files import read_templates
+from pingfiles.words.relative_days import full_day
+
+_SOON = 60
+"""Days; an occasion beyond them is remarked on with its day: it may be another year's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What drafts are asked for. Without a contact: for all who are due, at most `limit` of them."""
+
+    contact: Contact | None = None
+    occasion: str | None = None
+    limit: int | None = None
+    wishes: Wishes = field(default_factory=Wishes)
+
+    @property
+    def is_for_many(self) -> bool:
+        """Whether one text is to serve all."""
+        return self.contact is None and self.occasion is not None and self.wishes.tone == "common"
+
+    @property
+    def subject(self) -> str:
+        """What `undo` shows as what was drafted."""
+        return self.contact.name if self.contact else " ".join(filter(None, ("--due", self.occasion)))
+
+
+class Composed(NamedTuple):
+    """The drafts, those together that share one text, and what is wrong with the vault's own templates."""
+
+    groups: list[list[Draft]]
+    problems: list[Problem]
+    remarks: list[Message]
+
+
+def compose(
+    vault: Vault,
+    folder: DraftFolder,
+    request: Request,
+    today: date,
+    watched: Callable[[Sequence[Brief]], Iterable[Brief]] = lambda briefs: briefs,
+) -> Composed:
+    """Composes the drafts that are asked for; nothing is written. `watched` passes them on one by one.
+
+    Raises PingfilesError where there is no such occasion or template, or nothing to draft.
+    """
+    if request.occasion:
+        refuse_unknown(request.occasion, vault.settings)
+    briefs, remarks = _briefs(vault, folder, request, today)
+    files = read_templates(vault.root, vault.settings.templates)
+    with Templates(files.sources) as templates:
+        if request.is_for_many:
+            groups = drafts_for_many(watched(briefs), vault.settings, templates, request.wishes, today)
+        else:
+            each = drafts(watched(briefs), vault.settings, templates, request.wishes, today)
+            groups = [[draft] for draft in each]
+        faults = [of_template(fault, vault.settings.templates) for fault in templates.faults.values()]
+    return Composed(groups, [*files.problems, *faults], remarks)
+
+
+def _briefs(vault: Vault, folder: DraftFolder, request: Request, today: date) -> tuple[list[Brief], list[Message]]:
+    index, settings = vault.index, vault.settings
+    recent = recent_templates(folder.notes.values(), index, today)
+
+    def note_of(path: str) -> str:
+        return text_of(vault.root, path)
+
+    if request.contact is None:
+        return briefs_due(index, settings, today, note_of, request.occasion, request.limit, recent), []
+    brief = brief_for(request.contact, index, settings, today, note_of, request.occasion, recent)
+    day = brief.occasion.send_on
+    is_far = (day - today).days > _SOON
+    return [brief], [Message("draft-far-ahead", {"day": full_day(day, settings.language)})] if is_far else []
