@@ -30,7 +30,7 @@ from support.command import ROOT, clean_environment, run_shown
 from support.pages import page_of
 
 import pingfiles
-from pingfiles.cli import COMMANDS
+from pingfiles.cli.commands import COMMANDS
 from pingfiles.kinds import KINDS, Kind, kind_named
 from pingfiles.rules import score
 from pingfiles.rules.holiday_data import FEASTS

@@ -1,9 +1,12 @@
-"""The house keeps its order: data flows one way, and one room alone touches the disk."""
+"""The house keeps its order: data flows one way, nothing goes in circles, and only `vault` touches the disk.
+
+A room is a package or a module right below `pingfiles`. Imports count wherever they stand, in functions too.
+"""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -33,7 +36,6 @@ DISK = {
     "any": "write_text write_bytes read_text read_bytes unlink rename mkdir rmdir touch symlink_to hardlink_to open",
 }
 NEVER_IMPORTED = ("shutil", "tempfile", "fileinput", "mmap")
-
 
 LANGUAGES = ("words.shapes", "words.en", "words.es", "words.languages")
 """Data and their shapes stand first, so that an error can say its sentence; the rest of `words` uses rules."""
@@ -69,6 +71,38 @@ def rooms_used(source: str) -> set[str]:
     }
 
 
+def imports_of_modules() -> dict[str, set[str]]:
+    """The modules of the package by their names, with the other modules that each imports."""
+    files = {".".join(module.relative_to(PACKAGE.parent).with_suffix("").parts): module for module in MODULES}
+    files = {name.removesuffix(".__init__"): module for name, module in files.items()}
+
+    def module_of(name: str) -> str:
+        return name if name in files or "." not in name else module_of(name.rpartition(".")[0])
+
+    return {
+        name: {module_of(found) for found in imported(ast.parse(module.read_text(encoding="utf-8")))}
+        & {*files} - {name}
+        for name, module in files.items()
+    }
+
+
+def cycle_in(imports: Mapping[str, set[str]]) -> list[str]:
+    """The modules of a circle, the first of them at both ends; none where there is no circle."""
+    done: set[str] = set()
+
+    def followed(module: str, path: list[str]) -> list[str]:
+        if module in path:
+            return [*path[path.index(module) :], module]
+        if module in done:
+            return []
+        circles = (followed(other, [*path, module]) for other in sorted(imports[module]))
+        found = next(filter(None, circles), [])
+        done.add(module)
+        return found
+
+    return next(filter(None, (followed(module, []) for module in imports)), [])
+
+
 def touches_of_the_disk(source: str) -> Iterator[str]:
     """All calls and imports that touch a file. (What is said to `os.devnull` is said to nobody.)"""
     tree = ast.parse(source.replace("os.open(os.devnull", "nobody(os.devnull"))
@@ -101,6 +135,15 @@ def test_no_module_but_those_of_the_vault_touches_the_disk(module: Path) -> None
 
 def test_every_room_has_its_place_in_the_order() -> None:
     assert {room_of(module) for module in MODULES} == set(MAY_USE)
+
+
+def test_no_imports_go_in_circles() -> None:
+    assert cycle_in(imports_of_modules()) == []
+
+
+def test_a_circle_is_found() -> None:
+    assert cycle_in({"a": {"b"}, "b": {"c", "d"}, "c": set(), "d": {"b"}}) == ["b", "d", "b"]
+    assert cycle_in({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
 
 
 @pytest.mark.parametrize(

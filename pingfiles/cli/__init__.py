@@ -13,26 +13,8 @@ from typing import Any, NoReturn
 
 import click
 
+from pingfiles.cli.commands import COMMANDS
 from pingfiles.errors import PingfilesError
-
-COMMANDS = {
-    "draft": "draft",
-    "due": "due",
-    "export": "export",
-    "import": "import_",
-    "init": "init",
-    "list": "list_",
-    "new": "new",
-    "ping": "ping",
-    "sent": "sent",
-    "set": "set_",
-    "show": "show",
-    "skip": "skip",
-    "snooze": "snooze",
-    "templates": "templates",
-    "undo": "undo",
-}
-"""Each command's module in this package."""
 
 
 class ReaderGone(Exception):

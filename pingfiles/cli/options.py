@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from pingfiles import __version__
-from pingfiles.cli import COMMANDS
+from pingfiles.cli.commands import COMMANDS
 from pingfiles.errors import UsageError
 from pingfiles.messages import Message, MessageError, sentence
 from pingfiles.words.languages import Language
