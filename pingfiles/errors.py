@@ -10,7 +10,30 @@ PingfilesError           70   a fault of the program
 
 from __future__ import annotations
 
+import errno
+
 from pingfiles.messages import Message, sentence
+
+_REASONS = {
+    errno.EACCES: "os-not-allowed",
+    errno.EPERM: "os-not-allowed",
+    errno.EDQUOT: "os-disk-full",
+    errno.EFBIG: "os-too-large",
+    errno.EIO: "os-disk-error",
+    errno.EISDIR: "os-folder",
+    errno.ELOOP: "os-link-loop",
+    errno.ENAMETOOLONG: "os-name-too-long",
+    errno.ENOENT: "os-not-found",
+    errno.ENOSPC: "os-disk-full",
+    errno.ENOTDIR: "os-not-folder",
+    errno.EROFS: "os-read-only",
+}
+
+
+def reason(error: OSError) -> Message:
+    """What the system refused to do, in a few words; those of the system itself where we have none."""
+    name = _REASONS.get(error.errno or 0)
+    return Message(name, {}) if name else Message("os-other", {"text": error.strerror or str(error)})
 
 
 class PingfilesError(Exception):

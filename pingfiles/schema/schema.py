@@ -17,6 +17,7 @@ from pingfiles.note.problem import MOST, Flaw
 from pingfiles.note.yaml_events import Entry, Opaque, Pair, Sequence, Value, read_mapping
 from pingfiles.problems import Problem
 from pingfiles.schema import values
+from pingfiles.schema.key_names import typed_names
 from pingfiles.schema.keys import KEYS, Key
 from pingfiles.settings import Settings
 
@@ -68,15 +69,8 @@ class Schema:
         return cls(settings, keys, frozenset(map(fold, settings.log_headings)), marks)
 
     def meant(self, typed: str) -> KnownName | None:
-        """What a name typed on a command line means: any that a note may have, or a Spanish one."""
-        known = self.keys.get(same_key(typed))
-        if known:
-            return known
-        from pingfiles.words.es.keys import KEYS as SPANISH
-
-        wanted = same_key(unaccented(typed))
-        names = (key for key, names in SPANISH.items() for name in names if same_key(unaccented(name)) == wanted)
-        return self.keys.get(next(names, ""))
+        """What a name typed on a command line means: any that a note may have, or one of a language we speak."""
+        return self.keys.get(same_key(typed)) or self.keys.get(typed_names().get(same_key(unaccented(typed)), ""))
 
     def read(self, path: str, text: str) -> Reading:
         """The contact that a note's text tells of. Never raises, whatever the text."""

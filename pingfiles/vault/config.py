@@ -79,9 +79,14 @@ def read(root: Path) -> Configuration:
     for folder in settings.contacts:
         if ".." in folder.split("/"):
             raise VaultError(f"{path}: {folder} lies outside the vault; contacts names folders in it")
-        if not (root / folder).is_dir():
-            raise VaultError(f"{path}: there is no folder {folder}; make it, or name another in contacts")
     return Configuration(settings, reader.problems)
+
+
+def require_folders(root: Path, settings: Settings) -> None:
+    """Raises VaultError where a folder of contacts is not there: it is a slip, or a disk that is missing."""
+    for folder in settings.contacts:
+        if not (root / folder).is_dir():
+            raise VaultError(f"{root / FILE}: there is no folder {folder}; make it, or name another in contacts")
 
 
 def _line_of_error(error: Exception, source: str) -> int:

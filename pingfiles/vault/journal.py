@@ -33,12 +33,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """All that one command writes. `undoes` is the name of the batch that it takes back."""
+    """All that one command writes. `undoes` is the name of the batch that it takes back.
+
+    One that is not `kept` is forgotten once all of it is in place: `undo` passes it over.
+    """
 
     name: str
     command: str
     undoes: str | None
     records: tuple[Record, ...]
+    kept: bool = True
 
 
 class Journal:
@@ -93,6 +97,10 @@ class Journal:
         """Forgets a batch of which nothing is in place."""
         for state in ("new", "undoing"):
             disk.remove(self._path(batch, state))
+
+    def forget(self, batch: Batch) -> None:
+        """Removes a batch that is in place and takes no place in `undo`."""
+        disk.remove(self._path(batch, "done"))
 
     def is_in(self, state: str, batch: Batch) -> bool:
         """Whether a batch has come just so far."""

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from pingfiles.errors import reason
 from pingfiles.index import Index
 from pingfiles.messages import Message
 from pingfiles.model import Contact
@@ -26,6 +28,15 @@ _CHUNK = 64 * 1024
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
+class Signature(NamedTuple):
+    """What the system knows of a file: any change of its content changes one of these."""
+
+    modified_ns: int
+    size: int
+    inode: int
+    changed_ns: int
+
+
 @dataclass(frozen=True, slots=True)
 class Vault:
     """A vault as it was read: where it is, what it is set to, its contacts, and what is wrong in it."""
@@ -37,24 +48,97 @@ class Vault:
     problems: tuple[Problem, ...]
 
 
+class Reader:
+    """Reads the notes of one vault, again and again: what was read last is kept by path.
+
+    The root is fixed: a vault that loses its `pingfiles.toml` never becomes the vault around it. Where a folder
+    of contacts is gone (a disk that is not mounted, a sync under way), `gone` names it, a problem says so, and
+    its contacts are kept as they were read last.
+    """
+
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self.root = root
+        self.settings = settings
+        self.schema = Schema.of(settings)
+        self.gone: tuple[str, ...] = ()
+        """The folders of contacts that were not there at the last look."""
+        self.contacts: dict[str, Contact] = {}
+        """What was read last, by the paths of the notes."""
+        self.problems: dict[str, list[Problem]] = {}
+        """What is wrong in each note that was read."""
+        self.folder_problems: list[Problem] = []
+        """What stood in the way of the last look through the folders."""
+
+    def paths(self) -> list[str]:
+        """The paths of all notes that may be contacts, sorted; what is no longer there is forgotten."""
+        found = scan.find(self.root, self.settings)
+        self.folder_problems = found.problems
+        self.gone = tuple(folder for folder in self.settings.contacts if self._is_gone(folder))
+        paths = set(found.paths)
+        for path in {**self.contacts, **self.problems}.keys() - paths:
+            if any(_lies_in(path, folder) for folder in self.gone):
+                paths.add(path)
+            else:
+                self.forget(path)
+        return sorted(paths)
+
+    def is_note(self, path: str) -> bool:
+        """Whether a path within the vault is one of `paths()` now."""
+        return scan.is_note(self.root, self.settings, path)
+
+    def signature(self, path: str) -> Signature | None:
+        """What tells whether a note was changed since; None where there is none."""
+        try:
+            seen = os.stat(os.path.join(self.root, path))
+        except OSError:
+            return None
+        return Signature(seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_ctime_ns)
+
+    def read(self, path: str) -> Contact | None:
+        """The contact in one note, read now; what is wrong in it is then in `problems`. Never raises."""
+        contact, problems = read_note(self.root, path, self.schema)
+        if problems and problems[0].code == "PF101" and self.signature(path) is None:
+            if any(_lies_in(path, folder) and self._is_gone(folder) for folder in self.settings.contacts):
+                return self.contacts.get(path)
+            problems = []  # it was removed meanwhile
+        self.forget(path)
+        if contact:
+            self.contacts[path] = contact
+        if problems:
+            self.problems[path] = problems
+        return contact
+
+    def forget(self, path: str) -> None:
+        """Drops what was read of a note."""
+        self.contacts.pop(path, None)
+        self.problems.pop(path, None)
+
+    def _is_gone(self, folder: str) -> bool:
+        return not os.path.isdir(os.path.join(self.root, folder))
+
+
 def load(start: Path) -> Vault:
     """Reads the vault that a folder lies in.
 
     Raises VaultError where there is none, or its configuration cannot be used.
     """
-    root = config.find_root(start)
+    return load_at(config.find_root(start))
+
+
+def load_at(root: Path) -> Vault:
+    """Reads the vault at `root`, and never one around it.
+
+    Raises VaultError where it has no `pingfiles.toml`, or that cannot be used.
+    """
     settings, problems = config.read(root)
-    schema = Schema.of(settings)
-    found = scan.find(root, settings)
-    problems += found.problems
-    contacts: list[Contact] = []
+    config.require_folders(root, settings)
+    reader = Reader(root, settings)
     with _without_collector():
-        for path in found.paths:
-            contact, wrong = read_note(root, path, schema)
-            problems += wrong
-            if contact:
-                contacts.append(contact)
-    return Vault(root, settings, schema, Index(contacts), tuple(problems))
+        for path in reader.paths():
+            reader.read(path)
+    problems += reader.folder_problems
+    problems += (problem for found in reader.problems.values() for problem in found)
+    return Vault(root, settings, reader.schema, Index(reader.contacts.values()), tuple(problems))
 
 
 def read_note(root: Path, path: str, schema: Schema) -> Reading:
@@ -62,22 +146,24 @@ def read_note(root: Path, path: str, schema: Schema) -> Reading:
     try:
         content = _bytes(os.path.join(root, path))
     except OSError as error:
-        message = f"this note cannot be read: {error.strerror or error}"
-        return Reading(None, [Problem(path, 1, 1, "PF101", Message(message, {}))])
+        return Reading(None, [Problem(path, 1, 1, "PF101", Message("note-unreadable", {"reason": reason(error)}))])
     if content is None:
-        message = f"this note is larger than {MAX_BYTES // 1024 // 1024} MiB and was not read"
-        return Reading(None, [Problem(path, 1, 1, "PF103", Message(message, {}))])
+        return Reading(None, [Problem(path, 1, 1, "PF103", Message("note-too-large", {"mib": MAX_BYTES >> 20}))])
     try:
         return schema.read(path, content.decode())
     except UnicodeDecodeError as error:
         reading = schema.read(path, content.decode(errors="replace"))
         line = content.count(b"\n", 0, error.start) + 1
         column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode(errors="replace")) + 1
-        problem = Problem(path, line, column, "PF102", Message("this is not UTF-8; save the note as UTF-8", {}))
+        problem = Problem(path, line, column, "PF102", Message("not-utf-8", {}))
         if not _is_note(reading):
             return reading
         others = [other for other in reading.problems if other.code != "PF105"]  # UTF-16 is half zeros
         return Reading(reading.contact, [problem, *others])
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return folder == "." or path.startswith(f"{folder}/")
 
 
 def text_of(root: Path, path: str) -> str:

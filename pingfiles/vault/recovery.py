@@ -33,6 +33,9 @@ def mend(journal: Journal, told: list[str]) -> None:
     for batch in journal.done():
         with contextlib.suppress(OSError):
             _sweep(batch, told)
+            if not batch.kept:
+                journal.forget(batch)
+                continue
         return
 
 
@@ -95,6 +98,8 @@ def _finish(journal: Journal, batch: Batch, told: list[str]) -> None:
     with contextlib.suppress(OSError):
         journal.commit(batch)
         _sweep(batch, told)
+        if not batch.kept:
+            journal.forget(batch)
 
 
 def _drop_unplaced(record: Record) -> None:

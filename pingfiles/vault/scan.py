@@ -43,6 +43,18 @@ def find(root: Path, settings: Settings) -> Found:
     return Found(sorted(search.paths), sorted(search.problems, key=lambda problem: problem.path))
 
 
+def is_note(root: Path, settings: Settings, path: str) -> bool:
+    """Whether a path within the vault is one of those that `find` gives now."""
+    top = os.path.realpath(root)
+    real = os.path.join(top, *path.split("/"))
+    if os.path.realpath(real) != real:  # of what is met behind links only the whole look can tell
+        return path in find(root, settings).paths
+    if not path.endswith(".md") or _CONFLICT_COPY.search(path) or not os.path.isfile(real):
+        return False
+    is_below = any(folder == "." or path.startswith(f"{folder}/") for folder in settings.contacts)
+    return is_below and _Search(top, _excluded(root, settings)).may_hold_notes(real)
+
+
 def names_in(root: Path, folder: str) -> list[str]:
     """The names of all that lies in a folder of the vault; none where it cannot be listed."""
     try:

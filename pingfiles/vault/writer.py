@@ -74,6 +74,7 @@ class _Task(NamedTuple):
     command: str
     undoes: str | None = None
     tick: Callable[[], object] = lambda: None
+    kept: bool = True
 
 
 class _Overtaken(Exception):
@@ -85,13 +86,22 @@ def plan(root: Path, actions: Sequence[Action]) -> tuple[Change, ...]:
     return tuple(Change(record.path, record.before, record.after) for record in _records(root, actions, ""))
 
 
-def write(root: Path, actions: Sequence[Action], command: str, tick: Callable[[], object] = lambda: None) -> Outcome:
-    """Writes a batch, all of it or nothing; what was written can be taken back. Calls `tick` for each new text.
+def write(
+    root: Path,
+    actions: Sequence[Action],
+    command: str,
+    tick: Callable[[], object] = lambda: None,
+    kept: bool = True,
+) -> Outcome:
+    """Writes a batch, all of it or nothing; `undo` takes it back where it is `kept`. Calls `tick` for each new text.
+
+    What the program writes on its own account, such as the list in a living note, is not `kept`: it is as safe,
+    also in a crash, and takes no place in `undo`.
 
     An action that changes nothing is left out. Raises WriteRefused, with the reason and the place, for paths
     that are never written, notes on which an edit cannot be made, and whenever the disk refuses.
     """
-    return _write(root, lambda _: _Task(actions, command, tick=tick))
+    return _write(root, lambda _: _Task(actions, command, tick=tick, kept=kept))
 
 
 def undo(root: Path) -> Outcome:
@@ -139,6 +149,8 @@ def _place_of(error: OSError, root: Path) -> str:
 def _undoing(journal: Journal) -> _Task:
     undone: set[str | None] = set()
     for batch in journal.done():
+        if not batch.kept:
+            continue
         if batch.undoes is None and batch.name not in undone and not _is_taken_back(batch):
             return _Task([_restoring(record) for record in batch.records], f"undo {batch.command}", batch.name)
         undone.add(batch.undoes)
@@ -229,7 +241,7 @@ def _done(root: Path, journal: Journal, task: _Task, told: list[str]) -> tuple[C
         records = _records(root, task.actions, name := journal.new_name())
         try:
             if records:
-                _put_in_place(journal, Batch(name, task.command, task.undoes, records), told, task.tick)
+                _put_in_place(journal, Batch(name, task.command, task.undoes, records, task.kept), told, task.tick)
         except _Overtaken:
             continue
         with suppress(OSError):

@@ -12,6 +12,7 @@ from pingfiles.model import Contact
 from pingfiles.schema.keys import IN_CSV, IN_JSON, IN_JSON_OF_SHOW, KEYS, SHOWN, Detail, Key, Not
 from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
+from pingfiles.words.en.keys import KEYS as ENGLISH
 from pingfiles.words.es.keys import KEYS as SPANISH
 
 SCHEMA = Schema.of(Settings())
@@ -51,25 +52,25 @@ def test_no_two_keys_share_a_name() -> None:
     assert {name for name, count in names.items() if count > 1} == set()
 
 
-# Spanish names on a command line
+# Names typed on a command line
 
-TYPED = [(name, key) for key, names in SPANISH.items() for name in names]
+TYPED = [(name, key) for keys in (SPANISH, ENGLISH) for key, names in keys.items() for name in names]
 
 
 @pytest.mark.parametrize(("typed", "key"), TYPED)
-def test_a_spanish_name_means_its_key_with_or_without_accents(typed: str, key: str) -> None:
+def test_a_typed_name_means_its_key_with_or_without_accents(typed: str, key: str) -> None:
     for form in (typed, unaccented(typed), typed.upper(), typed.replace(" ", "_")):
         meant = SCHEMA.meant(form)
         assert meant
         assert meant.key.name == key
 
 
-def test_no_spanish_name_means_two_keys() -> None:
+def test_no_typed_name_means_two_keys() -> None:
     assert max(Counter(same_key(unaccented(name)) for name, _ in TYPED).values()) == 1
 
 
-def test_every_spanish_name_is_one_of_a_key() -> None:
-    assert {*SPANISH} <= {key.name for key in KEYS}
+def test_every_typed_name_is_one_of_a_key() -> None:
+    assert {*SPANISH, *ENGLISH} <= {key.name for key in KEYS}
 
 
 def test_a_vaults_own_name_goes_before_a_spanish_one() -> None:

@@ -32,8 +32,10 @@ At = Callable[[int, str, "partial[Any]"], Any]
 """What happens at a call: its number and name, and the call itself."""
 
 
-Command = Sequence[str] | Sequence[Action]
-"""The program's arguments, or a batch as a command would write it."""
+Command = Sequence[str | Action]
+"""The program's arguments, or a batch as a command would write it; `NOT_KEPT` may stand before its actions."""
+
+NOT_KEPT = "not kept"
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,7 @@ def call(command: Command) -> None:
     arguments = [word for word in command if isinstance(word, str)]
     if actions := [action for action in command if not isinstance(action, str)]:
         try:
-            write(Path.cwd(), actions, "batch")
+            write(Path.cwd(), actions, "batch", kept=command[0] != NOT_KEPT)
         except WriteRefused as error:
             sys.stderr.write(f"{error}\n")
             sys.exit(error.exit_code)

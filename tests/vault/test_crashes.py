@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.crashing import At, Command, Ended, Scene, failing, full, interrupted, killed, warm
+from support.crashing import NOT_KEPT, At, Command, Ended, Scene, failing, full, interrupted, killed, warm
 
 from pingfiles.vault import disk
 from pingfiles.vault.writer import Action, Create, Edit, Remove
@@ -63,6 +63,7 @@ COMMANDS: dict[str, tuple[tuple[Command, ...], Command]] = {
     "undo of a ping": ((PING,), ("undo",)),
     "batch of all kinds": ((), BATCH),
     "undo of such a batch": ((BATCH,), ("undo",)),
+    "batch that is not kept": ((PING,), (NOT_KEPT, *BATCH)),
     "import": ((), IMPORT),
     "undo of an import": ((IMPORT,), ("undo",)),
     "undo of a new note": ((("new", "Carla Font"),), ("undo",)),
@@ -134,6 +135,7 @@ class Trial:
         now[THIRD] = self.old[THIRD]
         assert now in {0: [self.new], 5: [self.old]}.get(ended.code, [self.old, self.new])
         assert {path.suffix for path in self.scene.journal()} == {".done"}
+        assert not any(b'"kept": false' in path.read_bytes() for path in self.scene.journal())
 
 
 def is_temporary(path: str) -> bool:

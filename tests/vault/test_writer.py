@@ -353,6 +353,24 @@ def test_undo_goes_back_step_by_step(root: Path) -> None:
         undo(root)
 
 
+def test_a_write_that_is_not_kept_takes_no_place_in_undo(root: Path) -> None:
+    put(root, {BEA: "bea\n"})
+    write(root, [adding("one")], "add one")
+    for number in range(KEPT + 3):
+        write(root, [adding(str(number), BEA)], "refresh", kept=False)
+    assert [path.suffix for path in journal(root).iterdir() if path.suffix] == [".done"]
+    assert undo(root).command == "undo add one"
+    assert contents(root)[ANA] == NOTE
+    assert contents(root)[BEA].endswith(f"\n{KEPT + 2}\n")
+
+
+def test_a_note_that_was_also_written_without_being_kept_is_not_taken_back(root: Path) -> None:
+    write(root, [adding("one")], "add one")
+    write(root, [adding("two")], "refresh", kept=False)
+    with pytest.raises(WriteRefused, match="changed since"):
+        undo(root)
+
+
 @pytest.mark.parametrize(
     ("action", "change"),
     [
