@@ -82,7 +82,7 @@ def _run_here(
 ) -> int:
     odd = [name for name in environment if name.startswith("PYTHON")]
     assert not odd, f"{odd}: read when a process begins; use run_process"
-    with _as_a_new_process([*map(str, arguments)], cwd, clean_environment(cwd, **environment), stdin, out, err):
+    with as_a_new_process([*map(str, arguments)], cwd, clean_environment(cwd, **environment), out, err, stdin):
         try:
             main()
         except SystemExit as end:
@@ -95,8 +95,13 @@ def _run_here(
 
 
 @contextlib.contextmanager
-def _as_a_new_process(
-    arguments: list[str], cwd: Path, environment: Mapping[str, str], stdin: bytes, out: io.BytesIO, err: io.BytesIO
+def as_a_new_process(
+    arguments: Sequence[str],
+    cwd: Path,
+    environment: Mapping[str, str],
+    out: io.BytesIO,
+    err: io.BytesIO,
+    stdin: bytes = b"",
 ) -> Iterator[None]:
     """Makes this process look like one just begun with such arguments, and puts everything back."""
     was = {name: getattr(sys, name) for name in ("argv", "stdin", "stdout", "stderr", "__stdout__", "__stderr__")}

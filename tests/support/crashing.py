@@ -6,6 +6,7 @@ from __future__ import annotations
 import builtins
 import errno
 import gc
+import io
 import os
 import shutil
 import signal
@@ -15,7 +16,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -23,7 +23,8 @@ from pingfiles.cli import main
 from pingfiles.errors import WriteRefused
 from pingfiles.vault import disk
 from pingfiles.vault.writer import Action, write
-from support.vaults import clean_environment, put
+from support.command import as_a_new_process, clean_environment
+from support.vaults import put
 
 TODAY = "2026-11-21"
 WRITING = ("write", "fsync", "replace", "rename", "unlink", "link", "mkdir", "open")
@@ -130,7 +131,7 @@ def _live(
             os.dup2(pipes[number], number)
         sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8") for number in (1, 2))
         os.environ.clear()
-        os.environ.update(clean_environment(base, XDG_STATE_HOME=str(base / "state"), PINGFILES_TODAY=TODAY))
+        os.environ.update(_environment(base))
         os.chdir(root)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         setattr(os, "fsync", lambda _: None)  # noqa: B010 - what a process wrote outlives it; the waiting is saved
@@ -146,6 +147,10 @@ def _live(
             sys.stdout.flush()
             sys.stderr.flush()
         os._exit(code if isinstance(code, int) else 0)
+
+
+def _environment(base: Path) -> dict[str, str]:
+    return clean_environment(base, XDG_STATE_HOME=str(base / "state"), PINGFILES_TODAY=TODAY)
 
 
 def call(command: Command) -> None:
@@ -196,19 +201,10 @@ def _hook(at: At, reads: bool, met: int) -> None:
 
 
 def warm(scene: Scene, command: Command) -> None:
-    """Imports here what a command imports, so that its children need not."""
-    told = scene.base / "modules"
-    known = set(sys.modules)
-
-    def act() -> None:
-        with suppress(SystemExit):
-            call(command)
-        told.write_text("\n".join(sorted(set(sys.modules) - known)), encoding="utf-8")
-
-    in_child(act, scene.base, scene.root).ended()
-    for name in told.read_text(encoding="utf-8").split():
-        with suppress(ImportError):
-            import_module(name)
+    """Does here once what a command does, so that its children find all that it imports and keeps."""
+    streams = io.BytesIO(), io.BytesIO()
+    with as_a_new_process([], scene.root, _environment(scene.base), *streams), suppress(SystemExit):
+        call(command)
     scene.reset()
 
 
