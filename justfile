@@ -13,13 +13,14 @@ lint:
 types:
     .venv/bin/mypy
 
-# the long runs
+# the long runs, and the suite with ten times as many generated cases
 soak:
     .venv/bin/pytest -m soak
+    .venv/bin/pytest --hypothesis-profile=soak
 
 bench:
     .venv/bin/pytest tests/benchmarks
 
-# writes the files of tests/expected anew: read the diff
+# renews the files of tests/expected: read the diff
 goldens:
     PINGFILES_RENEW=1 .venv/bin/pytest tests/cli tests/views && git diff tests/expected

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.examples import use_profiles
 from support.vaults import NOTE, put
+
+use_profiles()
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:

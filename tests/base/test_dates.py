@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from support.examples import examples
 
 from pingfiles.dates import (
     Duration,
@@ -20,7 +21,7 @@ from pingfiles.dates import (
     shift,
 )
 
-MODEST = settings(deadline=None, max_examples=150)
+MODEST = examples(150)
 LEAP = date(2024, 2, 29)
 UNITS: list[Unit] = ["D", "W", "M", "Y"]
 DURATIONS = st.builds(Duration, st.integers(1, 99999), st.sampled_from(UNITS))

@@ -6,8 +6,9 @@ import unicodedata
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 
 from pingfiles.changes.assign import parse
 from pingfiles.changes.filename import free_stem, safe_stem
@@ -49,7 +50,7 @@ def test_a_name_becomes_a_file_s_name(name: str, stem: str) -> None:
     assert safe_stem(name) == stem
 
 
-@settings(deadline=None, max_examples=500)
+@examples(500)
 @given(st.text(max_size=400) | st.sampled_from(["é" * 300, "e\u0301" * 300, "👩‍👩‍👧" * 60, "nul.x", "LPT9"]))
 def test_whatever_the_name_the_file_s_is_safe_on_every_system_and_in_links(name: str) -> None:
     stem = safe_stem(name)

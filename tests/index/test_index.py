@@ -6,8 +6,9 @@ import unicodedata
 from typing import Any, Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 
 from pingfiles.index import Index
 from pingfiles.model import Contact, Link
@@ -213,7 +214,7 @@ SMALL = st.lists(
 
 
 @given(SMALL, SMALL)
-@settings(deadline=None, max_examples=200)
+@examples(200)
 def test_replaced_note_by_note_an_index_is_the_one_made_anew(before: list[Contact], after: list[Contact]) -> None:
     index = Index(before)
     for contact in before:
@@ -230,7 +231,7 @@ def test_replaced_note_by_note_an_index_is_the_one_made_anew(before: list[Contac
 
 
 @given(SMALL)
-@settings(deadline=None, max_examples=200)
+@examples(200)
 def test_whom_one_points_at_is_pointed_at_by_that_one(contacts: list[Contact]) -> None:
     index = Index(contacts)
     for contact in contacts:

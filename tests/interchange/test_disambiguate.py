@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from support.command import run
+from support.examples import examples
 from support.import_strategies import READINGS, cards
 from support.imports import Note, Notes, card, carried_out, planned, reading
 from support.vaults import make_vault, note
@@ -150,7 +151,7 @@ def test_a_row_that_says_nothing_new_is_no_question_beside_two_profiles_that_are
     )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(READINGS, cards())
 def test_a_command_settles_its_question_whatever_is_in_the_vault(first: Reading, row: Card) -> None:
     notes, second = carried_out(planned(first, {}), {}), reading(row, source=first.source)

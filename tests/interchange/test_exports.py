@@ -7,8 +7,9 @@ import io
 
 import pytest
 import vobject
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 from support.imports import DAY, ENGLISH, Note, carried_out, index_of, planned
 from support.strategies import MadeNote
 from support.strategies import notes as made_notes
@@ -86,7 +87,7 @@ def test_a_birthday_may_lack_its_year_or_its_day(born: str, told: str) -> None:
     assert f"BDAY:{told}" in lines_of(vcard_export.write([contact(f"birthday: '{born}'")]))
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(made_notes(), max_size=3))
 def test_lines_are_folded_as_the_rfc_says_and_another_library_reads_them(made: list[MadeNote]) -> None:
     text = vcard_export.write([note.contact for note in made])
@@ -156,7 +157,7 @@ def test_a_table_that_is_not_ours_is_refused(header: str) -> None:
         csvfile.read(f"{header}\na,b,c\n".encode(), "x.csv")
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(made_notes(), st.sampled_from(["vcard", "csv"]))
 def test_any_contact_exported_and_imported_again_changes_nothing(made: MadeNote, form: str) -> None:
     found = plan(there_and_back([made.contact], form), Index([made.contact]), ENGLISH, Options("People"), DAY)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
+from support.examples import examples
 from support.import_strategies import READINGS
 from support.imports import DAY, Notes, carried_out, index_of, planned
 
 from pingfiles.interchange.record import Reading
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(READINGS, READINGS)
 def test_an_import_of_the_same_file_changes_nothing(first: Reading, second: Reading) -> None:
     notes: Notes = {}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 from support.import_strategies import READINGS
 from support.imports import DAY, ENGLISH
 
@@ -38,7 +39,7 @@ def carried_out(found: Plan, notes: dict[str, str]) -> dict[str, str]:
     return after
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(READINGS, READINGS)
 def test_an_import_into_real_notes_changes_nothing_the_second_time(first: Reading, second: Reading) -> None:
     notes: dict[str, str] = {}
@@ -62,7 +63,7 @@ _TEXTS = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(company=_TEXTS, emails=st.lists(_TEXTS, min_size=1, unique=True), name=_TEXTS)
 def test_a_composed_note_says_what_was_meant(company: str, emails: list[str], name: str) -> None:
     keys: dict[str, Value] = {"company": company, "email": tuple(emails), "hooks": (company,)}

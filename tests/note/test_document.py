@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from support.examples import examples
 from support.strategies import CHARACTERS, ODD_LINES, entry_line, moments, pings
 
 from pingfiles.folding import fold
@@ -18,7 +19,7 @@ from pingfiles.note.masking import without_asides, without_code
 from pingfiles.note.sections import sections
 from pingfiles.problems import RULES
 
-MODEST = settings(deadline=None, max_examples=300)
+MODEST = examples(300)
 DAY = date(2026, 5, 12)
 
 
@@ -628,7 +629,7 @@ _COMMONMARK = MarkdownIt("commonmark")
 
 
 @given(_documents())
-@settings(deadline=None, max_examples=400)
+@examples(400)
 def test_headings_and_their_sections_are_those_of_commonmark(text: str) -> None:
     tokens = _COMMONMARK.parse(text)
     headings = [
@@ -652,7 +653,7 @@ def test_headings_and_their_sections_are_those_of_commonmark(text: str) -> None:
 
 
 @given(_documents())
-@settings(deadline=None, max_examples=400)
+@examples(400)
 def test_fences_are_those_of_commonmark(text: str) -> None:
     fenced = {
         line for token in _COMMONMARK.parse(text) if token.type == "fence" and token.map for line in range(*token.map)

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from support.examples import examples
 from support.strategies import (
     BODIES,
     CHARACTERS,
@@ -290,9 +291,9 @@ IN_BODY = st.tuples(
 )
 
 
-def hold(check: Callable[..., None], arguments: st.SearchStrategy[tuple[Any, ...]], examples: int) -> None:
+def hold(check: Callable[..., None], arguments: st.SearchStrategy[tuple[Any, ...]], count: int) -> None:
     @given(arguments)
-    @settings(deadline=None, max_examples=examples)
+    @examples(count)
     def each(told: tuple[Any, ...]) -> None:
         check(*told)
 
@@ -363,7 +364,7 @@ def test_editing_a_hundred_thousand_mutations_raises_nothing_but_a_refusal(seed:
 
 
 @given(st.text(max_size=60) | st.text(CHARACTERS, max_size=60), st.text(max_size=8), st.text(max_size=8))
-@settings(deadline=None, max_examples=300)
+@examples(300)
 def test_any_text_is_edited_or_refused(before: str, key: str, value: str) -> None:
     for text in (before, f"---\n{before}\n---\n{before}"):
         with suppress(Refused):

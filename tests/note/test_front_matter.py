@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from support.examples import examples
 from support.strategies import ODD_YAML, YAML_LINES
 
 from pingfiles.note.frontmatter import MAX_LENGTH, Borders, FrontMatter, borders, parse
@@ -12,7 +13,7 @@ from pingfiles.note.problem import Flaw
 from pingfiles.note.yaml_events import Entry, Opaque, Scalar, Sequence, Unreadable, Value, read_mapping
 from pingfiles.note.yaml_fast import read_plain
 
-MODEST = settings(deadline=None, max_examples=250)
+MODEST = examples(250)
 
 
 def parts(text: str) -> tuple[str, str]:
@@ -400,7 +401,7 @@ def said(entry: Entry) -> tuple[str, Value]:
 @example("  key: a\n")
 @example("key: a\n  \n# b\n c\n")
 @example("key: 'a\n")
-@settings(deadline=None, max_examples=800)
+@examples(800)
 def test_the_quick_reader_says_nothing_or_the_same_as_yaml(source: str) -> None:
     plain = read_plain(source)
     if plain is not None:

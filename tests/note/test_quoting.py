@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from support.examples import examples
 from support.strategies import CHARACTERS
 
 from pingfiles.note.edit.quoting import written
 from pingfiles.note.frontmatter import Borders, borders, parse
 from pingfiles.note.yaml_events import Value
 
-MODEST = settings(deadline=None, max_examples=1_000)
+MODEST = examples(1_000)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import itertools
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 from support.vaults import NAME, contact, day, days_of, row_of, rows
 
 from pingfiles.dates import Duration, PartialDate
@@ -280,7 +281,7 @@ PEOPLE = st.builds(
 NETWORKS = st.lists(PEOPLE, max_size=7, unique_by=lambda found: found.path)
 
 
-@settings(deadline=None)
+@examples(100)
 @given(NETWORKS, DAYS, st.integers(0, 40), st.randoms(use_true_random=False))
 def test_the_order_in_which_notes_are_read_makes_no_difference(
     people: list[Contact], today: date, within: int, random: object
@@ -293,7 +294,7 @@ def test_the_order_in_which_notes_are_read_makes_no_difference(
     assert told[0].encode() == told[1].encode()
 
 
-@settings(deadline=None)
+@examples(100)
 @given(NETWORKS, DAYS, st.integers(0, 40))
 def test_what_holds_of_every_list(people: list[Contact], today: date, within: int) -> None:
     found = due(Index(people), Settings(), today, within)
@@ -313,7 +314,7 @@ def test_what_holds_of_every_list(people: list[Contact], today: date, within: in
             assert (one.kind, one.on, one.moment, one.feast) != (other.kind, other.on, other.moment, other.feast)
 
 
-@settings(deadline=None)
+@examples(100)
 @given(NETWORKS, DAYS, st.integers(0, 20), st.integers(0, 20))
 def test_a_longer_window_never_takes_a_row_away(people: list[Contact], today: date, within: int, more: int) -> None:
     index = Index(people)
@@ -321,7 +322,7 @@ def test_a_longer_window_never_takes_a_row_away(people: list[Contact], today: da
     assert short <= {row.contact.path for row in due(index, Settings(), today, within + more)}
 
 
-@settings(deadline=None)
+@examples(100)
 @given(NETWORKS, DAYS)
 def test_all_takes_in_what_a_snooze_holds_and_nothing_else_changes(people: list[Contact], today: date) -> None:
     index = Index(people)

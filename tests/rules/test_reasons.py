@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 from support.vaults import NAME, contact, day, days_of, row_of, rows
 
 from pingfiles.dates import Duration
@@ -487,7 +488,7 @@ def test_years_are_whole_and_unknown_without_a_year(kind: Kind, front: str, mome
     assert [(reason.kind, reason.years) for reason in row.reasons] == [(kind, years)]
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(st.dates(date(1905, 1, 1), date(2025, 12, 31)), st.dates(date(2026, 1, 1), date(2032, 12, 31)))
 def test_a_birthday_comes_once_a_year_for_eleven_days(born: date, today: date) -> None:
     person = contact("cadence: never")._replace(birthday=contact(f"birthday: {born}").birthday)

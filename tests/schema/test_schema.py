@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 from support.strategies import (
     CHARACTERS,
     CONTACT_FIELDS,
@@ -566,7 +567,7 @@ def test_a_name_from_the_file_is_composed(form: Any) -> None:
 
 
 @given(notes())
-@settings(deadline=None, max_examples=250)
+@examples(250)
 def test_a_generated_contact_that_is_written_as_a_note_reads_back_equal(made: MadeNote) -> None:
     reading = SCHEMA.read("People/Ana.md", made.text)
     assert reading.problems == []
@@ -594,13 +595,13 @@ ANY_FRONT = ODD_YAML | st.text(CHARACTERS, max_size=60) | st.text(st.characters(
 
 
 @given(SCHEMAS, st.text(st.characters(), max_size=100) | st.text(CHARACTERS + "\ud800", max_size=100))
-@settings(deadline=None, max_examples=300)
+@examples(300)
 def test_reading_any_text_never_raises(schema: Schema, text: str) -> None:
     is_in_order(text, schema.read(PATH, text))
 
 
 @given(SCHEMAS, st.sampled_from(NAMES), ANY_FRONT, ANY_FRONT)
-@settings(deadline=None, max_examples=500)
+@examples(500)
 def test_reading_any_front_matter_and_any_body_never_raises(
     schema: Schema, name: tuple[str, str], front: str, body: str
 ) -> None:
@@ -609,7 +610,7 @@ def test_reading_any_front_matter_and_any_body_never_raises(
 
 
 @given(st.sampled_from([name for name, _ in NAMES]), st.text(CHARACTERS, max_size=20) | st.text(max_size=20))
-@settings(deadline=None, max_examples=400)
+@examples(400)
 def test_any_text_in_any_key_is_a_value_or_a_problem(name: str, value: str) -> None:
     quoted = "'" + "".join(char for char in value if char.isprintable()).replace("'", "''") + "'"
     reading = read(f"{name}: {quoted}\nother: 1")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 from support.vaults import NOTE, put, write
 
 from pingfiles.dates import Duration
@@ -259,7 +260,7 @@ def test_a_key_that_is_not_known_is_a_warning_that_names_it_and_the_rest_is_read
     st.text(max_size=60)
     | st.lists(st.sampled_from([*SAMPLE.split("\n"), "[[", "]", "x = ", "'", '"""', "1"]), max_size=8).map("\n".join)
 )
-@settings(deadline=None, max_examples=150)
+@examples(150)
 def test_any_configuration_is_read_or_an_error_of_the_vault(
     tmp_path_factory: pytest.TempPathFactory, source: str
 ) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 from support.strategies import GOOD_NOTES
 from support.vaults import NOTE, put, write
 
@@ -403,7 +404,7 @@ def test_reading_changes_nothing(root: Path) -> None:
     st.binary(max_size=200)
     | st.binary(max_size=80).map(lambda noise: b"---\ncity: Lugo\n" + noise + b"\n---\n## Pings\n- " + noise)
 )
-@settings(deadline=None, max_examples=300)
+@examples(300)
 def test_reading_any_bytes_never_raises(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     folder = put(tmp_path_factory.getbasetemp(), {"any.md": content})
     reading = read_note(folder, "any.md", Schema.of(Settings()))
