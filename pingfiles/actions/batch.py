@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +17,14 @@ class Batch(NamedTuple):
     remarks: tuple[Message, ...]
 
 
-def commit(root: Path, actions: Sequence[Action], command: str, dry_run: bool) -> Batch:
+def commit(
+    root: Path, actions: Sequence[Action], command: str, dry_run: bool, tick: Callable[[], object] = lambda: None
+) -> Batch:
     """Writes some actions as one batch that `undo` lists as `command`; in a dry run says what it would write.
 
-    Raises WriteRefused where any of them cannot be written safely; then none is.
+    Calls `tick` for each note written. Raises WriteRefused where any of them cannot be written safely; then none is.
     """
     if dry_run:
         return Batch(plan(root, actions), ())
-    outcome = write(root, actions, command)
+    outcome = write(root, actions, command, tick)
     return Batch(outcome.changes, tuple(Message(line, {}) for line in outcome.told))

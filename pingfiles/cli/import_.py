@@ -1,50 +1,49 @@
-"""`pingfiles import`: makes contacts of the people in an address book, and finds what changed."""
+"""`pingfiles import`: makes contacts of the people in an address book, and finds what has changed."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable
-from pathlib import Path
 from typing import BinaryIO, get_args
 
 import click
 
-from pingfiles.cli.import_batch import batch_of
-from pingfiles.cli.import_files import contents_of, messages_of, reading_of
+from pingfiles.actions.batch import commit
+from pingfiles.actions.import_people import Content, ImportRequest, batch_of, command_of, plan_import
 from pingfiles.cli.options import global_options, is_terminal, is_verbose, message, open_vault, tell_problems, today
 from pingfiles.cli.progress import progress
 from pingfiles.cli.show_blocks import show_blocks
+from pingfiles.errors import ImportFileError, UsageError
 from pingfiles.folding import fold
-from pingfiles.interchange.merge.new_note import Options, folder_for
-from pingfiles.interchange.merge.plan import plan
-from pingfiles.interchange.record import Source, tag_of
+from pingfiles.interchange.sources import SOURCES
 from pingfiles.model import Tie
-from pingfiles.schema import values
-from pingfiles.settings import Settings
-from pingfiles.vault.writer import Action, write
 from pingfiles.views.import_plan import blocks
-from pingfiles.words.imports import IMPORT_WORDS, ImportWords
+from pingfiles.words.languages import words_of
+from pingfiles.words.shapes.imports import Imports
 
 _EXAMPLES = """\b
 Examples:
   pingfiles import linkedin Connections.csv
   pingfiles import vcard ana.vcf leo.vcf --tag work --dry-run"""
 
+_MAX_BYTES = 256 * 1024 * 1024
+"""The zip of a whole export holds pictures, too; an address book is smaller."""
+
 
 @click.command("import", epilog=_EXAMPLES)
-@click.argument("source", metavar="linkedin|google|vcard|csv", type=click.Choice(get_args(Source)))
+@click.argument("source", metavar="|".join(SOURCES), type=click.Choice([*SOURCES]))
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.File("rb"))
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
-@click.option("--yes", is_flag=True, help="Write without asking; needed where there is no terminal.")
+@click.option("--yes", is_flag=True, help="Write without asking; needed without a terminal.")
 @click.option("--folder", metavar="DIR", help="Where new notes go, within the folders of contacts.")
-@click.option("--tag", "tags", metavar="TAG", multiple=True, help="For new notes; repeatable.")
-@click.option("--tie", type=click.Choice(get_args(Tie)), help="For new notes.")
-@click.option("--cadence", metavar="DURATION", help="For new notes.")
+@click.option("--tag", "tags", metavar="TAG", multiple=True, help="A tag for new notes; repeatable.")
+@click.option("--tie", type=click.Choice(get_args(Tie)), help="The tie of new notes.")
+@click.option("--cadence", metavar="DURATION", help="The cadence of new notes.")
 @click.option("--update-only", is_flag=True, help="Make no new notes.")
 @click.option("--messages", is_flag=True, help="linkedin: move last_contact by messages.csv; needs the whole zip.")
 @global_options
 def command(
-    source: Source,
+    source: str,
     files: tuple[BinaryIO, ...],
     dry_run: bool,
     yes: bool,
@@ -55,29 +54,29 @@ def command(
     update_only: bool,
     messages: bool,
 ) -> None:
-    """Makes contacts of the people in an address book; run again, it finds what changed.
+    """Makes contacts of the people in an address book. Run it again to find what has changed.
 
-    Nothing that you wrote is overwritten: what is empty is filled, what differs is reported. The plan is shown
-    first; then all of it is written or nothing, and undo takes it back.
+    Nothing that you wrote is overwritten: empty keys are filled, differences are reported. Shows the plan first;
+    then writes all of it or nothing, and undo takes it back.
     """
-    if messages and source != "linkedin":
-        raise click.BadParameter("only LinkedIn's export has messages", param_hint="--messages")
     if not (dry_run or yes or _can_ask()):
-        raise click.UsageError("without a terminal import writes only with --yes; --dry-run shows what it would write")
+        raise UsageError("import-needs-yes")
     day = today()
     vault = open_vault()
-    options = _options(vault.settings, folder, tags, tie, cadence, update_only)
-    contents = contents_of(files)
-    reading = reading_of(source, contents)
-    newest = messages_of(contents) if messages else None
-    found = plan(reading, vault.index, vault.settings, options, day, newest)
-    with progress(len(found.changes)) as tick:
-        batch = batch_of(found, vault, tick)
-    words = IMPORT_WORDS[vault.settings.language]
-    show_blocks(blocks(batch.plan, words, is_verbose()))
+    contents = [_content(file) for file in files]
+    request = ImportRequest(source, contents, folder, tags, tie, cadence, update_only, messages)
+    plan = plan_import(request, vault, day)
+    with progress(len(plan.changes)) as tick:
+        batch = batch_of(plan, vault, tick)
+    language = vault.settings.language
+    words = words_of(Imports, language)
+    show_blocks(blocks(batch.plan, language, is_verbose()))
     if batch.actions and not dry_run and (yes or _agrees(words)):
-        command = " ".join(("import", source, *(name for _, name in contents)))
-        _write(vault.root, batch.actions, command, words)
+        with progress(len(batch.actions)) as tick:
+            written = commit(vault.root, batch.actions, command_of(request), dry_run, tick)
+        for remark in written.remarks:
+            message(remark)
+        click.echo(f"  {words.written}")
     else:
         click.echo(f"  {words.nothing_written}")
     tell_problems(vault.problems)
@@ -87,29 +86,17 @@ def _can_ask() -> bool:
     return sys.stdin.isatty() and is_terminal()
 
 
-def _agrees(words: ImportWords) -> bool:
+def _agrees(words: Imports) -> bool:
     answer: str = click.prompt(f"\n{words.question}", default="", show_default=False, prompt_suffix=" ")
-    return fold(answer) in words.agreement
+    return fold(answer) in words.agreement.split()
 
 
-def _write(root: Path, actions: list[Action], command: str, words: ImportWords) -> None:
-    with progress(len(actions)) as tick:
-        outcome = write(root, actions, command, tick)
-    for line in outcome.told:
-        message(line)
-    click.echo(f"  {words.written}")
-
-
-def _options(
-    settings: Settings, folder: str | None, tags: Iterable[str], tie: Tie | None, cadence: str | None, update_only: bool
-) -> Options:
+def _content(file: BinaryIO) -> Content:
+    name = os.path.basename(file.name)
     try:
-        home = folder_for(settings, folder)
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--folder") from None
-    try:
-        if cadence is not None:
-            values.cadence(cadence)
-    except values.Mistyped as error:
-        raise click.BadParameter(str(error), param_hint="--cadence") from None
-    return Options(home, tuple(filter(None, map(tag_of, tags))), tie, cadence, update_only)
+        content = file.read(_MAX_BYTES + 1)
+    except OSError as error:
+        raise ImportFileError("file-unreadable", name, why=error.strerror or error) from None
+    if len(content) > _MAX_BYTES:
+        raise ImportFileError("file-too-large", name, mib=_MAX_BYTES // 1024 // 1024)
+    return content, name

@@ -93,7 +93,7 @@ def _article(contact: Contact, press_text: str, spoken: Language) -> Opening:
     for channel in ("linkedin", "twitter"):
         if link := opening(contact, channel, "", "", spoken).link:
             return Opening(link)
-    return Opening(missing=sentence(Message("no-page", {}), spoken))
+    return Opening(missing=sentence(Message("no-link-without-page", {}), spoken))
 
 
 def _first(reading: Callable[[str], str | None], texts: Iterable[str]) -> str | None:
@@ -102,7 +102,7 @@ def _first(reading: Callable[[str], str | None], texts: Iterable[str]) -> str | 
 
 def _missing(key: str, texts: tuple[str, ...], spoken: Language) -> Opening:
     """What to say of a key that gives no link: that the note lacks it, or that its first text is none."""
-    reason = Message(f"not-{key}", {"text": texts[0]}) if texts else Message(f"no-{key}", {})
+    reason = Message(f"no-link-from-{key}", {"text": texts[0]}) if texts else Message(f"no-link-without-{key}", {})
     return Opening(missing=sentence(reason, spoken))
 
 

@@ -1,4 +1,4 @@
-"""What a stranger's file tells of a person: a card, and what a file gave as a whole."""
+"""A person as a row of a file has them (a card), and the people of a whole file (an address book)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from pingfiles.dates import PartialDate
+from pingfiles.messages import Message
 
-Source = Literal["linkedin", "google", "vcard", "csv"]
+LINKEDIN = "linkedin"
+"""The source whose posts are followed, and in which a contact who is missing has left."""
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -24,8 +26,8 @@ _WHOLE = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?", re.DOTALL)
 _YEARLESS = re.compile(r"--([0-9]{2})-?([0-9]{2})(?:[T ].*)?", re.DOTALL)
 
 
-class Place(NamedTuple):
-    """Where something stands in a stranger's file; lines count from 1."""
+class RowPlace(NamedTuple):
+    """Where a row or a card begins in a file; lines count from 1."""
 
     file: str
     line: int
@@ -42,9 +44,9 @@ class Related(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A person, as one row or card of a stranger's file tells of them. Every text is `clean`."""
+    """A person as one row of a file has them. Every text is `clean`."""
 
-    place: Place
+    place: RowPlace
     name: str
     given: str | None = None
     family: str | None = None
@@ -66,42 +68,54 @@ class Card(NamedTuple):
     related: tuple[Related, ...] = ()
     connected_on: date | None = None
     keys: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
-    """What else is told, by the keys of the format, as a note has it: a table of our own has them all."""
+    """What no other field holds, by the keys of the format, as a note has it; only a table of our own has them."""
 
 
 class Skipped(NamedTuple):
-    """A row that was not taken, or a part of one, and why."""
+    """A row that is not imported, and why."""
 
-    place: Place
-    reason: str
+    place: RowPlace
+    reason: Message
 
 
-class Reading(NamedTuple):
-    """What a file gave: every row is a card or is skipped. `remarks` are parts that were left out of a card."""
+class Remark(NamedTuple):
+    """A part of a row that is left out of its card, and why."""
 
-    source: Source
+    place: RowPlace
+    reason: Message
+
+
+class AddressBook(NamedTuple):
+    """The people of a file. Every row is a card or is skipped."""
+
+    source: str
     cards: tuple[Card, ...]
     skipped: tuple[Skipped, ...] = ()
-    remarks: tuple[Skipped, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_linkedin(self) -> bool:
+        """Whether these are all of a person's connections, with their positions."""
+        return self.source == LINKEDIN
 
     @property
     def rows(self) -> int:
-        """How many rows or cards were read."""
+        """How many rows were read."""
         return len(self.cards) + len(self.skipped)
 
 
-def together(readings: Sequence[Reading]) -> Reading:
-    """What several files of one source gave (at least one), as one."""
-    return Reading(
-        readings[0].source,
-        tuple(card for reading in readings for card in reading.cards),
-        tuple(row for reading in readings for row in reading.skipped),
-        tuple(remark for reading in readings for remark in reading.remarks),
+def together(books: Sequence[AddressBook]) -> AddressBook:
+    """Several files of one source (at least one) as one."""
+    return AddressBook(
+        books[0].source,
+        tuple(card for book in books for card in book.cards),
+        tuple(row for book in books for row in book.skipped),
+        tuple(remark for book in books for remark in book.remarks),
     )
 
 
 def clean(text: str) -> str:
-    """A stranger's text as one safe line: NFC, without control and bidi characters, without brackets of links."""
+    """A text of a file as one safe line: NFC, without control and bidi characters, without the brackets of links."""
     if text.isascii() and text.isprintable():
         line = " ".join(text.split())
     else:
@@ -128,10 +142,10 @@ def tag_of(label: str) -> str:
 def partial_date(text: str) -> PartialDate | None:
     """A date in any form of RFC 6350, section 4.3.1, or in ISO 8601; None where it is none or has no such day."""
     text = text.strip()
-    if found := _WHOLE.fullmatch(text):
-        text = "-".join(found.groups())
-    elif found := _YEARLESS.fullmatch(text):
-        text = f"--{found[1]}-{found[2]}"
+    if match := _WHOLE.fullmatch(text):
+        text = "-".join(match.groups())
+    elif match := _YEARLESS.fullmatch(text):
+        text = f"--{match[1]}-{match[2]}"
     try:
         return PartialDate.parse(text)
     except ValueError:
@@ -139,5 +153,5 @@ def partial_date(text: str) -> PartialDate | None:
 
 
 def name_of(*candidates: str | None) -> str:
-    """The first of some texts that says anything, made clean; empty where none does."""
+    """The first of some texts that is not empty once it is clean; empty if none is."""
     return next(iter(distinct(candidates)), "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from urllib.parse import quote
 
-from pingfiles.interchange.exports.ical import Event
+from pingfiles.interchange.exports.ics import Event
 from pingfiles.model import Contact, Reason
 from pingfiles.rules.status import Standing
 from pingfiles.rules.upcoming import Anniversary, FeastDay

@@ -1,41 +1,49 @@
-"""An import's plan as text: what would be made, changed and left, and why."""
+"""The plan of an import as text: the new notes, the changes, and all that is left as it is, with reasons."""
 
 from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from pingfiles.interchange.merge.card_values import Value
 from pingfiles.interchange.merge.disambiguate import Pair, assignment, settling
-from pingfiles.interchange.merge.fields import Change, Difference, Value
+from pingfiles.interchange.merge.fields import Difference, NoteChange
 from pingfiles.interchange.merge.matching import Question
 from pingfiles.interchange.merge.new_note import NewNote
-from pingfiles.interchange.merge.plan import Plan
-from pingfiles.interchange.merge.position import post_text
-from pingfiles.interchange.record import Card
+from pingfiles.interchange.merge.plan import ImportPlan
+from pingfiles.interchange.merge.position import position_text
+from pingfiles.interchange.record import Card, Remark, Skipped
+from pingfiles.messages import sentence
 from pingfiles.views.table import Block, visible
-from pingfiles.words.imports import ImportWords
+from pingfiles.words.languages import Language, words_of
+from pingfiles.words.shapes.imports import Imports
 
 SHOWN = 20
-"""So many rows of each kind are shown; the summary counts them all."""
+"""Rows shown of each kind; the summary counts them all."""
 
 
-def blocks(plan: Plan, words: ImportWords, everything: bool = False) -> list[Block]:
+def blocks(plan: ImportPlan, language: Language, everything: bool = False) -> list[Block]:
     """The plan as blocks, the summary last. `everything` shows every row."""
+    words = words_of(Imports, language)
     most = None if everything else SHOWN
     made = [
         _block(words.made, map(_new, plan.new), most, words),
         _block(words.changed, (_change(change, words) for change in plan.changed), most, words),
         _block(words.moved, (_change(change, words) for change in plan.moved), most, words),
         _questions(plan.questions, most, words),
-        _block(words.differences, (_difference(found, words) for found in plan.differences), most, words),
-        _block(words.skipped, ((str(row.place), row.reason) for row in plan.skipped), most, words),
-        _block(words.remarks, ((str(row.place), row.reason) for row in plan.remarks), most, words),
+        _block(words.differences, (_difference(difference, words) for difference in plan.differences), most, words),
+        _block(words.skipped, (_reason(row, language) for row in plan.skipped), most, words),
+        _block(words.remarks, (_reason(remark, language) for remark in plan.remarks), most, words),
         _vanished(plan, most, words),
     ]
-    return [*filter(None, made), Block(below=(summary(plan, words),))]
+    return [*filter(None, made), Block(below=(_summary(plan, words),))]
 
 
-def summary(plan: Plan, words: ImportWords) -> str:
+def _reason(row: Skipped | Remark, language: Language) -> tuple[str, str]:
+    return str(row.place), sentence(row.reason, language)
+
+
+def _summary(plan: ImportPlan, words: Imports) -> str:
     """One line that counts every row of the file once."""
     return words.summary.format(
         rows=plan.rows,
@@ -46,96 +54,97 @@ def summary(plan: Plan, words: ImportWords) -> str:
     )
 
 
-def _block(heading: str, rows: Iterable[tuple[str, ...]], most: int | None, words: ImportWords) -> Block | None:
+def _block(heading: str, rows: Iterable[tuple[str, ...]], most: int | None, words: Imports) -> Block | None:
     cells = [tuple(visible(cell) for cell in row) for row in rows]
     if not cells:
         return None
     return Block(heading, tuple(cells[:most]), _more(cells, most, words))
 
 
-def _more(rows: Sequence[object], most: int | None, words: ImportWords) -> tuple[str, ...]:
+def _more(rows: Sequence[object], most: int | None, words: Imports) -> tuple[str, ...]:
     return () if most is None or len(rows) <= most else (words.more.format(n=len(rows) - most),)
 
 
 def _new(note: NewNote) -> tuple[str, ...]:
     role, company = (_text(note.keys.get(key, "")) for key in ("role", "company"))
-    return note.title, post_text(role, company), str(note.place)
+    return note.title, position_text(role, company), str(note.place)
 
 
-def _change(change: Change, words: ImportWords) -> tuple[str, ...]:
-    told = [f"{key}: {_text(value)}" for key, value in change.set.items()]
-    told += [f"{key} + {_text(items)}" for key, items in change.add.items()]
-    told += [words.dropped.format(key=key) for key in change.drop]
+def _change(change: NoteChange, words: Imports) -> tuple[str, ...]:
+    parts = [f"{key}: {_text(value)}" for key, value in change.set.items()]
+    parts += [f"{key} + {_text(items)}" for key, items in change.add.items()]
+    parts += [words.dropped.format(key=key) for key in change.drop]
     if change.moment:
-        told.append(f"- {change.moment.date} {change.moment.kind}: {change.moment.text}")
-    return change.path, "; ".join(told)
+        parts.append(f"- {change.moment.date} {change.moment.kind}: {change.moment.text}")
+    return change.path, "; ".join(parts)
 
 
-def _difference(found: Difference, words: ImportWords) -> tuple[str, ...]:
-    note = words.note_says.format(text=found.note or words.nothing)
-    return found.path, found.key, note, words.file_says.format(text=found.card or words.nothing)
+def _difference(difference: Difference, words: Imports) -> tuple[str, ...]:
+    note = words.note_says.format(text=difference.note or words.nothing)
+    return difference.path, difference.key, note, words.file_says.format(text=difference.card or words.nothing)
 
 
-def _questions(questions: Sequence[Question], most: int | None, words: ImportWords) -> Block | None:
+def _questions(questions: Sequence[Question], most: int | None, words: Imports) -> Block | None:
     if not questions:
         return None
     shown = questions[:most]
-    told: dict[str, list[Card]] = {}
+    rivals: dict[str, list[Card]] = {}
     for question in questions:
         for contact in question.candidates:
-            told.setdefault(contact.path, []).append(question.card)
+            rivals.setdefault(contact.path, []).append(question.card)
     return Block(
         words.questions,
         tuple(tuple(map(visible, _question(question, words))) for question in shown),
         _more(questions, most, words),
         tuple(
-            tuple(map(visible, (*_settling(question, words), *_rivals(question, told, words)))) for question in shown
+            tuple(map(visible, (*_settling(question, words), *_rivals(question, rivals, words)))) for question in shown
         ),
     )
 
 
-def _question(question: Question, words: ImportWords) -> tuple[str, ...]:
+def _question(question: Question, words: Imports) -> tuple[str, ...]:
     who = ", ".join(contact.path for contact in question.candidates)
     card = question.card
-    post = post_text(card.role, card.company)
+    post = position_text(card.role, card.company)
     return card.name, str(card.place), words.why[question.why].format(who=who) + (f" ({post})" if post else "")
 
 
-def _settling(question: Question, words: ImportWords) -> Iterator[str]:
-    """The commands that settle a question: what tells the person apart, put into their note or into a new one."""
-    found = settling(question)
-    for contact, pairs in found.same:
+def _settling(question: Question, words: Imports) -> Iterator[str]:
+    """The commands that settle a question: they put what distinguishes the person into their note or a new one."""
+    commands = settling(question)
+    for contact, pairs in commands.same:
         start = ("--", contact.path) if contact.path.startswith("-") else (contact.path,)
         yield words.if_same.format(command=shlex.join(("pingfiles", "set", *start, *map(assignment, pairs))))
-    if not found.same:
+    if not commands.same:
         yield words.if_same.format(command=words.by_hand)
-    other = words.no_command if found.other is None else shlex.join(_making(question.card.name, found.other))
+    new = commands.other
+    other = words.no_command if new is None else shlex.join(_making(question.card.name, new, words))
     yield words.if_other.format(command=other)
 
 
-def _rivals(question: Question, told: Mapping[str, list[Card]], words: ImportWords) -> Iterator[str]:
-    """That of several rows with profiles of their own one at most is a contact. `told`: all rows by contacts."""
+def _rivals(question: Question, rivals: Mapping[str, list[Card]], words: Imports) -> Iterator[str]:
+    """At most one of several rows with different profiles is a contact. `rivals`: all rows by the contacts' paths."""
     for contact in question.candidates:
-        rows = [card for card in told[contact.path] if card.linkedin]
+        rows = [card for card in rivals[contact.path] if card.linkedin]
         if question.card.linkedin and len({card.linkedin for card in rows}) > 1:
             places = ", ".join(str(card.place) for card in rows[:SHOWN]) + (", …" if len(rows) > SHOWN else "")
             yield words.rivals.format(places=places, path=contact.path)
 
 
-def _making(name: str, pairs: Iterable[Pair]) -> Iterator[str]:
-    """The command that makes a note of that name; it finds a free name for the file by itself."""
+def _making(name: str, pairs: Iterable[Pair], words: Imports) -> Iterator[str]:
+    """The command that makes a note of that name; it finds a free file name itself."""
     yield from ("pingfiles", "new")
     typed = name.replace("=", " ").strip()
     is_typed = any(char.isalnum() or ord(char) > 0xFFFF for char in typed)
     if typed.startswith("-") and is_typed:
         yield "--"
-    yield typed if is_typed else "Contact"
+    yield typed if is_typed else words.new_name
     if typed != name or not is_typed:
         yield f"name={name}"
     yield from map(assignment, pairs)
 
 
-def _vanished(plan: Plan, most: int | None, words: ImportWords) -> Block | None:
+def _vanished(plan: ImportPlan, most: int | None, words: Imports) -> Block | None:
     block = _block(words.vanished, ((path,) for path in plan.vanished), most, words)
     are_many = len(plan.vanished) > len(plan.unchanged) + len(plan.changed)
     if block and are_many:

@@ -23,9 +23,9 @@ def test_a_dry_run_shows_the_plan_and_writes_nothing(vault: Path) -> None:
         "Ana García",
         "CFO at Acme",
         "role: CTO; - 2026-11-21 job: CTO at Voltia (was Head of Data at Acme)",
-        "only the name fits People/Bo Lind.md (Painter at Acme)",
-        "if so: pingfiles set 'People/Bo Lind.md' company=Acme",
-        "if not: pingfiles new 'Bo Lind' company=Acme met=2024-03-05",
+        "only the name matches People/Bo Lind.md (Painter at Acme)",
+        "same person: pingfiles set 'People/Bo Lind.md' company=Acme",
+        "someone else: pingfiles new 'Bo Lind' company=Acme met=2024-03-05",
         "Connections.csv:5",
         "rows read: 4 = 1 new + 1 changed + 0 unchanged + 2 skipped\n  Nothing was written.\n",
     ):
@@ -36,13 +36,13 @@ def test_a_dry_run_shows_the_plan_and_writes_nothing(vault: Path) -> None:
 def test_the_plan_is_told_in_the_vaults_language(vault: Path) -> None:
     (vault / "pingfiles.toml").write_text('language = "es"\n')
     done = call(vault, "import", "linkedin", "Connections.csv", "--dry-run")
-    assert "filas leídas: 4 = nuevas 1 + cambiadas 1 + iguales 0 + omitidas 2\n  No se ha escrito nada." in done.stdout
+    assert "filas leídas: 4 = 1 nuevas + 1 cambiadas + 0 iguales + 2 omitidas\n  No se ha escrito nada." in done.stdout
 
 
 def test_long_lists_are_short_unless_all_is_asked_for(vault: Path) -> None:
     (vault.parent / "many.csv").write_bytes(connections(*(f"Person {n:03},,,,,," for n in range(50))))
     short, whole = (call(vault, "import", "linkedin", "many.csv", "--dry-run", *more) for more in ((), ("-v",)))
-    assert "… and 30 more (-v shows them all)" in short.stdout
+    assert "… and 30 more (-v shows all)" in short.stdout
     assert "Person 049" not in short.stdout
     assert "Person 049" in whole.stdout
 
@@ -90,15 +90,15 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 WRONG = [
     ("a header that is none", "linkedin", b"Vorname,Nachname,Firma\na,b,c\n", (), 6, "in.txt: no line is the header"),
-    ("a quote without end", "linkedin", connections('"Ana,,,,,,'), (), 6, "in.txt:2: a quote that begins here"),
+    ("a quote without end", "linkedin", connections('"Ana,,,,,,'), (), 6, "in.txt:2: the quote that opens in this row"),
     ("an empty file", "google", b"", (), 6, "in.txt: this file is empty"),
     ("a card without end", "vcard", b"BEGIN:VCARD\nFN:Ana\n", (), 6, "in.txt:1: the card that begins here"),
-    ("cards in cards", "vcard", b"BEGIN:VCARD\n" * 3000, (), 6, "in.txt:9: cards stand within cards"),
+    ("cards in cards", "vcard", b"BEGIN:VCARD\n" * 3000, (), 6, "in.txt:9: cards are nested"),
     ("a field without end", "linkedin", connections(f"Ana,{'x' * 200_000},,,,,"), (), 6, "in.txt:2: "),
     ("a text of UTF-16 cut in half", "linkedin", b"\xff\xfe" + FILE.decode().encode("utf-16-le")[:-1], (), 6, "in.txt"),
     ("a zip with a way out", "linkedin", zipped({"../Connections.csv": FILE}), (), 6, "in.txt: "),
     ("a bomb", "linkedin", zipped({"Connections.csv": bytes(300 * 1024 * 1024)}), (), 6, "in.txt: "),
-    ("half a zip", "linkedin", b"PK\x03\x04", (), 6, "in.txt: this zip is broken"),
+    ("half a zip", "linkedin", b"PK\x03\x04", (), 6, "in.txt: this zip is damaged"),
     ("a folder elsewhere", "linkedin", FILE, ("--folder", "../x"), 2, "--folder"),
     ("a folder that is not searched", "linkedin", FILE, ("--folder", "Other"), 2, "People"),
     ("a cadence that is none", "linkedin", FILE, ("--cadence", "seldom"), 2, "--cadence"),

@@ -73,6 +73,6 @@ def test_what_an_editor_saves_before_the_answer_is_not_overwritten(vault: Path) 
 
     code, shown = at_terminal(vault, b"y\n", "[y/N]", save)
     assert code == 5
-    assert "was changed since the plan was made; import again" in shown
+    assert "has changed since the plan was made; run the import again" in shown
     assert "company: Solaria" in path.read_text("utf-8")
     assert not (vault / "People" / "Ana García.md").exists()

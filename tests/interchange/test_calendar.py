@@ -14,7 +14,7 @@ from support.vaults import EXAMPLE, contact, day
 
 from pingfiles.dates import shift
 from pingfiles.index import Index
-from pingfiles.interchange.exports.ical import Event, calendar
+from pingfiles.interchange.exports.ics import Event, calendar
 from pingfiles.model import Contact
 from pingfiles.rules.status import Standing, standings
 from pingfiles.rules.upcoming import anniversaries, feast_days

@@ -18,10 +18,9 @@ from support.vaults import make_vault, note
 from pingfiles.dates import PartialDate
 from pingfiles.interchange.merge.disambiguate import Pair, settling
 from pingfiles.interchange.merge.matching import Question
-from pingfiles.interchange.record import Card, Place, Reading
+from pingfiles.interchange.record import AddressBook, Card, RowPlace
 from pingfiles.views.import_plan import blocks
 from pingfiles.views.table import plain
-from pingfiles.words.imports import IMPORT_WORDS
 
 _LISTS = ("email", "phone", "aliases", "tags", "knows", "hooks")
 
@@ -45,7 +44,7 @@ def answers(question: Question, notes: Notes) -> Iterator[Notes]:
         yield {**notes, "People/A new one.md": assigned(Note({"name": question.card.name}), found.other)}
 
 
-def asked(told: Reading, notes: Notes) -> set[Place]:
+def asked(told: AddressBook, notes: Notes) -> set[RowPlace]:
     """The rows that are a question."""
     return {question.card.place for question in planned(told, notes).questions}
 
@@ -117,8 +116,8 @@ def test_a_command_settles_its_question_and_none_is_suggested_that_does_not(
     for changed in after:
         assert changed != notes
         assert asked(file, changed) == set()
-    shown = plain(blocks(planned(file, notes), IMPORT_WORDS["en"]))
-    assert (shown.count("pingfiles set") + shown.count("pingfiles new"), "by hand" in shown) == (
+    shown = plain(blocks(planned(file, notes), "en"))
+    assert (shown.count("pingfiles set") + shown.count("pingfiles new"), "edit the " in shown) == (
         commands,
         commands < 1 + len(question.candidates) and not settling(question).same,
     )
@@ -127,11 +126,11 @@ def test_a_command_settles_its_question_and_none_is_suggested_that_does_not(
 def test_two_profiles_that_may_be_one_contact_are_told_to_exclude_each_other() -> None:
     file = reading(card("Eva Soler", linkedin="eva-1"), card("Eva Soler", linkedin="eva-2"), card("Eva Soler"))
     found = planned(file, {"a.md": Note(EVA)})
-    shown = plain(blocks(found, IMPORT_WORDS["en"]))
+    shown = plain(blocks(found, "en"))
     assert len(found.questions) == 2
     assert shown.count("two profiles are two people: at most one of people.csv:2, people.csv:3 is a.md") == 2
     alone = planned(reading(file.cards[0]), {"a.md": Note(EVA)})
-    assert "two people" not in plain(blocks(alone, IMPORT_WORDS["en"]))
+    assert "two people" not in plain(blocks(alone, "en"))
 
 
 def test_of_a_crowd_of_one_name_some_are_offered() -> None:
@@ -153,7 +152,7 @@ def test_a_row_that_says_nothing_new_is_no_question_beside_two_profiles_that_are
 
 @examples(150)
 @given(READINGS, cards())
-def test_a_command_settles_its_question_whatever_is_in_the_vault(first: Reading, row: Card) -> None:
+def test_a_command_settles_its_question_whatever_is_in_the_vault(first: AddressBook, row: Card) -> None:
     notes, second = carried_out(planned(first, {}), {}), reading(row, source=first.source)
     found = planned(second, notes)
     notes = carried_out(found, notes)
@@ -176,12 +175,12 @@ def test_the_commands_do_what_they_say_in_a_shell(name: str, tmp_path: Path) -> 
         return done.stdout
 
     shown = call("import", "vcard", "in.vcf", "--dry-run")
-    for start in ("if so: ", "if not: "):
+    for start in ("same person: ", "someone else: "):
         (line,) = (line.strip() for line in shown.split("\n") if line.strip().startswith(start))
         call(*shlex.split(line.removeprefix(start))[1:])
         again = call("import", "vcard", "in.vcf", "--yes")
-        assert "if so: " not in again
-        assert "The note says something else" not in again
+        assert "same person: " not in again
+        assert "Differences;" not in again
         call("undo")
         if "Written" in again:
             call("undo")

@@ -8,7 +8,8 @@ import pytest
 from support.imports import DAY, Note, Notes, card, carried_out, index_of, planned, reading, titles
 
 from pingfiles.dates import PartialDate
-from pingfiles.interchange.merge.fields import Value
+from pingfiles.errors import UsageError
+from pingfiles.interchange.merge.card_values import Value
 from pingfiles.interchange.merge.new_note import Options, folder_for
 from pingfiles.interchange.record import Card, Related
 from pingfiles.interchange.sources.linkedin import Messages
@@ -344,11 +345,11 @@ def test_a_file_that_is_there_under_another_persons_name_is_not_taken() -> None:
     ],
 )
 def test_a_hostile_name_is_one_harmless_line(name: str) -> None:
-    from pingfiles.interchange.sources.linkedin import connections
+    from pingfiles.interchange.sources import linkedin
 
     quoted = name.replace('"', '""')
     content = f'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"{quoted}",,,,"{quoted}",,\n'
-    notes = carried_out(planned(connections(content.encode(), "x.csv"), {}), {})
+    notes = carried_out(planned(linkedin.SOURCE.read(content.encode(), "x.csv"), {}), {})
     (found,) = index_of(notes)
     assert found.birthday is None
     assert "\n" not in found.name
@@ -363,9 +364,7 @@ def test_rows_of_one_person_are_taken_together_and_counted() -> None:
     found = planned(reading(*told, source="google"), {})
     assert titles(found.new) == ["Ana", "Leo"]
     assert found.new[0].keys["email"] == ("a@example.org", "A@example.org", "b@example.org")
-    assert [skipped.reason for skipped in found.skipped] == [
-        "the same person as in people.csv:2; both are taken together"
-    ]
+    assert [str(skipped.reason) for skipped in found.skipped] == ["same person as people.csv:2; the two are merged"]
 
 
 @pytest.mark.parametrize("notes", [{}, note(email="l@example.org")], ids=["new", "known"])
@@ -373,9 +372,9 @@ def test_what_rows_of_one_person_say_otherwise_is_told(notes: Notes) -> None:
     first = card(emails=("l@example.org",), birthday=PartialDate(1984, 11, 24), company="Acme")
     later = card(emails=("l@example.org",), birthday=PartialDate(1985, 1, 2), company="Voltia")
     found = planned(reading(first, later, first, source="vcard"), notes)
-    assert [(remark.place.line, remark.reason) for remark in found.remarks] == [
-        (3, "birthday: “1985-01-02” is left out, for people.csv:2 says “1984-11-24” of the same person"),
-        (3, "company: “Voltia” is left out, for people.csv:2 says “Acme” of the same person"),
+    assert [(remark.place.line, str(remark.reason)) for remark in found.remarks] == [
+        (3, "company: “Voltia” is left out, because people.csv:2 has “Acme” for the same person"),
+        (3, "birthday: “1985-01-02” is left out, because people.csv:2 has “1984-11-24” for the same person"),
     ]
 
 
@@ -395,7 +394,7 @@ def test_two_profiles_that_may_both_be_one_contact_are_asked_about() -> None:
 def test_update_only_makes_no_notes() -> None:
     found = planned(reading(card("Ana"), NEW_JOB), note(**AT_ACME), Options("People", update_only=True))
     assert (found.new, len(found.changes)) == ((), 1)
-    assert [skipped.reason for skipped in found.skipped] == ["nobody known, and nobody new is wanted (--update-only)"]
+    assert [str(skipped.reason) for skipped in found.skipped] == ["new person; --update-only makes no new notes"]
 
 
 def test_who_vanished_from_linkedin_is_reported_and_stays() -> None:
@@ -483,5 +482,5 @@ def test_a_folder_that_is_not_searched_is_refused(wanted: str, contacts: tuple[s
     if wanted in ("Other", "Peoples") and "." in contacts:
         assert folder_for(Settings(contacts=contacts), wanted) == wanted
         return
-    with pytest.raises(ValueError, match=r"folder"):
+    with pytest.raises(UsageError, match=r"folder"):
         folder_for(Settings(contacts=contacts), wanted)

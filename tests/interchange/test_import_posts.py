@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from support.imports import DAY, ENGLISH, Note, Notes, card, carried_out, index_of, planned, reading
 
-from pingfiles.interchange.merge.fields import Value
+from pingfiles.interchange.merge.card_values import Value
 from pingfiles.interchange.record import Card
 from pingfiles.model import Moment
 from pingfiles.rules.due import due

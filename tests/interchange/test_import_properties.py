@@ -9,12 +9,12 @@ from support.examples import examples
 from support.import_strategies import READINGS
 from support.imports import DAY, Notes, carried_out, index_of, planned
 
-from pingfiles.interchange.record import Reading
+from pingfiles.interchange.record import AddressBook
 
 
 @examples(200)
 @given(READINGS, READINGS)
-def test_an_import_of_the_same_file_changes_nothing(first: Reading, second: Reading) -> None:
+def test_an_import_of_the_same_file_changes_nothing(first: AddressBook, second: AddressBook) -> None:
     notes: Notes = {}
     for told in (first, second):
         notes = carried_out(planned(told, notes), notes)

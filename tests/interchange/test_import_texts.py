@@ -12,11 +12,11 @@ from support.imports import DAY, ENGLISH
 
 from pingfiles.changes.filename import free_stem
 from pingfiles.index import Index
-from pingfiles.interchange.merge.fields import Value
+from pingfiles.interchange.merge.card_values import Value
 from pingfiles.interchange.merge.new_note import NewNote, Options
 from pingfiles.interchange.merge.note_text import changed, note_of
-from pingfiles.interchange.merge.plan import Plan, plan
-from pingfiles.interchange.record import Place, Reading, clean
+from pingfiles.interchange.merge.plan import ImportPlan, plan
+from pingfiles.interchange.record import AddressBook, RowPlace, clean
 from pingfiles.note.edit.quoting import written
 from pingfiles.schema.schema import Schema
 
@@ -29,7 +29,7 @@ def index_of(notes: dict[str, str]) -> Index:
     return Index([reading.contact for reading in readings if reading.contact])
 
 
-def carried_out(found: Plan, notes: dict[str, str]) -> dict[str, str]:
+def carried_out(found: ImportPlan, notes: dict[str, str]) -> dict[str, str]:
     after, index = dict(notes), index_of(notes)
     for new in found.new:
         stem = free_stem(new.title, (), lambda stem: f"People/{stem}.md".lower() in {path.lower() for path in after})
@@ -41,7 +41,7 @@ def carried_out(found: Plan, notes: dict[str, str]) -> dict[str, str]:
 
 @examples(100)
 @given(READINGS, READINGS)
-def test_an_import_into_real_notes_changes_nothing_the_second_time(first: Reading, second: Reading) -> None:
+def test_an_import_into_real_notes_changes_nothing_the_second_time(first: AddressBook, second: AddressBook) -> None:
     notes: dict[str, str] = {}
     for told in (first, second):
         found = plan(told, index_of(notes), ENGLISH, Options("People"), DAY)
@@ -83,4 +83,4 @@ def test_no_value_has_other_quotes_than_an_edit_would_give_it(value: str) -> Non
 
 
 def composed(keys: dict[str, Value], name: str = "Somebody") -> str:
-    return note_of(NewNote("People", name, name, Place("x", 1), keys), "Somebody", SCHEMA)
+    return note_of(NewNote("People", name, name, RowPlace("x", 1), keys), "Somebody", SCHEMA)

@@ -46,7 +46,7 @@ def names(vault: Path) -> set[str]:
 def test_what_the_plan_says_is_written(vault: Path) -> None:
     done = call(vault, "import", "linkedin", "Connections.csv", "--yes", "--tag", "net", "--cadence", "3 months")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("2 skipped\n  Written. “pingfiles undo” takes it back.\n")
+    assert done.stdout.endswith("2 skipped\n  Written. To undo: pingfiles undo\n")
     assert (vault / "People" / "Ana García.md").read_text("utf-8") == (
         "---\ntags:\n  - net\ncompany: Acme\nrole: CFO\nmet: 2024-03-05\ncadence: 3 months\n"
         f"linkedin: {MEET}/ana\nlinkedin_seen: CFO at Acme\n---\n\n## Moments\n\n## Pings\n\n"

@@ -18,7 +18,7 @@ PREAMBLE = 'Notes:\n"When exporting your connection data, you may notice that ""
 
 
 def names(content: bytes) -> list[str]:
-    return [card.name for card in linkedin.connections(content, "Connections.csv").cards]
+    return [card.name for card in linkedin.SOURCE.read(content, "Connections.csv").cards]
 
 
 def zipped(**files: bytes) -> bytes:
@@ -54,7 +54,7 @@ FORMS = [
 
 @pytest.mark.parametrize("text", [form[1] for form in FORMS], ids=[form[0] for form in FORMS])
 def test_connections_are_read_in_every_form(text: str) -> None:
-    (card,) = linkedin.connections(text.encode(), "Connections.csv").cards
+    (card,) = linkedin.SOURCE.read(text.encode(), "Connections.csv").cards
     assert (card.name, card.given, card.family) == ("Lucía Fernández", "Lucía", "Fernández")
     assert (card.company, card.role, card.connected_on) == ("Voltia", "CTO", date(2024, 3, 5))
     assert card.linkedin == ("lucia-f" if "URL" in text else None)
@@ -66,18 +66,18 @@ def test_utf_16_is_read_where_a_mark_says_so() -> None:
 
 def test_quotes_and_line_breaks_within_a_cell_are_read() -> None:
     text = f'{HEADER}\n"Ana, dite ""Nani""",García,,,"Acme, S.A.","Head of\n""Data""",05 Mar 2024\n{ROW}\n'
-    first, second = linkedin.connections(text.encode(), "Connections.csv").cards
+    first, second = linkedin.SOURCE.read(text.encode(), "Connections.csv").cards
     assert (first.name, first.company, first.role) == ('Ana, dite "Nani" García', "Acme, S.A.", 'Head of "Data"')
     assert (first.place.line, second.place.line) == (2, 4)
 
 
 def test_rows_that_cannot_be_taken_are_counted_with_their_reasons() -> None:
-    reading = linkedin.connections(connections(",,,,,,", ",,https://x,,Acme,,", ROW, f"{ROW},more"), "Connections.csv")
+    reading = linkedin.SOURCE.read(connections(",,,,,,", ",,https://x,,Acme,,", ROW, f"{ROW},more"), "Connections.csv")
     assert (reading.rows, len(reading.cards)) == (4, 1)
-    assert [(str(skipped.place), skipped.reason) for skipped in reading.skipped] == [
-        ("Connections.csv:2", "an empty row"),
+    assert [(str(skipped.place), str(skipped.reason)) for skipped in reading.skipped] == [
+        ("Connections.csv:2", "empty row"),
         ("Connections.csv:3", "no name"),
-        ("Connections.csv:5", "more cells than the header has columns; perhaps a comma without quotes"),
+        ("Connections.csv:5", "more cells than the header has columns; perhaps a comma is missing its quotes"),
     ]
 
 
@@ -87,9 +87,9 @@ def test_a_row_without_a_last_name_is_a_person() -> None:
 
 @pytest.mark.parametrize("told", ["31 Feb 2024", "soon", "05/03/2024"])
 def test_a_day_that_cannot_be_read_is_told_and_left_out(told: str) -> None:
-    reading = linkedin.connections(connections(f"Ana,García,,,,,{told}"), "Connections.csv")
+    reading = linkedin.SOURCE.read(connections(f"Ana,García,,,,,{told}"), "Connections.csv")
     assert reading.cards[0].connected_on is None
-    assert [remark.reason for remark in reading.remarks] == [f"the day “{told}” cannot be read and was left out"]
+    assert [str(remark.reason) for remark in reading.remarks] == [f"connected on: “{told}” is not a date; left out"]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_day_that_cannot_be_read_is_told_and_left_out(told: str) -> None:
     ],
 )
 def test_a_profile_is_known_by_what_stands_behind_in(address: str, slug: str | None) -> None:
-    assert linkedin.connections(connections(f"Lucía,,{address},,,,"), "x").cards[0].linkedin == slug
+    assert linkedin.SOURCE.read(connections(f"Lucía,,{address},,,,"), "x").cards[0].linkedin == slug
 
 
 WRONG = [
@@ -114,28 +114,28 @@ WRONG = [
         "Connections.csv: no line is the header “First Name.*“Vorname,Nachname,Firma,Position”",
     ),
     ("no table at all", "dear diary\n", "Connections.csv: no line is the header.*“dear diary”"),
-    ("nobody", f"{HEADER}\n", "Connections.csv: this file has no connection in it; nothing is imported, and nobody"),
-    ("rows of nothing alone", f"{HEADER}\n,,,,,,\n", "Connections.csv: this file has no connection in it"),
+    ("nobody", f"{HEADER}\n", "Connections.csv: this file has no people in it; nothing is imported"),
+    ("rows of nothing alone", f"{HEADER}\n,,,,,,\n", "Connections.csv: this file has no people in it"),
     ("nothing", "", "Connections.csv: this file is empty"),
     (
         "a quote that is never closed",
         f'{HEADER}\n{ROW}\n"Ana,García,,,,,\n{ROW}\n',
-        "Connections.csv:3: a quote that begins here is never closed",
+        "Connections.csv:3: the quote that opens in this row is never closed",
     ),
     (
         "more behind a quote",
         f'{HEADER}\n"Ana"x,García,,,,,\n',
-        "Connections.csv:2: something stands behind a closing quote",
+        "Connections.csv:2: this row has text after a closing quote",
     ),
     (
         "a field without end",
         f"{HEADER}\n{ROW}\nAna,{'x' * 131_073},,,,,\n",
-        "Connections.csv:3: a field here is longer than 131,072 characters",
+        "Connections.csv:3: this field is longer than 131,072 characters",
     ),
     (
         "a row that is cut",
         f"{HEADER}\n{ROW}\nAna,García,https://www",
-        "Connections.csv:3: the last row has 3 of 7 cells: the file is cut",
+        "Connections.csv:3: the last row has 3 of 7 cells, so the file is incomplete",
     ),
 ]
 
@@ -143,29 +143,29 @@ WRONG = [
 @pytest.mark.parametrize(("text", "told"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG])
 def test_a_file_that_is_not_whole_is_an_error_with_its_place(text: str, told: str) -> None:
     with pytest.raises(ImportFileError, match="^" + told) as error:
-        linkedin.connections(text.encode(), "Connections.csv")
+        linkedin.SOURCE.read(text.encode(), "Connections.csv")
     assert error.value.exit_code == 6
 
 
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (f"{HEADER}\n{ROW}\n".encode("utf-16-le"), "x.csv: zeros stand between the letters"),
-        (f"{HEADER}\n{ROW}\n".encode("utf-32"), "x.csv: this is UTF-32"),
-        (f"{HEADER}\n{ROW}\n".encode("latin-1"), "x.csv:2: a character here is not UTF-8; save it as UTF-8"),
+        (f"{HEADER}\n{ROW}\n".encode("utf-16-le"), "x.csv: this file is UTF-16 without"),
+        (f"{HEADER}\n{ROW}\n".encode("utf-32"), "x.csv: this file is UTF-32"),
+        (f"{HEADER}\n{ROW}\n".encode("latin-1"), "x.csv:2: this line is not UTF-8; save the file as UTF-8"),
         (f"{HEADER}\n{ROW}\n".encode("utf-16")[:-1], "x.csv:1?.*not UTF-16"),
-        (b"\x00" * 100, "x.csv: zeros stand"),
+        (b"\x00" * 100, "x.csv: this file is UTF-16 without a byte order mark, or not text"),
     ],
 )
 def test_an_encoding_that_is_not_certain_is_refused(content: bytes, told: str) -> None:
     with pytest.raises(ImportFileError, match="^" + told):
-        linkedin.connections(content, "x.csv")
+        linkedin.SOURCE.read(content, "x.csv")
 
 
 @pytest.mark.parametrize("folder", ["", "Basic_LinkedInDataExport/", "a/b/"])
 def test_the_zip_of_the_whole_export_is_read(folder: str) -> None:
     content = zipped(**{f"{folder}Connections.csv": f"{HEADER}\n{ROW}\n".encode(), "Media/photo.jpg": b"x"})
-    (card,) = linkedin.connections(content, "export.zip").cards
+    (card,) = linkedin.SOURCE.read(content, "export.zip").cards
     assert (card.name, str(card.place)) == ("Lucía Fernández", "export.zip/Connections.csv:2")
 
 
@@ -186,10 +186,10 @@ BAD_ZIPS = [
     ),
     ("an absolute name", zipped(**{"/etc/Connections.csv": b"x"}), "names a file outside of itself"),
     ("a drive's name", zipped(**{"C:/Connections.csv": b"x"}), "names a file outside of itself"),
-    ("a bomb", zipped(**{"Connections.csv": b"\0" * (65 * 1024 * 1024)}), "is larger than 64 MiB unpacked"),
-    ("another zip", zipped(**{"Messages.csv": b"x"}), "there is no Connections.csv in this zip"),
-    ("nothing", zipped(), "there is no Connections.csv in this zip"),
-    ("half a zip", zipped(**{"Connections.csv": b"x" * 999})[:60], "this zip is broken or cut"),
+    ("a bomb", zipped(**{"Connections.csv": b"\0" * (65 * 1024 * 1024)}), "in this zip is larger than 64 MiB"),
+    ("another zip", zipped(**{"Messages.csv": b"x"}), "this zip has no Connections.csv"),
+    ("nothing", zipped(), "this zip has no Connections.csv"),
+    ("half a zip", zipped(**{"Connections.csv": b"x" * 999})[:60], "this zip is damaged or incomplete"),
     ("a locked zip", locked(), "locked with a password"),
 ]
 
@@ -197,7 +197,7 @@ BAD_ZIPS = [
 @pytest.mark.parametrize(("content", "told"), [case[1:] for case in BAD_ZIPS], ids=[case[0] for case in BAD_ZIPS])
 def test_a_zip_that_is_unsafe_or_broken_is_refused(content: bytes, told: str) -> None:
     with pytest.raises(ImportFileError, match=told):
-        linkedin.connections(content, "export.zip")
+        linkedin.SOURCE.read(content, "export.zip")
 
 
 def test_a_bomb_that_lies_about_its_size_is_refused() -> None:
@@ -206,7 +206,7 @@ def test_a_bomb_that_lies_about_its_size_is_refused() -> None:
         at = content.index(header) + offset
         content[at : at + 4] = (1000).to_bytes(4, "little")
     with pytest.raises(ImportFileError):
-        linkedin.connections(bytes(content), "export.zip")
+        linkedin.SOURCE.read(bytes(content), "export.zip")
 
 
 MESSAGES_HEADER = (

@@ -9,8 +9,9 @@ from support.command import run
 from support.imports import Notes, carried_out, index_of, planned
 from support.vaults import make_vault
 
+from pingfiles.interchange.exports import csv_table as csv_export
 from pingfiles.interchange.exports import vcard as vcard_export
-from pingfiles.interchange.sources import csvfile, vcard
+from pingfiles.interchange.sources import csv_table, vcard
 
 CARDS = Path(__file__).parents[2].parent / "shared" / "data" / "vcards"
 pytestmark = pytest.mark.skipif(not CARDS.is_dir(), reason="the real cards are not here")
@@ -112,7 +113,7 @@ SAYS: list[tuple[str, str, str | None, str | None, str | None, list[str], list[s
 
 
 def notes_of(file: str) -> Notes:
-    reading = vcard.read((CARDS / f"{file}.vcf").read_bytes(), f"{file}.vcf")
+    reading = vcard.SOURCE.read((CARDS / f"{file}.vcf").read_bytes(), f"{file}.vcf")
     assert (reading.skipped, reading.remarks) == ((), ())
     return carried_out(planned(reading, {}), {})
 
@@ -141,9 +142,9 @@ def test_every_real_card_becomes_a_note_that_says_the_same(file: str) -> None:
 def test_a_real_card_once_more_and_back_again_changes_nothing(file: str) -> None:
     notes = notes_of(file)
     exported = vcard_export.write(index_of(notes)).encode()
-    table = csvfile.write(index_of(notes)).encode()
-    original = vcard.read((CARDS / f"{file}.vcf").read_bytes(), file)
-    for reading in (original, vcard.read(exported, "x.vcf"), csvfile.read(table, "x.csv")):
+    table = csv_export.write(index_of(notes)).encode()
+    original = vcard.SOURCE.read((CARDS / f"{file}.vcf").read_bytes(), file)
+    for reading in (original, vcard.SOURCE.read(exported, "x.vcf"), csv_table.SOURCE.read(table, "x.csv")):
         again = planned(reading, notes)
         assert (again.new, again.changes, again.rows) == ((), (), len(notes))
 

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from pingfiles.dates import PartialDate
-from pingfiles.interchange.record import Card, Place, Related
+from pingfiles.interchange.record import Card, Related, RowPlace
 from support.imports import reading
 
 _NAMES = st.sampled_from(
@@ -23,7 +23,7 @@ _BIRTHDAYS = st.sampled_from([None, PartialDate(1984, 11, 24), PartialDate(None,
 @st.composite
 def cards(draw: st.DrawFn) -> Card:
     return Card(
-        Place("x", 1),
+        RowPlace("x", 1),
         draw(_NAMES),
         company=draw(_COMPANIES),
         role=draw(st.sampled_from([None, "CTO", "Head of Data (interim)", "#in: %% x"])),

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pingfiles.index import Index
-from pingfiles.interchange.merge.fields import Change, Value
+from pingfiles.interchange.merge.card_values import Value
+from pingfiles.interchange.merge.fields import NoteChange
 from pingfiles.interchange.merge.new_note import NewNote, Options
-from pingfiles.interchange.merge.plan import Plan, plan
-from pingfiles.interchange.record import Card, Place, Reading, Source
+from pingfiles.interchange.merge.plan import ImportPlan, plan
+from pingfiles.interchange.record import AddressBook, Card, RowPlace
 from pingfiles.interchange.sources.linkedin import Messages
 from pingfiles.model import Moment
 from pingfiles.schema.schema import Schema
@@ -49,13 +50,13 @@ def index_of(notes: Notes, settings: Settings = ENGLISH) -> Index:
 
 
 def planned(
-    reading: Reading,
+    reading: AddressBook,
     notes: Notes,
     options: Options | None = None,
     settings: Settings = ENGLISH,
     day: date = DAY,
     messages: Messages | None = None,
-) -> Plan:
+) -> ImportPlan:
     """The plan of an import into some notes; its rows add up."""
     found = plan(reading, index_of(notes, settings), settings, options or Options("People"), day, messages)
     parts = (found.new, found.changed, found.unchanged, found.skipped, found.questions)
@@ -63,7 +64,7 @@ def planned(
     return found
 
 
-def carried_out(found: Plan, notes: Notes) -> Notes:
+def carried_out(found: ImportPlan, notes: Notes) -> Notes:
     """The notes after an import."""
     after = dict(notes)
     for new in found.new:
@@ -75,7 +76,7 @@ def carried_out(found: Plan, notes: Notes) -> Notes:
     return after
 
 
-def _changed(note: Note, change: Change) -> Note:
+def _changed(note: Note, change: NoteChange) -> Note:
     keys = {**note.keys, **change.set}
     for key, items in change.add.items():
         own = keys[key]
@@ -87,12 +88,13 @@ def _changed(note: Note, change: Change) -> Note:
 
 def card(name: str = "Lucía Fernández", line: int = 2, **told: object) -> Card:
     """A card with what is told of it."""
-    return Card(Place("people.csv", line), name, **told)  # type: ignore[arg-type] # a table of cases says it shortly
+    return Card(RowPlace("people.csv", line), name, **told)  # type: ignore[arg-type] # a table of cases says it shortly
 
 
-def reading(*cards: Card, source: Source = "linkedin") -> Reading:
-    """What a file gave, its rows counted anew."""
-    return Reading(source, tuple(card._replace(place=Place("people.csv", n)) for n, card in enumerate(cards, start=2)))
+def reading(*cards: Card, source: str = "linkedin") -> AddressBook:
+    """What a file gave, its rows counted."""
+    placed = (card._replace(place=RowPlace("people.csv", line)) for line, card in enumerate(cards, start=2))
+    return AddressBook(source, tuple(placed))
 
 
 def connections(*rows: str) -> bytes:

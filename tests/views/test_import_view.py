@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 
-import pytest
 from support.imports import DAY, Note, Notes, card, planned, reading
 
 from pingfiles.dates import PartialDate
-from pingfiles.interchange.record import Place, Skipped
+from pingfiles.interchange.record import Remark, RowPlace, Skipped
 from pingfiles.interchange.sources.linkedin import Messages
+from pingfiles.messages import Message
 from pingfiles.views.import_plan import blocks
 from pingfiles.views.table import plain
-from pingfiles.words.imports import IMPORT_WORDS
-from pingfiles.words.languages import Language
 
 NOTES: Notes = {
     "People/Lu.md": Note(
@@ -35,8 +32,8 @@ TOLD = reading(
 )
 PLAN = planned(
     TOLD._replace(
-        skipped=(Skipped(Place("people.csv", 9), "no name"),),
-        remarks=(Skipped(Place("people.csv", 5), "the day “x” cannot be read and was left out"),),
+        skipped=(Skipped(RowPlace("people.csv", 9), Message("row-without-name", {})),),
+        remarks=(Remark(RowPlace("people.csv", 5), Message("not-a-date", {"column": "connected on", "text": "x"})),),
     ),
     NOTES,
     messages=Messages({"leo": date(2026, 7, 1)}, 1),
@@ -49,19 +46,19 @@ New notes
 
 Changes to notes
 
-  People/Lu.md  linkedin_seen: Volt; company: Volt; email + m@b.org; without started; - 2026-11-21 job: Volt (was Acme)
+  People/Lu.md  linkedin_seen: Volt; company: Volt; email + m@b.org; started removed; - 2026-11-21 job: Volt (was Acme)
 
-A newer contact, by messages alone
+Later last contact, from messages
 
   People/Leo.md  last_contact: 2026-07-01
 
-Skipped, for you to tell: is it the same person?
+Undecided: same person?
 
-  Bo  people.csv:4  only the name fits People/Bo.md
-      if so: pingfiles set People/Bo.md website=https://bo.example
-      if not: pingfiles new Bo website=https://bo.example
+  Bo  people.csv:4  only the name matches People/Bo.md
+      same person: pingfiles set People/Bo.md website=https://bo.example
+      someone else: pingfiles new Bo website=https://bo.example
 
-The note says something else, and stays as it is
+Differences; the note stays as it is
 
   People/Ana.md  birthday  note: 1984-11-24  file: 1985
   People/Ana.md  linkedin_seen  note: CFO at Acme  file: nothing
@@ -70,16 +67,16 @@ Skipped
 
   people.csv:9  no name
 
-Left out of a row
+Left out
 
-  people.csv:5  the day “x” cannot be read and was left out
+  people.csv:5  connected on: “x” is not a date; left out
 
 No longer in the export; their notes stay
 
   People/Eva.md
   People/Pau.md
   People/Zoë.md
-  So many at once: perhaps the file is not whole.
+  That many at once may mean that the file is incomplete.
 
   rows read: 5 = 1 new + 1 changed + 1 unchanged + 2 skipped
 """
@@ -91,24 +88,17 @@ def squeezed(text: str) -> list[str]:
 
 
 def test_every_part_of_a_plan_is_told() -> None:
-    assert squeezed(plain(blocks(PLAN, IMPORT_WORDS["en"]))) == squeezed(ENGLISH)
+    assert squeezed(plain(blocks(PLAN, "en"))) == squeezed(ENGLISH)
 
 
 def test_nothing_of_it_is_english_in_spanish() -> None:
-    english, spanish = (plain(blocks(PLAN, IMPORT_WORDS[language])) for language in ("en", "es"))
+    english, spanish = (plain(blocks(PLAN, language)) for language in ("en", "es"))
     theirs = {line for line in squeezed(english) if line} & {line for line in squeezed(spanish) if line}
     data = ("people.csv", "People/", "Nobody Known")
     assert {line for line in theirs if not line.startswith(data)} == set()
-    assert "filas leídas: 5 = nuevas 1 + cambiadas 1 + iguales 1 + omitidas 2" in spanish
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_every_word_is_there(language: Language) -> None:
-    words = IMPORT_WORDS[language]
-    assert all(getattr(words, field.name) for field in fields(words))
-    assert set(words.why) == {"name", "several", "other-name"}
+    assert "filas leídas: 5 = 1 nuevas + 1 cambiadas + 1 iguales + 2 omitidas" in spanish
 
 
 def test_a_plan_of_nothing_is_its_summary() -> None:
     found = planned(reading(card("Ana", linkedin="ana")), {"People/Ana.md": Note({"linkedin": "ana"})}, day=DAY)
-    assert plain(blocks(found, IMPORT_WORDS["en"])) == "  rows read: 1 = 0 new + 0 changed + 1 unchanged + 0 skipped\n"
+    assert plain(blocks(found, "en")) == "  rows read: 1 = 0 new + 0 changed + 1 unchanged + 0 skipped\n"

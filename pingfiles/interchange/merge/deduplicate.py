@@ -1,4 +1,4 @@
-"""Rows of one file that tell of one person: found whatever the vault says, so that the same file gives the same."""
+"""Rows of one file that are about one person, found without the vault, so that a file always gives the same cards."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Any
 from pingfiles.addresses import email_key, phone_number
 from pingfiles.interchange.identity import name_key, uid_key
 from pingfiles.interchange.record import Card, Skipped
+from pingfiles.messages import Message
 
-_POST = ("company", "role")
+_POSITION = ("company", "role")
 _LISTS = ("nicknames", "emails", "phones", "urls", "tags", "related")
 
 
@@ -30,19 +31,19 @@ class _Person:
 
 
 def grouped(cards: Iterable[Card]) -> list[list[Card]]:
-    """The cards of a file in its order, those of one person together: so too where a third card joins two."""
+    """The cards of a file in its order, those of one person together, also where a third card joins two."""
     people: list[_Person] = []
     by_key: dict[tuple[str, ...], _Person] = {}
     for card in cards:
         person = _Person([card], card.linkedin)
         people.append(person)
         for key in _keys_of(card):
-            found = by_key.get(key, person)
-            if found is not person and found.may_be(person):
-                first, later = (found, person) if len(found.cards) >= len(person.cards) else (person, found)
+            other = by_key.get(key, person)
+            if other is not person and other.may_be(person):
+                first, later = (other, person) if len(other.cards) >= len(person.cards) else (person, other)
                 first.take(later)
                 for own in later.cards:
-                    by_key |= {told: first for told in _keys_of(own) if by_key.get(told, later) is later}
+                    by_key |= {own_key: first for own_key in _keys_of(own) if by_key.get(own_key, later) is later}
                 later.cards = []
                 person = first
             by_key.setdefault(key, person)
@@ -50,7 +51,7 @@ def grouped(cards: Iterable[Card]) -> list[list[Card]]:
 
 
 def _keys_of(card: Card) -> Iterator[tuple[str, ...]]:
-    """What tells that two cards are one person's: of addresses, numbers and companies together with the name."""
+    """What two cards of one person have in common: an address, a number or a company only with the name."""
     name = name_key(card.name)
     if card.linkedin:
         yield "linkedin", card.linkedin
@@ -63,24 +64,24 @@ def _keys_of(card: Card) -> Iterator[tuple[str, ...]]:
 
 
 def joined(cards: list[Card]) -> Card:
-    """One card of several: lists together, of single values the first that is told; a post is one thing."""
+    """One card of several: lists are joined, of single values the first counts, company and role go together."""
     if len(cards) == 1:
         return cards[0]
-    told: dict[str, Any] = {}
+    singles: dict[str, Any] = {}
     for card in cards:
-        has_post = "company" in told or "role" in told
+        has_position = "company" in singles or "role" in singles
         for name, value in zip(card._fields, card, strict=True):
-            if name not in _LISTS and value and not (has_post and name in _POST):
-                told.setdefault(name, value)
+            if name not in _LISTS and value and not (has_position and name in _POSITION):
+                singles.setdefault(name, value)
     lists: dict[str, Any] = {
         name: tuple(dict.fromkeys(item for card in cards for item in getattr(card, name))) for name in _LISTS
     }
-    return Card(**told, **lists)
+    return Card(**singles, **lists)
 
 
 def double(card: Card, first: Card) -> Skipped:
-    """What to say of a card that was taken together with another."""
-    return Skipped(card.place, f"the same person as in {first.place}; both are taken together")
+    """The report of a card that is merged with an earlier one of the same person."""
+    return Skipped(card.place, Message("same-person", {"place": first.place}))
 
 
 def are_one(card: Card, other: Card) -> bool:

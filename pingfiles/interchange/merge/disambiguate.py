@@ -1,31 +1,31 @@
-"""What settles a question: the shortest assignments after which the same card asks no more, tried out beforehand."""
+"""How to settle a question: the shortest assignments after which the same card raises none, tried out beforehand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pingfiles.addresses import email_key, linkedin_address, phone_number
-from pingfiles.interchange.merge.fields import Change
+from pingfiles.addresses import email_key, phone_number
+from pingfiles.interchange.merge.card_values import values_of
+from pingfiles.interchange.merge.fields import NoteChange
 from pingfiles.interchange.merge.matching import People, Question, is_another
-from pingfiles.interchange.merge.preview import foreseen
-from pingfiles.interchange.merge.relations import acquaintances, hooks
+from pingfiles.interchange.merge.policy import own_value
+from pingfiles.interchange.merge.preview import preview
 from pingfiles.interchange.record import Card
 from pingfiles.model import Contact
 from pingfiles.note.links import plain_name
+from pingfiles.schema.keys import KEYS
 
-_LISTS = {
-    "email": "emails",
-    "phone": "phones",
-    "aliases": "aliases",
-    "tags": "tags",
-    "knows": "knows",
-    "hooks": "hooks",
-}
+_LISTS = frozenset(key.name for key in KEYS if key.is_list)
+_SUREST = ("linkedin", "uid", "email", "phone", "company", "birthday", "role", "deathdate", "met", "website")
+_LAST = ("aliases", "tags", "knows", "hooks")
+"""The keys that may settle a question, the surest first."""
+
 _SENTENCES = ("hooks",)
+"""Lists whose items may have commas on a command line."""
 
 _CROWD = 10
-"""For so many candidates at most a command is sought: nobody chooses from a longer list."""
+"""Commands are sought for at most this many candidates: nobody chooses from a longer list."""
 
 Pair = tuple[str, str]
 """A key and a value of it."""
@@ -45,8 +45,8 @@ def settling(question: Question) -> Settling:
     """The assignments that settle a question, for each of its answers."""
     card, candidates = question.card, question.candidates
     is_anothers = not isinstance(People.of(candidates).who(card), Question)
-    found = ((contact, _same(card, contact, candidates, is_anothers)) for contact in candidates[:_CROWD])
-    return Settling(tuple((contact, pairs) for contact, pairs in found if pairs), _other(card, candidates))
+    tried = ((contact, _same(card, contact, candidates, is_anothers)) for contact in candidates[:_CROWD])
+    return Settling(tuple((contact, pairs) for contact, pairs in tried if pairs), _other(card, candidates))
 
 
 def assignment(pair: Pair) -> str:
@@ -56,12 +56,12 @@ def assignment(pair: Pair) -> str:
 
 
 def _same(card: Card, contact: Contact, candidates: Iterable[Contact], is_anothers: bool) -> tuple[Pair, ...]:
-    """`is_anothers`: another card of the file has the contact; then only what is one person's alone tells."""
+    """`is_anothers`: another card of the file is the contact's; then only what one person has decides."""
     others = [other for other in candidates if other.path != contact.path]
     lacking = [pair for pair in _pairs(card) if not _has(contact, pair)]
-    gentle = [pair for pair in lacking if pair[0] in _LISTS or not getattr(contact, pair[0])]
+    gentle = [pair for pair in lacking if pair[0] in _LISTS or not own_value(contact, pair[0])]
     ordered = gentle if is_anothers else [*gentle, *(pair for pair in lacking if pair not in gentle)]
-    if is_another(card, contact):  # whose profile is another is not told by anything else
+    if is_another(card, contact):  # nothing else outweighs another profile
         ordered = [pair for pair in ordered if pair[0] == "linkedin"]
     for pairs in _choices(ordered):
         changed = _with(contact, pairs)
@@ -73,9 +73,9 @@ def _same(card: Card, contact: Contact, candidates: Iterable[Contact], is_anothe
 
 
 def _other(card: Card, candidates: Iterable[Contact]) -> tuple[Pair, ...] | None:
-    told = list(_pairs(card))
-    met = tuple(pair for pair in told if pair[0] == "met")
-    for pairs in (*_choices([pair for pair in told if pair not in met]), ()):
+    all_pairs = list(_pairs(card))
+    met = tuple(pair for pair in all_pairs if pair[0] == "met")
+    for pairs in (*_choices([pair for pair in all_pairs if pair not in met]), ()):
         new = _with(Contact("", card.name), (*pairs, *met))
         if People.of([*candidates, new]).who(card) == new:
             return (*pairs, *met)
@@ -90,34 +90,28 @@ def _choices(pairs: list[Pair]) -> Iterator[tuple[Pair, ...]]:
 
 
 def _pairs(card: Card) -> Iterator[Pair]:
-    """All that a card says as keys and values, the surest first, each as a command line can say it."""
-    single = {
-        "linkedin": linkedin_address(card.linkedin) if card.linkedin else None,
-        "uid": card.uid,
-    }
-    yield from ((key, value) for key, value in single.items() if value)
-    yield from (("email", address) for address in card.emails)
-    for phone in sorted(card.phones, key=lambda phone: phone_number(phone) is None):
-        yield "phone", (phone_number(phone) or phone.partition(",")[0]) if "," in phone else phone
-    rest = {
-        "company": card.company,
-        "birthday": str(card.birthday) if card.birthday else None,
-        "role": card.role,
-        "deathdate": str(card.deathdate) if card.deathdate else None,
-        "met": card.connected_on.isoformat() if card.connected_on else None,
-        "website": card.urls[0] if card.urls else None,
-    }
-    yield from ((key, value) for key, value in rest.items() if value)
-    lists = {"aliases": card.nicknames, "tags": card.tags, "knows": acquaintances(card), "hooks": hooks(card)}
-    for key, values in lists.items():
-        yield from ((key, value) for value in values if key in _SENTENCES or "," not in value)
+    """All that a card says as keys and values, the surest first, each as a command line can take it."""
+    values = values_of(card)
+    if card.connected_on:
+        values["met"] = card.connected_on.isoformat()
+    for key in (*_SUREST, *_LAST):
+        value = values.get(key, ())
+        texts: Iterable[str] = (value,) if isinstance(value, str) else value
+        if key == "phone":
+            texts = map(_typed_phone, sorted(texts, key=lambda phone: phone_number(phone) is None))
+        yield from ((key, text) for text in texts if key not in _LAST or key in _SENTENCES or "," not in text)
+
+
+def _typed_phone(phone: str) -> str:
+    """A number without the commas that separate the items of a list."""
+    return (phone_number(phone) or phone.partition(",")[0]) if "," in phone else phone
 
 
 def _has(contact: Contact, pair: Pair) -> bool:
     key, value = pair
+    own = own_value(contact, key)
     if key not in _LISTS:
-        return str(getattr(contact, key) or "") == value
-    own = getattr(contact, _LISTS[key])
+        return str(own or "") == value
     if key == "email":
         return email_key(value) in map(email_key, own)
     return value in own or plain_name(value) in own
@@ -130,5 +124,5 @@ def _with(contact: Contact, pairs: Iterable[Pair]) -> Contact:
     for key, value in pairs:
         if key in _LISTS:
             added[key] = (*added.get(key, ()), value)
-    changed = foreseen([contact], {contact.path: Change(contact.path, None, dict(single), added)}, ())
-    return next(iter(changed))
+    changes = {contact.path: NoteChange(contact.path, None, dict(single), added)}
+    return next(preview([contact], changes, ()))

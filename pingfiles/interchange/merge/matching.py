@@ -1,4 +1,4 @@
-"""Who is who: the contact that a card tells of, by what is one person's alone; a name without more is a question."""
+"""Who is who: the contact that a card is about, by what only one person has; a name without more is a question."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from typing import Literal, NamedTuple
 
 from pingfiles.addresses import email_key, linkedin_slug, phone_number
 from pingfiles.interchange.identity import name_key, uid_key
-from pingfiles.interchange.merge.coverage import is_named, says_all
+from pingfiles.interchange.merge.card_values import is_named
+from pingfiles.interchange.merge.fields import says_all
 from pingfiles.interchange.record import Card
 from pingfiles.model import Contact
 
 Why = Literal["name", "several", "other-name"]
-"""The name alone fits; several fit; an address or a number fits one and the name another."""
+"""Only the name fits; several contacts fit; an address or a number fits one contact and the name another."""
 
 
 class Question(NamedTuple):
-    """A card that may be one of some contacts; nobody but a person can tell."""
+    """A card that may be about one of some contacts; only a person can tell."""
 
     card: Card
     candidates: tuple[Contact, ...]
@@ -25,12 +26,12 @@ class Question(NamedTuple):
 
 
 Answer = Contact | Question | None
-"""Whom a card tells of: a contact, nobody knows for certain, somebody new."""
+"""Whom a card is about: a contact, uncertain, somebody new."""
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The contacts of a vault by what tells them apart."""
+    """The contacts of a vault by what distinguishes them."""
 
     by_slug: dict[str, list[Contact]]
     by_uid: dict[str, list[Contact]]
@@ -51,38 +52,38 @@ class People:
         )
 
     def who(self, card: Card) -> Answer:
-        """The contact that a card tells of; a question where that is not certain; None for somebody new.
+        """The contact that a card is about; a question where that is uncertain; None for somebody new.
 
-        LinkedIn's profile and the card's UID are one person's alone. An e-mail address or a phone number may be
-        shared: then the name decides. Name and company together decide only where nothing else does. A note with
-        the name that says all of the card already is the person's: nothing is merged into it.
+        A LinkedIn profile or a UID belongs to one person. An e-mail address or a phone number may be shared: then the
+        name decides. Name and company together decide only if nothing else does. A note with the name and all values
+        of the card is the person's: there is nothing to merge.
         """
         if sure := self.sure(card):
             return sure[0] if len(sure) == 1 else _question(card, sure, "several")
         named = self.by_name.get(name_key(card.name), [])
-        if len(saying := [contact for contact in named if says_all(contact, card)]) == 1:
-            return saying[0]
+        if len(same := [contact for contact in named if says_all(contact, card)]) == 1:
+            return same[0]
         reached = _once(self._reached(card))
         if reached:
             return _by_address(card, reached, named)
         return _by_name(card, named)
 
     def sure(self, card: Card) -> list[Contact]:
-        """Those who have the card's profile; where nobody has, those who have its UID and no other profile."""
-        if found := self.by_slug.get(card.linkedin or ""):
-            return found
+        """The contacts with the card's profile; if there are none, those with its UID and no other profile."""
+        if same := self.by_slug.get(card.linkedin or ""):
+            return same
         return [contact for contact in self.by_uid.get(uid_key(card.uid) or "", ()) if not is_another(card, contact)]
 
     def _reached(self, card: Card) -> Iterator[Contact]:
-        """Those who have one of the card's addresses or numbers, but for whom LinkedIn tells apart from it."""
-        found = [contact for email in card.emails for contact in self.by_email.get(email_key(email) or "", ())]
+        """The contacts with one of the card's addresses or numbers, except those of another name and profile."""
+        reached = [contact for email in card.emails for contact in self.by_email.get(email_key(email) or "", ())]
         for phone in card.phones:
-            found += self.by_phone.get(phone_number(phone) or "", ())
-        return (contact for contact in found if not (is_another(card, contact) and not is_named(contact, card.name)))
+            reached += self.by_phone.get(phone_number(phone) or "", ())
+        return (contact for contact in reached if not (is_another(card, contact) and not is_named(contact, card.name)))
 
 
 def ask(card: Card, contact: Contact) -> Question:
-    """The question whether a card is a contact's, where another card of the file is, or may be."""
+    """The question whether a card is about a contact, where another card of the file is, or may be."""
     return _question(card, [contact], "other-name")
 
 
@@ -112,7 +113,7 @@ def _by_name(card: Card, named: list[Contact]) -> Answer:
 
 
 def _shares_company(card: Card, contact: Contact) -> bool:
-    """Whether they work at one company, by the note or by what LinkedIn last said."""
+    """Whether they work at the same company, by the note or by LinkedIn's last position."""
     if not card.company:
         return False
     wanted = name_key(card.company)

@@ -1,4 +1,4 @@
-"""An import's notes as text: a new one whole, an old one with what a card changes."""
+"""The notes of an import as text: a new one whole, an existing one with the changes of a card."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from pingfiles.changes.assign import Assignment, assign, is_text
 from pingfiles.changes.keys import name_to_write, names_in
 from pingfiles.changes.log_entry import require_contact
 from pingfiles.folding import same_key
-from pingfiles.interchange.merge.fields import Change, Value
+from pingfiles.interchange.merge.card_values import Value
+from pingfiles.interchange.merge.fields import NoteChange
 from pingfiles.interchange.merge.new_note import NewNote
+from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.note.edit.keys import pairs_of
 from pingfiles.note.edit.log import add_moment
@@ -26,7 +28,7 @@ _NO_TEXT = frozenset(("null", "true", "false"))
 
 
 def note_of(new: NewNote, stem: str, schema: Schema) -> str:
-    """The text of a new note whose file is `stem`; the name stands in it where the file cannot bear it."""
+    """The text of a new note whose file is `stem`; it has a `name` where the file cannot be called so."""
     keys: dict[str, Value] = {"name": new.name, **new.keys} if stem != new.name else new.keys
     front = [line for key, value in keys.items() for line in _lines(key, value, schema)]
     prose = [new.prose] if new.prose else []
@@ -34,15 +36,15 @@ def note_of(new: NewNote, stem: str, schema: Schema) -> str:
     return "\n".join(["---", *front, "---", "", *prose, *headings])
 
 
-def changed(text: str, change: Change, contact: Contact, schema: Schema) -> str:
-    """A contact's note with what is to be written into it, under the names that its keys have.
+def changed(text: str, change: NoteChange, contact: Contact, schema: Schema) -> str:
+    """A contact's note with a change made, under the names that its keys have.
 
-    Raises Uneditable where that cannot be done with certainty, or where the note says another thing than
-    `contact`, by whom the change was found.
+    Raises Uneditable where that cannot be done with certainty, or where the note is no longer that of `contact`, for
+    whom the change was made.
     """
     if schema.read(contact.path, text).contact != contact:
         pairs_of(text)
-        raise Uneditable("this note was changed meanwhile; import again", 0)
+        raise Uneditable(str(Message("changed-since-plan", {})), 0)
     text = assign(text, _assignments(text, change, schema), schema)
     if moment := change.moment:
         text = add_moment(text, moment.date, f" {moment.kind}: {moment.text}", schema.settings.log_headings)
@@ -69,7 +71,7 @@ def _source(value: str, is_text: bool = True) -> str:
     return written(value, is_text=is_text)
 
 
-def _assignments(text: str, change: Change, schema: Schema) -> list[Assignment]:
+def _assignments(text: str, change: NoteChange, schema: Schema) -> list[Assignment]:
     pairs = pairs_of(text)
 
     def names(key: str) -> list[str]:
@@ -78,9 +80,9 @@ def _assignments(text: str, change: Change, schema: Schema) -> list[Assignment]:
     def name(key: str) -> str:
         return next(iter(names(key)), key)
 
-    told = [
+    assignments = [
         Assignment(name(key), "=", (value,) if isinstance(value, str) else value) for key, value in change.set.items()
     ]
-    told += [Assignment(name(key), "+=", items) for key, items in change.add.items()]
-    told += [Assignment(own, "=", ()) for key in change.drop for own in names(key)]
-    return told
+    assignments += [Assignment(name(key), "+=", items) for key, items in change.add.items()]
+    assignments += [Assignment(own, "=", ()) for key in change.drop for own in names(key)]
+    return assignments

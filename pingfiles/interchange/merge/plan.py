@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
 from pingfiles.addresses import linkedin_slug
 from pingfiles.index import Contacts
 from pingfiles.interchange.identity import name_key
-from pingfiles.interchange.merge.coverage import says_all
 from pingfiles.interchange.merge.deduplicate import are_one, double, grouped, joined
-from pingfiles.interchange.merge.fields import Change, Difference, change_of, contradictions, differences
+from pingfiles.interchange.merge.fields import (
+    Difference,
+    NoteChange,
+    change_of,
+    contradictions,
+    differences,
+    says_all,
+)
 from pingfiles.interchange.merge.matching import Answer, People, Question, ask
 from pingfiles.interchange.merge.new_note import NewNote, Options, new_notes
-from pingfiles.interchange.merge.preview import foreseen
-from pingfiles.interchange.record import Card, Reading, Skipped, Source
+from pingfiles.interchange.merge.preview import preview
+from pingfiles.interchange.record import AddressBook, Card, Remark, Skipped
 from pingfiles.interchange.sources.linkedin import Messages
+from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.settings import Settings
 
@@ -26,7 +34,7 @@ _ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ImportPlan:
     """All that an import would write, leave, ask and report. `changes` has those of messages alone as well.
 
     `unchanged` and `vanished` are paths; who vanished from LinkedIn's export is reported, and stays.
@@ -34,53 +42,55 @@ class Plan:
 
     rows: int
     new: tuple[NewNote, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[NoteChange, ...]
     unchanged: tuple[str, ...]
     skipped: tuple[Skipped, ...]
     questions: tuple[Question, ...]
     differences: tuple[Difference, ...]
     vanished: tuple[str, ...]
-    remarks: tuple[Skipped, ...]
+    remarks: tuple[Remark, ...]
 
     @property
-    def changed(self) -> tuple[Change, ...]:
+    def changed(self) -> tuple[NoteChange, ...]:
         """The changes that a row tells; with `new`, `unchanged`, `skipped` and `questions` they are all rows."""
         return tuple(change for change in self.changes if change.place)
 
     @property
-    def moved(self) -> tuple[Change, ...]:
+    def moved(self) -> tuple[NoteChange, ...]:
         """The changes that messages alone tell."""
         return tuple(change for change in self.changes if not change.place)
 
 
 def plan(
-    reading: Reading,
+    book: AddressBook,
     contacts: Contacts,
     settings: Settings,
     options: Options,
     day: date,
     messages: Messages | None = None,
-) -> Plan:
+) -> ImportPlan:
     """What to do with the cards of a file, for the contacts of a vault. `day` is that of the import."""
-    known, source = list(contacts), reading.source
+    known = list(contacts)
     people = People.of(known)
-    draft = _settled(reading, known, people, settings, options, day)
+    draft = _settled(book, known, people, settings, options, day)
     changes = dict(draft.changes)
     named = {contact.path for question in draft.questions for contact in question.candidates} | set(changes)
     new = draft.new
     if messages:
         changes |= _moved(messages, people, draft, day)
         new = tuple(_spoken_to(note, card, messages, day) for note, card in zip(new, draft.fresh, strict=True))
-    return Plan(
-        rows=reading.rows,
+    return ImportPlan(
+        rows=book.rows,
         new=new,
         changes=tuple(change for change in changes.values() if not change.is_empty),
         unchanged=tuple(path for path, change in changes.items() if change.is_empty),
-        skipped=tuple(sorted((*reading.skipped, *draft.skipped))),
+        skipped=tuple(sorted((*book.skipped, *draft.skipped), key=itemgetter(0))),
         questions=draft.questions,
-        differences=tuple(found for contact, card in draft.known for found in differences(contact, card, source)),
-        vanished=tuple(_vanished(known, named)) if source == "linkedin" else (),
-        remarks=tuple(sorted((*reading.remarks, *draft.remarks))),
+        differences=tuple(
+            found for contact, card in draft.known for found in differences(contact, card, book.is_linkedin)
+        ),
+        vanished=tuple(_vanished(known, named)) if book.is_linkedin else (),
+        remarks=tuple(sorted((*book.remarks, *draft.remarks), key=itemgetter(0))),
     )
 
 
@@ -88,28 +98,28 @@ class _Draft(NamedTuple):
     """The cards of a file, one a person: of those who are known, of those who are new, and the rest."""
 
     known: tuple[tuple[Contact, Card], ...]
-    changes: dict[str, Change]
+    changes: dict[str, NoteChange]
     fresh: tuple[Card, ...]
     new: tuple[NewNote, ...]
     skipped: tuple[Skipped, ...]
     questions: tuple[Question, ...]
-    remarks: tuple[Skipped, ...]
+    remarks: tuple[Remark, ...]
 
 
 def _settled(
-    reading: Reading, contacts: list[Contact], people: People, settings: Settings, options: Options, day: date
+    book: AddressBook, contacts: list[Contact], people: People, settings: Settings, options: Options, day: date
 ) -> _Draft:
     """The draft that stays the same when the file is imported once more.
 
     What one card adds to a note may settle the question of another, or raise it. So the contacts are asked
     again as they will be, until no answer is another.
     """
-    groups = grouped(reading.cards)
+    groups = grouped(book.cards)
     cards = [joined(group) for group in groups]
     doubles = [double(other, group[0]) for group in groups for other in group[1:]]
     answers: list[Answer] = [people.who(card) for card in cards]
     for _ in range(_ROUNDS):
-        draft = _drafted(list(zip(cards, answers, strict=True)), contacts, reading.source, settings, options, day)
+        draft = _drafted(list(zip(cards, answers, strict=True)), contacts, settings, options, day, book.is_linkedin)
         others = dict(_other_answers(cards, answers, draft, contacts))
         if not others:
             break
@@ -127,7 +137,7 @@ def _other_answers(
         return
     by_path = {contact.path: contact for contact in contacts}
     fresh = {card.place for card in draft.fresh}
-    later = People.of(foreseen(contacts, draft.changes, draft.new))
+    later = People.of(preview(contacts, draft.changes, draft.new))
     for number, (card, answer) in enumerate(zip(cards, answers, strict=True)):
         if card.place in fresh:
             continue
@@ -143,16 +153,16 @@ def _other_answers(
 def _drafted(
     answered: list[tuple[Card, Answer]],
     contacts: Iterable[Contact],
-    source: Source,
     settings: Settings,
     options: Options,
     day: date,
+    is_linkedin: bool,
 ) -> _Draft:
     """The draft by some answers to who is who."""
     claimed, fresh, questions = _recognised(answered)
     known: list[tuple[Contact, Card]] = []
     skipped: list[Skipped] = []
-    remarks: list[Skipped] = []
+    remarks: list[Remark] = []
     for contact, cards in claimed:
         own, strangers = _of_one(contact, cards)
         questions += strangers
@@ -160,13 +170,13 @@ def _drafted(
         remarks += contradictions(own)
         known += [(contact, joined(own))] if own else []
     if options.update_only:
-        skipped += (Skipped(card.place, "nobody known, and nobody new is wanted (--update-only)") for card in fresh)
+        skipped += (Skipped(card.place, Message("nobody-known", {})) for card in fresh)
         fresh = []
     return _Draft(
         tuple(known),
-        {contact.path: change_of(contact, card, source, day) for contact, card in known},
+        {contact.path: change_of(contact, card, day, is_linkedin) for contact, card in known},
         tuple(fresh),
-        tuple(new_notes(fresh, (_stem(contact.path) for contact in contacts), source, settings, options)),
+        tuple(new_notes(fresh, (_stem(contact.path) for contact in contacts), settings, options, is_linkedin)),
         tuple(skipped),
         tuple(questions),
         tuple(remarks),
@@ -204,8 +214,8 @@ def _of_one(contact: Contact, cards: list[Card]) -> tuple[list[Card], list[Quest
     cards = sorted(cards, key=lambda card: name_key(card.name) != name)
     named = [card for card in cards if name_key(card.name) == name]
     if not slug and len({card.linkedin for card in named or cards if card.linkedin}) > 1:
-        said = [card for card in cards if says_all(contact, card)]
-        return said, [ask(card, contact) for card in cards if card not in said]
+        same = [card for card in cards if says_all(contact, card)]
+        return same, [ask(card, contact) for card in cards if card not in same]
     sure = People.of([contact]).sure
     start = [card for card in cards if sure(card) or (card in named and (not slug or card.linkedin in (slug, None)))]
     own = start or cards[:1]
@@ -220,7 +230,7 @@ def _stem(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(".md")
 
 
-def _moved(messages: Messages, people: People, draft: _Draft, day: date) -> dict[str, Change]:
+def _moved(messages: Messages, people: People, draft: _Draft, day: date) -> dict[str, NoteChange]:
     """The changes with `last_contact` moved forward where a message is newer than all that the note knows."""
     by_profile = {slug: found[0] for slug, found in people.by_slug.items() if len(found) == 1}
     by_profile |= {card.linkedin: contact for contact, card in draft.known if card.linkedin}
@@ -229,9 +239,9 @@ def _moved(messages: Messages, people: People, draft: _Draft, day: date) -> dict
         contact = by_profile.get(slug)
         if contact and on <= day and on > max(_last_contact(contact, day), newest.get(contact.path, date.min)):
             newest[contact.path] = on
-    moved: dict[str, Change] = {}
+    moved: dict[str, NoteChange] = {}
     for path, on in newest.items():
-        change = draft.changes.get(path) or Change(path, None)
+        change = draft.changes.get(path) or NoteChange(path, None)
         moved[path] = replace(change, set={**change.set, "last_contact": on.isoformat()})
     return moved
 

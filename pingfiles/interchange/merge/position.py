@@ -1,4 +1,4 @@
-"""What somebody does and where, as LinkedIn says it and as a note keeps it; and when that is a change of job."""
+"""A person's position (role and company) in LinkedIn's words and in a note's, and when it is a change of job."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ _BETWEEN = (" at ", " en ", ", ")
 _COMMA = re.compile(" ?, ?")
 
 _LATELY = timedelta(days=366)
-"""So old at most is a moment that somebody wrote of the news that an export brings: exports are months apart."""
+"""A moment older than this is not the news that an export brings; exports are months apart."""
 
 
-class Follow(NamedTuple):
-    """What a note takes over of a post that LinkedIn tells."""
+class Followed(NamedTuple):
+    """What a note takes over of LinkedIn's position: keys to set and to drop, and a moment of a change of job."""
 
     set: dict[str, str]
     drop: tuple[str, ...]
     moment: Moment | None
 
 
-def post_text(role: str | None, company: str | None) -> str:
-    """`Head of Data at Acme`, or the one of both that is known."""
+def position_text(role: str | None, company: str | None) -> str:
+    """`Head of Data at Acme`, or only one of both."""
     return " at ".join(filter(None, (role, company)))
 
 
-def says_post(text: str, role: str | None, company: str | None) -> bool:
-    """Whether a text names a post, or as much of one as is told; `CTO, Acme` is `CTO at Acme` in any case."""
+def is_position(text: str, role: str | None, company: str | None) -> bool:
+    """Whether a text is a position, or as much of one as is known; `CTO, Acme` is `CTO at Acme` in any letters."""
     whole = _key(text)
     if role and company:
         return whole in {_key(f"{role}{between}{company}") for between in _BETWEEN}
@@ -48,59 +48,59 @@ def says_post(text: str, role: str | None, company: str | None) -> bool:
     return any(whole.startswith(part + between) if role else whole.endswith(between + part) for between in _BETWEEN)
 
 
-def fits_post(contact: Contact, card: Card) -> bool:
-    """Whether what a card says of a job may be filled in beside what the note says: it must be one job."""
+def fits_position(contact: Contact, card: Card) -> bool:
+    """Whether a card's company and role may be filled in beside the note's: they must not be of two jobs."""
     return _agrees(contact.company, card.company) and _agrees(contact.role, card.role)
 
 
-def follow(contact: Contact, card: Card, day: date) -> Follow:
-    """What a note takes over of LinkedIn's post, by what LinkedIn said last (`linkedin_seen`).
+def follow(contact: Contact, card: Card, day: date) -> Followed:
+    """What a note takes over of LinkedIn's position, given the one that LinkedIn had last (`linkedin_seen`).
 
-    Where it says the same, or nothing, the note gets what it lacks. The first time it is kept. Where it says
-    otherwise a `job` moment of the day is added; company and role follow only where the note says nothing but
-    what was last seen. What LinkedIn leaves out has not ended: an empty company is the one that it told before.
+    If it is the same, or empty, the note gets what it lacks. The first one is kept. If it is another, a `job` moment
+    of the day is added; company and role follow only if the note still has what was seen last. What LinkedIn leaves
+    out has not ended: an empty company is the one from before.
     """
-    now, seen = post_text(card.role, card.company), contact.linkedin_seen
-    if not now or (seen and says_post(seen, card.role, card.company)):
-        return Follow(_missing(contact, card), (), None)
+    now, seen = position_text(card.role, card.company), contact.linkedin_seen
+    if not now or (seen and is_position(seen, card.role, card.company)):
+        return Followed(_missing(contact, card), (), None)
     card = card._replace(company=card.company or _company_seen(contact))
-    told = {"linkedin_seen": post_text(card.role, card.company)}
+    changed = {"linkedin_seen": position_text(card.role, card.company)}
     if not seen or _is_part(seen, card):
-        return Follow(told | _missing(contact, card), (), None)
-    moment = None if _is_told(contact, now, day) else _moment(now, seen, day)
-    if not says_post(seen, contact.role, contact.company):
-        return Follow(told | _missing(contact, card), (), moment)
-    post = (("company", contact.company, card.company), ("role", contact.role, card.role))
-    told |= {key: value for key, own, value in post if value and value != own}
+        return Followed(changed | _missing(contact, card), (), None)
+    moment = None if _has_moment(contact, now, day) else _moment(now, seen, day)
+    if not is_position(seen, contact.role, contact.company):
+        return Followed(changed | _missing(contact, card), (), moment)
+    pairs = (("company", contact.company, card.company), ("role", contact.role, card.role))
+    changed |= {key: value for key, own, value in pairs if value and value != own}
     old = {"role": contact.role if not card.role else None, "started": contact.started}
-    return Follow(told, tuple(key for key, value in old.items() if value), moment)
+    return Followed(changed, tuple(key for key, value in old.items() if value), moment)
 
 
-def missing_post(contact: Contact, card: Card) -> dict[str, str]:
-    """Company and role, as far as a note has none and the card's may stand beside what it has."""
+def missing_position(contact: Contact, card: Card) -> dict[str, str]:
+    """Company and role, as far as the note lacks them and the card's may stand beside what it has."""
     return _missing(contact, card)
 
 
 def body_text(text: str) -> str:
-    """A stranger's text as it may stand in a note's body: it opens no comment and no code block."""
+    """A text as it may stand in a note's body: it opens no comment and no code block."""
     return _ASIDES.sub(" ", text)
 
 
 def _missing(contact: Contact, card: Card) -> dict[str, str]:
-    if not fits_post(contact, card):
+    if not fits_position(contact, card):
         return {}
-    told = (("company", contact.company, card.company), ("role", contact.role, card.role))
-    return {key: value for key, own, value in told if value and not own}
+    pairs = (("company", contact.company, card.company), ("role", contact.role, card.role))
+    return {key: value for key, own, value in pairs if value and not own}
 
 
-def _agrees(own: str | None, told: str | None) -> bool:
-    return not own or not told or name_key(own) == name_key(told)
+def _agrees(own: str | None, other: str | None) -> bool:
+    return not own or not other or name_key(own) == name_key(other)
 
 
 def _company_seen(contact: Contact) -> str | None:
-    """The company that LinkedIn last told, as far as that can be made out."""
+    """The company that LinkedIn had last, as far as the text of the position shows it."""
     seen = contact.linkedin_seen or ""
-    if contact.company and says_post(seen, None, contact.company):
+    if contact.company and is_position(seen, None, contact.company):
         return contact.company
     return seen.rpartition(" at ")[2] if " at " in seen else None
 
@@ -110,7 +110,7 @@ def _key(text: str) -> str:
 
 
 def _is_part(seen: str, card: Card) -> bool:
-    """Whether LinkedIn said less before, but nothing else: a company without the post, or a post without it."""
+    """Whether LinkedIn had less before, but nothing else: only the company, or only the role."""
     return bool(card.company and card.role) and fold(seen) in (fold(card.company or ""), fold(card.role or ""))
 
 
@@ -119,9 +119,11 @@ def _moment(now: str, seen: str, day: date) -> Moment:
     return Moment(day, "job", body_text(f"{now} (was {former})"), 0)
 
 
-def _is_told(contact: Contact, now: str, day: date) -> bool:
-    """Whether a note has a new post already, as the last that it tells, and lately: people return to old posts."""
+def _has_moment(contact: Contact, now: str, day: date) -> bool:
+    """Whether the last job moment of a note, not an old one, is this position already: people return to old jobs."""
     jobs = [moment for moment in contact.moments if moment.kind in ("job", "left")]
     last = max((moment.date for moment in jobs), default=date.min)
-    told = {fold(moment_text.job(moment.text).text) for moment in jobs if moment.date == last and moment.kind == "job"}
-    return day - last <= _LATELY and fold(moment_text.job(body_text(now)).text) in told
+    latest = {
+        fold(moment_text.job(moment.text).text) for moment in jobs if moment.date == last and moment.kind == "job"
+    }
+    return day - last <= _LATELY and fold(moment_text.job(body_text(now)).text) in latest

@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pingfiles.dates import PartialDate
-from pingfiles.interchange.merge.fields import Change, Value
+from pingfiles.interchange.merge.card_values import Value
+from pingfiles.interchange.merge.fields import NoteChange
 from pingfiles.interchange.merge.new_note import NewNote
+from pingfiles.interchange.merge.policy import own_value
 from pingfiles.model import Contact
-from pingfiles.note.links import plain_name
+from pingfiles.schema.keys import KEYS
 
-_SINGLES = ("name", "called", "company", "role", "linkedin", "uid", "linkedin_seen", "website")
-_DATES = ("birthday", "deathdate", "met")
-_LISTS = {
-    "aliases": "aliases",
-    "email": "emails",
-    "phone": "phones",
-    "tags": "tags",
-    "hooks": "hooks",
-    "knows": "knows",
-}
-_KNOWN = {*_SINGLES, *_DATES, *_LISTS}
+_KEYS = {key.name: key for key in KEYS}
 
 
-def foreseen(contacts: Iterable[Contact], changes: Mapping[str, Change], new: Iterable[NewNote]) -> Iterator[Contact]:
+def preview(
+    contacts: Iterable[Contact], changes: Mapping[str, NoteChange], new: Iterable[NewNote]
+) -> Iterator[Contact]:
     """The contacts of a vault with the changes made, by their paths, and those of the new notes."""
     for contact in contacts:
         change = changes.get(contact.path)
@@ -33,19 +26,25 @@ def foreseen(contacts: Iterable[Contact], changes: Mapping[str, Change], new: It
         yield Contact(path=f"{note.folder}/{note.title}.md", **{"name": note.name, **_fields(note.keys)})
 
 
-def _changed(contact: Contact, change: Change) -> Contact:
-    added: dict[str, Any] = {_LISTS[key]: (*getattr(contact, _LISTS[key]), *items) for key, items in change.add.items()}
-    dropped: dict[str, Any] = {key: None for key in change.drop if key in _SINGLES}
-    return contact._replace(**_fields(change.set), **added, **dropped)
+def _changed(contact: Contact, change: NoteChange) -> Contact:
+    dropped: dict[str, Any] = dict.fromkeys(change.drop)
+    added: dict[str, Any] = {
+        field: (*own_value(contact, key), *items)
+        for key, more in change.add.items()
+        for field, items in _fields({key: more}).items()
+    }
+    return contact._replace(**{**_fields(change.set), **added, **dropped})
 
 
 def _fields(keys: Mapping[str, Value]) -> dict[str, Any]:
-    return {_LISTS.get(key, key): _meant(key, value) for key, value in keys.items() if key in _KNOWN}
-
-
-def _meant(key: str, value: Value) -> Any:
-    """A value as a contact has it."""
-    if key in _LISTS:
-        items = (value,) if isinstance(value, str) else value
-        return tuple(map(plain_name, items)) if key == "knows" else items
-    return PartialDate.parse(str(value)) if key in _DATES else value
+    """The fields of a contact that some keys of the format give; what a key cannot mean gives none."""
+    fields: dict[str, Any] = {}
+    for name, value in keys.items():
+        if key := _KEYS.get(name):
+            texts = (value,) if isinstance(value, str) else value
+            try:
+                meanings = tuple(map(key.type, texts))
+            except ValueError:
+                continue
+            fields[key.field] = meanings if key.is_list else meanings[0]
+    return fields

@@ -1,4 +1,4 @@
-"""One file out of a zip that a stranger made, in memory: no name in it is ever used as a path."""
+"""One file out of a zip, in memory: no name in the zip is ever used as a path."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import zlib
 from pingfiles.errors import ImportFileError
 
 MAX_BYTES = 64 * 1024 * 1024
-"""More than this no CSV of a person's network has: 30,000 connections take 5 MB."""
+"""Larger than any CSV of a person's network: 30,000 connections take 5 MB."""
 
 
 def is_zip(content: bytes) -> bool:
@@ -18,7 +18,7 @@ def is_zip(content: bytes) -> bool:
 
 
 def member(content: bytes, name: str, file: str) -> bytes | None:
-    """The file of that name in a zip, in whichever folder (of several the one highest up); None where there is none.
+    """The file of a name in a zip, in any folder (of several the one highest up); None if there is none.
 
     Raises ImportFileError for a zip that is broken, locked or unsafe, and for a file of more than `MAX_BYTES`.
     """
@@ -29,18 +29,14 @@ def member(content: bytes, name: str, file: str) -> bytes | None:
             named = [info for info in archive.infolist() if _base(info.filename).lower() == name.lower()]
             if not named:
                 return None
-            found = min(named, key=lambda info: info.filename.count("/"))
-            if found.file_size > MAX_BYTES:
-                limit = MAX_BYTES // 1024 // 1024
-                message = f"{found.filename} is larger than {limit} MiB unpacked; that is no address book"
-                raise ImportFileError(message, file)
-            return archive.read(found)  # never more than the size that it tells: what lies beyond is an error
+            chosen = min(named, key=lambda info: info.filename.count("/"))
+            if chosen.file_size > MAX_BYTES:
+                raise ImportFileError("zip-too-large", file, name=chosen.filename, mib=MAX_BYTES // 1024 // 1024)
+            return archive.read(chosen)  # never more than the size in its header: more is an error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise ImportFileError(f"this zip is broken or cut; download it again ({error})", file) from None
-    except RuntimeError:  # what zipfile raises where a password is asked for
-        raise ImportFileError(
-            "this zip is locked with a password; unpack it, and import the file in it", file
-        ) from None
+        raise ImportFileError("zip-broken", file, why=str(error)) from None
+    except RuntimeError:  # what zipfile raises where it needs a password
+        raise ImportFileError("zip-locked", file) from None
 
 
 def _base(path: str) -> str:
@@ -50,4 +46,4 @@ def _base(path: str) -> str:
 def _refuse_unsafe(path: str, file: str) -> None:
     parts = path.replace("\\", "/").split("/")
     if ".." in parts or path.startswith(("/", "\\")) or any(":" in part for part in parts[:1]):
-        raise ImportFileError(f"this zip names a file outside of itself ({path}); it is not safe", file)
+        raise ImportFileError("zip-unsafe", file, path=path)

@@ -1,10 +1,11 @@
-"""A stranger's CSV as rows by the names of their columns: the header is looked for, and every doubt is an error."""
+"""CSV as rows by the names of their columns: the header is searched for, and every doubt is an error."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from pingfiles.errors import ImportFileError
@@ -13,7 +14,7 @@ _PREAMBLE = 100
 """So many lines may stand above the header."""
 
 _MAX_FIELD = 131_072
-"""Characters, `csv`'s own limit; no cell of an address book is longer, and a quote never closed soon is."""
+"""Characters, `csv`'s own limit; a longer cell is usually a quote that is never closed."""
 
 
 class Row(NamedTuple):
@@ -29,7 +30,9 @@ class Row(NamedTuple):
         return not any(cell.strip() for cell in self.cells.values())
 
 
-class _Header(NamedTuple):
+class Header(NamedTuple):
+    """Where the header begins in the text and in which line, its names, and what separates its cells."""
+
     start: int
     line: int
     names: list[str]
@@ -39,11 +42,13 @@ class _Header(NamedTuple):
 def read_rows(text: str, file: str, is_header: Callable[[Sequence[str]], bool], usual: str) -> Iterator[Row]:
     """The rows below the header, the first line whose column names (stripped, in lower case) `is_header` knows.
 
-    Commas part the cells, or semicolons or tabs, as some spreadsheets save them. `usual` is what a header
-    looks like, for the error. Raises ImportFileError where no line is the header, a quote is never closed, a
+    Cells are separated by commas, or by semicolons or tabs, as some spreadsheets save them. `usual` is how the header
+    usually looks, for the error. Raises ImportFileError where no line is the header, a quote is never closed, a
     field is too long, or the last row is cut.
     """
-    header = _find_header(text, file, is_header, usual)
+    header = find_header(text, is_header)
+    if header is None:
+        raise ImportFileError("no-header", file, usual=usual, shown=_first_row(text))
     reader = csv.reader(io.StringIO(text[header.start :], newline=""), delimiter=header.delimiter, strict=True)
     line = header.line
     last = header.line + text.count("\n", header.start)  # beyond it lies only what no line break ends
@@ -51,35 +56,40 @@ def read_rows(text: str, file: str, is_header: Callable[[Sequence[str]], bool], 
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise ImportFileError(_sentence(error), file, line) from None
+            raise ImportFileError(_reason(error), file, line, why=str(error), limit=f"{_MAX_FIELD:,}") from None
         if cells is None:
             return
         begins, line = line, header.line + reader.line_num
         if begins == header.line or not cells:
             continue
         if len(cells) < len(header.names) and line > last:
-            message = f"the last row has {len(cells)} of {len(header.names)} cells: the file is cut; export it again"
-            raise ImportFileError(message, file, begins)
+            raise ImportFileError("last-row-cut", file, begins, cells=len(cells), columns=len(header.names))
         surplus = any(cell.strip() for cell in cells[len(header.names) :])
         padded = cells + [""] * (len(header.names) - len(cells))
         yield Row(begins, dict(zip(header.names, padded, strict=False)), surplus)
 
 
-def _find_header(text: str, file: str, is_header: Callable[[Sequence[str]], bool], usual: str) -> _Header:
-    start, candidate = 0, ""
-    for line, source in enumerate(io.StringIO(text, newline=""), start=1):
-        if line > _PREAMBLE:
-            break
+def find_header(text: str, is_header: Callable[[Sequence[str]], bool]) -> Header | None:
+    """The header among the first lines; None if there is none."""
+    start = 0
+    for line, source in enumerate(_first_lines(text), start=1):
         for delimiter in ",;\t":
             names = _names(source, delimiter)
             if is_header(names):
-                return _Header(start, line, names, delimiter)
-            if len(names) > 2 and not candidate:
-                candidate = source.strip()
+                return Header(start, line, names, delimiter)
         start += len(source)
-    shown = candidate or text.lstrip().partition("\n")[0]
-    shown = f"{shown[:200]}…" if len(shown) > 200 else shown.strip()
-    raise ImportFileError(f"no line is the header “{usual}”; this was found instead: “{shown}”", file)
+    return None
+
+
+def _first_lines(text: str) -> Iterator[str]:
+    return islice(io.StringIO(text, newline=""), _PREAMBLE)
+
+
+def _first_row(text: str) -> str:
+    """The first line that looks like a row of a table, else the first line; a long one is cut."""
+    rows = (line for line in _first_lines(text) if any(len(_names(line, delimiter)) > 2 for delimiter in ",;\t"))
+    shown = next(rows, text.lstrip().partition("\n")[0]).strip()
+    return f"{shown[:200]}…" if len(shown) > 200 else shown
 
 
 def _names(source: str, delimiter: str) -> list[str]:
@@ -90,12 +100,11 @@ def _names(source: str, delimiter: str) -> list[str]:
     return [" ".join(cell.lower().split()) for cell in cells]
 
 
-def _sentence(error: csv.Error) -> str:
-    told = str(error)
-    if "field" in told and "limit" in told:
-        return f"a field here is longer than {_MAX_FIELD:,} characters; perhaps a quote is never closed"
-    if "end of data" in told:
-        return "a quote that begins here is never closed: the file is cut or damaged"
-    if "expected after" in told:
-        return "something stands behind a closing quote here; a quote within a field is written twice"
-    return f"this row cannot be read ({told})"
+def _reason(error: csv.Error) -> str:
+    """The name of the message for an error of the `csv` module."""
+    words = str(error)
+    if "field" in words and "limit" in words:
+        return "field-too-long"
+    if "end of data" in words:
+        return "quote-not-closed"
+    return "text-after-quote" if "expected after" in words else "row-unreadable"

@@ -6,8 +6,6 @@ import codecs
 
 from pingfiles.errors import ImportFileError
 
-_SAVE_AS = "save it as UTF-8 and import that"
-
 
 def decoded(content: bytes, file: str) -> str:
     """The text of a file, without its byte order mark; `file` is its name, for errors.
@@ -15,16 +13,16 @@ def decoded(content: bytes, file: str) -> str:
     Raises ImportFileError for an empty file and for any encoding that is not certain.
     """
     if content.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        raise ImportFileError(f"this is UTF-32; {_SAVE_AS}", file)
+        raise ImportFileError("utf-32", file)
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = _strictly(content, "utf-16", file)
     else:
         if b"\0" in content[:4096]:
-            raise ImportFileError(f"zeros stand between the letters: this is UTF-16, or no text; {_SAVE_AS}", file)
+            raise ImportFileError("zeros-in-file", file)
         text = _strictly(content, "utf-8", file)
     text = text.removeprefix("\ufeff")
     if not text.strip():
-        raise ImportFileError("this file is empty; nothing is imported, and nobody counts as gone", file)
+        raise ImportFileError("empty-file", file)
     return text
 
 
@@ -33,5 +31,4 @@ def _strictly(content: bytes, encoding: str, file: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        name = encoding.upper()
-        raise ImportFileError(f"a character here is not {name}; {_SAVE_AS}", file, line) from None
+        raise ImportFileError("wrong-encoding", file, line, encoding=encoding.upper()) from None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from pingfiles.addresses import email_address, linkedin_slug, linkedin_slug_in
 from pingfiles.dates import APPLE_NO_YEAR, PartialDate
 from pingfiles.errors import ImportFileError
 from pingfiles.interchange.record import (
+    AddressBook,
     Card,
-    Place,
-    Reading,
     Related,
+    Remark,
+    RowPlace,
     Skipped,
     clean,
     clean_lines,
@@ -21,8 +23,11 @@ from pingfiles.interchange.record import (
     tag_of,
 )
 from pingfiles.interchange.sources.decoding import decoded
+from pingfiles.interchange.sources.source import gathered
 from pingfiles.interchange.sources.vcard_lines import Property, parts, raw_cards, unescaped
+from pingfiles.messages import Message
 
+_BEGIN = re.compile(r"(?:^|[\r\n])[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 _PERSONS = ("individual", "")
 _NOT_CALLED = frozenset({"fax", "pager", "bbs", "modem"})
 _ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-MS-ANNIVERSARY")
@@ -31,40 +36,51 @@ _OF_THE_SYSTEM = ("mycontacts", "my contacts", "starred")
 _NO_KINDS = frozenset({"pref", "text", "uri", "voice", "home", "work"})
 
 
-def read(content: bytes, file: str) -> Reading:
-    """The cards of a file, of any number; `file` is its name. No address in them is ever fetched.
+class _Cards:
+    """Cards of any number and version in a file. No address in them is ever fetched."""
 
-    Raises ImportFileError where the file cannot be read whole.
-    """
-    cards: list[Card] = []
-    skipped: list[Skipped] = []
-    remarks: list[Skipped] = []
-    for raw in raw_cards(decoded(content, file), file):
-        place, told = Place(file, raw.line), _Told(raw.properties)
-        kind = told.first("KIND", "X-ADDRESSBOOKSERVER-KIND").lower()
-        card = _card(told, place)
+    name = "vcard"
+
+    def identify(self, content: bytes, file: str) -> bool:
+        """Whether a line begins a card."""
+        try:
+            return bool(_BEGIN.search(decoded(content, file)))
+        except ImportFileError:
+            return False
+
+    def read(self, content: bytes, file: str) -> AddressBook:
+        """The people on the cards. Raises ImportFileError where the file cannot be read whole."""
+        book = gathered(self.name, _rows(decoded(content, file), file), file)
+        return book._replace(cards=tuple(_named(book.cards)))
+
+
+SOURCE = _Cards()
+
+
+def _rows(text: str, file: str) -> Iterator[Card | Skipped | Remark]:
+    for raw in raw_cards(text, file):
+        place, properties = RowPlace(file, raw.line), _Properties(raw.properties)
+        kind = properties.first("KIND", "X-ADDRESSBOOKSERVER-KIND").lower()
+        card = _card(properties, place)
         if kind not in _PERSONS:
-            skipped.append(Skipped(place, f"no person, but a {kind}"))
+            yield Skipped(place, Message("not-a-person", {"kind": kind}))
         elif not card.name:
-            skipped.append(Skipped(place, "no name"))
+            yield Skipped(place, Message("row-without-name", {}))
         else:
-            cards.append(card)
-            born = told.first("BDAY")
-            if born and not card.birthday:
-                remarks.append(Skipped(place, f"the birthday “{born}” cannot be read and was left out"))
-    if not cards and not skipped:
-        raise ImportFileError("there is no card in this file; nothing is imported", file)
-    return Reading("vcard", tuple(_named(cards)), tuple(skipped), tuple(remarks))
+            yield card
+            birthday = properties.first("BDAY")
+            if birthday and not card.birthday:
+                yield Remark(place, Message("not-a-date", {"column": "BDAY", "text": birthday}))
 
 
-class _Told:
+class _Properties:
     """The properties of one card by their names, each in the file's order, the preferred ones first."""
 
     def __init__(self, properties: Iterable[Property]) -> None:
         self.by_name: dict[str, list[Property]] = {}
-        for told in sorted(properties, key=_preference):
-            if told.value.strip():
-                self.by_name.setdefault(told.name, []).append(told)
+        for line in sorted(properties, key=_preference):
+            if line.value.strip():
+                self.by_name.setdefault(line.name, []).append(line)
         labels = self.by_name.get("X-ABLABEL", ())
         self.labels = {label.group: clean(unescaped(label.value)).strip("_$!<>").lower() for label in labels}
 
@@ -73,52 +89,52 @@ class _Told:
             yield from self.by_name.get(name, ())
 
     def texts(self, *names: str) -> Iterator[str]:
-        yield from (unescaped(told.value) for told in self.all(*names))
+        yield from (unescaped(line.value) for line in self.all(*names))
 
     def first(self, *names: str) -> str:
         return clean(next(self.texts(*names), ""))
 
 
-def _preference(told: Property) -> int:
+def _preference(line: Property) -> int:
     """RFC 6350's `PREF=1` to 100, the bare `PREF` of before, then all others."""
-    number = told.parameters.get("PREF", "")
+    number = line.parameters.get("PREF", "")
     if number.isascii() and number.isdigit():
         return min(int(number[:4]), 100)
-    return 1 if "pref" in told.types else 101
+    return 1 if "pref" in line.types else 101
 
 
-def _card(told: _Told, place: Place) -> Card:
-    family, given, middle, *_ = [*_structured(told, "N"), "", "", ""]
-    nicknames = distinct(word for line in told.all("NICKNAME") for word in parts(line.value, ","))
-    company = next(iter(_structured(told, "ORG")), "")
-    emails = distinct(email_address(clean(text)) for text in told.texts("EMAIL"))
-    urls = distinct(told.texts("URL"))
+def _card(properties: _Properties, place: RowPlace) -> Card:
+    family, given, middle, *_ = [*_structured(properties, "N"), "", "", ""]
+    nicknames = distinct(word for line in properties.all("NICKNAME") for word in parts(line.value, ","))
+    company = next(iter(_structured(properties, "ORG")), "")
+    emails = distinct(email_address(clean(text)) for text in properties.texts("EMAIL"))
+    urls = distinct(properties.texts("URL"))
     full = " ".join(filter(None, (given, middle, family)))
     return Card(
         place,
-        name_of(told.first("FN"), full, *nicknames, *emails, company),
+        name_of(properties.first("FN"), full, *nicknames, *emails, company),
         given or None,
         family or None,
         nicknames,
         company or None,
-        told.first("TITLE", "ROLE") or None,
-        next(filter(None, map(_birthday, told.all("BDAY"))), None),
-        next(filter(None, map(partial_date, told.texts("DEATHDATE", "X-DEATHDATE"))), None),
-        next(filter(None, map(partial_date, _anniversaries(told))), None),
+        properties.first("TITLE", "ROLE") or None,
+        next(filter(None, map(_birthday, properties.all("BDAY"))), None),
+        next(filter(None, map(partial_date, properties.texts("DEATHDATE", "X-DEATHDATE"))), None),
+        next(filter(None, map(partial_date, _anniversaries(properties))), None),
         emails,
-        distinct(_phone(line) for line in told.all("TEL") if line.types.isdisjoint(_NOT_CALLED)),
+        distinct(_phone(line) for line in properties.all("TEL") if line.types.isdisjoint(_NOT_CALLED)),
         tuple(url for url in urls if not linkedin_slug_in(url)),
-        next(filter(None, _profiles(told, urls)), None),
-        told.first("UID") or None,
-        distinct(map(tag_of, _categories(told))),
-        clean_lines("\n".join(told.texts("NOTE"))) or None,
-        tuple(_related(told)),
+        next(filter(None, _profiles(properties, urls)), None),
+        properties.first("UID") or None,
+        distinct(map(tag_of, _categories(properties))),
+        clean_lines("\n".join(properties.texts("NOTE"))) or None,
+        tuple(_related(properties)),
     )
 
 
-def _structured(told: _Told, name: str) -> list[str]:
+def _structured(properties: _Properties, name: str) -> list[str]:
     """The components of `N` or `ORG`; of one that is a list in itself its items, one after another."""
-    line = next(told.all(name), None)
+    line = next(properties.all(name), None)
     return [clean(component) for component in parts(line.value, ";")] if line else []
 
 
@@ -131,9 +147,9 @@ def _birthday(line: Property) -> PartialDate | None:
     return born
 
 
-def _anniversaries(told: _Told) -> Iterator[str]:
-    yield from told.texts(*_ANNIVERSARIES)
-    yield from (line.value for line in told.all("X-ABDATE") if told.labels.get(line.group) == "anniversary")
+def _anniversaries(properties: _Properties) -> Iterator[str]:
+    yield from properties.texts(*_ANNIVERSARIES)
+    yield from (line.value for line in properties.all("X-ABDATE") if properties.labels.get(line.group) == "anniversary")
 
 
 def _phone(line: Property) -> str:
@@ -144,10 +160,10 @@ def _phone(line: Property) -> str:
     return number
 
 
-def _profiles(told: _Told, urls: Iterable[str]) -> Iterator[str | None]:
+def _profiles(properties: _Properties, urls: Iterable[str]) -> Iterator[str | None]:
     """LinkedIn's profile: among the addresses, or where Apple and RFC 9554 keep such."""
     yield from map(linkedin_slug_in, urls)
-    for line in told.all("SOCIALPROFILE", "X-SOCIALPROFILE"):
+    for line in properties.all("SOCIALPROFILE", "X-SOCIALPROFILE"):
         yield linkedin_slug_in(unescaped(line.value))
         service = line.parameters.get("SERVICE-TYPE", "").lower()
         user = line.parameters.get("X-USER") or line.parameters.get("USERNAME")
@@ -155,23 +171,23 @@ def _profiles(told: _Told, urls: Iterable[str]) -> Iterator[str | None]:
             yield linkedin_slug(user)
 
 
-def _categories(told: _Told) -> Iterator[str]:
-    for line in told.all("CATEGORIES"):
+def _categories(properties: _Properties) -> Iterator[str]:
+    for line in properties.all("CATEGORIES"):
         yield from (label for label in parts(line.value, ",") if clean(label).lower() not in _OF_THE_SYSTEM)
 
 
-def _related(told: _Told) -> Iterator[Related]:
-    for line in told.all("RELATED"):
+def _related(properties: _Properties) -> Iterator[Related]:
+    for line in properties.all("RELATED"):
         kinds = sorted(line.types - _NO_KINDS)
         yield Related(kinds[0] if kinds else "contact", clean(unescaped(line.value)))
-    for line in told.all("X-ABRELATEDNAMES"):
-        yield Related(told.labels.get(line.group) or "contact", clean(unescaped(line.value)))
-    for text in told.texts(*_SPOUSES):
+    for line in properties.all("X-ABRELATEDNAMES"):
+        yield Related(properties.labels.get(line.group) or "contact", clean(unescaped(line.value)))
+    for text in properties.texts(*_SPOUSES):
         yield Related("spouse", clean(text))
 
 
-def _named(cards: list[Card]) -> Iterator[Card]:
-    """The cards with names for those whom they tell of by UID; an address that is no card's here says nothing."""
+def _named(cards: Sequence[Card]) -> Iterator[Card]:
+    """The cards with names for the people they relate to by UID; an address of no card in the file is left out."""
     names = {card.uid.lower(): card.name for card in cards if card.uid}
     for card in cards:
         if not card.related:

@@ -1,8 +1,8 @@
-"""The lines of vCard 2.1, 3.0 and 4.0: cards apart, folds undone, parameters and values taken apart.
+"""The lines of vCard 2.1, 3.0 and 4.0: cards separated, folds undone, parameters and values parsed.
 
-`vobject` reads the parameters. Around it stands what it lacks: limits for nesting and length, cards that tell
-where they stand, commas in plain text, 2.1's bare parameters in any case, quoted-printable that is cut, one
-bad photo that does not hide the rest, and no expression that a stranger's line could hold up.
+`vobject` reads the parameters. The rest is what it lacks: limits for nesting and length, the line of each card,
+commas in plain text, 2.1's bare parameters in any case, quoted-printable that is cut, a bad photo that does not hide
+the rest, and only regular expressions that run in linear time.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def raw_cards(text: str, file: str) -> Iterator[RawCard]:
         elif border[1].upper() == "BEGIN":
             depth += 1
             if depth > MAX_DEPTH:
-                raise ImportFileError(f"cards stand within cards more than {MAX_DEPTH} deep here", file, number)
+                raise ImportFileError("cards-too-deep", file, number, depth=MAX_DEPTH)
             if depth == 1:
                 lines, begins = [], number
         elif depth:
@@ -70,17 +70,17 @@ def raw_cards(text: str, file: str) -> Iterator[RawCard]:
             if depth == 0:
                 yield RawCard(begins, list(_properties(lines, file, begins)))
     if depth:
-        raise ImportFileError("the card that begins here is never closed: the file is cut", file, begins)
+        raise ImportFileError("card-not-closed", file, begins)
 
 
 def unescaped(value: str) -> str:
     """A text value as it reads (RFC 6350, section 3.4); older programs escape colons as well."""
-    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value) if "\\" in value else value
+    return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], value) if "\\" in value else value
 
 
 def parts(value: str, separator: str) -> list[str]:
     """The parts of a value at each separator that no backslash precedes, as they read."""
-    return [unescaped(found[1]) for found in _splitter(separator).finditer(value)]
+    return [unescaped(match[1]) for match in _splitter(separator).finditer(value)]
 
 
 @lru_cache(maxsize=2)
@@ -90,8 +90,8 @@ def _splitter(separator: str) -> re.Pattern[str]:
 
 def _properties(lines: list[str], file: str, begins: int) -> Iterator[Property]:
     for source in _unfolded(lines, file, begins):
-        if found := _LINE.fullmatch(source):
-            yield _property(found)
+        if match := _LINE.fullmatch(source):
+            yield _property(match)
 
 
 def _unfolded(lines: list[str], file: str, begins: int) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _unfolded(lines: list[str], file: str, begins: int) -> Iterator[str]:
         pieces.append("" if not wanted else piece[:-1] if is_soft else piece)
         length += len(pieces[-1])
         if length > MAX_LENGTH:
-            raise ImportFileError(f"a value here is longer than {MAX_LENGTH:,} characters", file, begins + offset)
+            raise ImportFileError("value-too-long", file, begins + offset, limit=f"{MAX_LENGTH:,}")
     if wanted:
         yield "".join(pieces)
 
@@ -126,17 +126,17 @@ def _head(pieces: list[str], line: str) -> str:
     return (pieces[0] if pieces else line).partition(":")[0].upper()
 
 
-def _property(found: re.Match[str]) -> Property:
+def _property(line: re.Match[str]) -> Property:
     from vobject.base import parseParams
 
-    group, name, parameters, value = found.groups()
+    group, name, parameters, value = line.groups()
     named: dict[str, str] = {}
     types: set[str] = set()
     for key, *values in parseParams(parameters) if parameters else ():
         if values and key.upper() != "TYPE":
             named[key.upper()] = values[0]
         else:
-            types.update(word.strip().lower() for told in values or [key] for word in told.split(","))
+            types.update(word.strip().lower() for item in values or [key] for word in item.split(","))
     if _SOFT.lower() in types or named.get("ENCODING", "").upper() == _SOFT:
         value = _printable(value, named.get("CHARSET", "utf-8"))
     return Property(name.upper().replace("_", "-"), value, (group or "").lower(), frozenset(types), named)

@@ -1,3 +1,52 @@
 """English sentences: imports and exports."""
 
-MESSAGES: dict[str, str | tuple[str, str]] = {}
+MESSAGES: dict[str, str | tuple[str, str]] = {
+    # Files
+    "file-unreadable": "cannot read this file: {why}",
+    "file-too-large": "this file is larger than {mib} MiB; an address book is smaller",
+    "file-of-another-source": "this is not a file for import {source}; try: import {other}",
+    "file-without-people": "this file has no people in it; nothing is imported",
+    "empty-file": "this file is empty; nothing is imported",
+    "utf-32": "this file is UTF-32; save it as UTF-8 and import it again",
+    "zeros-in-file": "this file is UTF-16 without a byte order mark, or not text; save it as UTF-8 and import it again",
+    "wrong-encoding": "this line is not {encoding}; save the file as UTF-8 and import it again",
+    "zip-without-file": "this zip has no {name}; ask LinkedIn for the larger export",
+    "zip-too-large": "{name} in this zip is larger than {mib} MiB; an address book is smaller",
+    "zip-broken": "this zip is damaged or incomplete ({why}); download it again",
+    "zip-locked": "this zip is locked with a password; unpack it and import the file in it",
+    "zip-unsafe": "this zip is not safe: it names a file outside of itself ({path})",
+    "not-a-whole-export": "{file} is not the zip of a whole LinkedIn export, which --messages needs",
+    "no-header": "no line is the header “{usual}”; the first row is “{shown}”",
+    "last-row-cut": "the last row has {cells} of {columns} cells, so the file is incomplete; export it again",
+    "field-too-long": "this field is longer than {limit} characters; perhaps a quote is never closed",
+    "quote-not-closed": "the quote that opens in this row is never closed; the file is incomplete or damaged",
+    "text-after-quote": "this row has text after a closing quote; a quote inside a field must be doubled",
+    "row-unreadable": "cannot read this row ({why})",
+    "cards-too-deep": "cards are nested more than {depth} levels deep here",
+    "card-not-closed": "the card that begins here is never closed; the file is incomplete",
+    "value-too-long": "this value is longer than {limit} characters",
+    # Rows
+    "row-empty": "empty row",
+    "row-too-long": "more cells than the header has columns; perhaps a comma is missing its quotes",
+    "row-without-name": "no name",
+    "not-a-person": "not a person: {kind}",
+    "same-person": "same person as {place}; the two are merged",
+    "nobody-known": "new person; --update-only makes no new notes",
+    "note-too-long": "the note would be larger than {mib} MiB, and such notes are not read",
+    "not-a-date": "{column}: “{text}” is not a date; left out",
+    "not-an-email": "{column}: “{text}” is not an e-mail address; left out",
+    "unknown-column": "unknown column “{column}”; left out",
+    "left-out": "{why}; left out",
+    "contradiction": "{key}: “{value}” is left out, because {place} has “{kept}” for the same person",
+    # Options
+    "only-linkedin-has-messages": "--messages works only with linkedin; other exports have no messages",
+    "only-ics-has-details": "--details works only with ics",
+    "folder-outside": "--folder {folder}: not a folder of the vault; give its path inside the vault",
+    "folder-without-contacts": "--folder {folder}: not in a folder of contacts ({folders})",
+    "folder-not-searched": "--folder {folder}: not searched for contacts; choose another folder",
+    "import-needs-yes": "not a terminal: add --yes to write, or --dry-run to preview",
+    # Writing
+    "changed-since-plan": "this note has changed since the plan was made; run the import again",
+    "file-written": "{file}: written",
+    "file-unchanged": "{file}: unchanged",
+}

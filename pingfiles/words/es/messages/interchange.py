@@ -1,3 +1,52 @@
 """Spanish sentences: imports and exports."""
 
-MESSAGES: dict[str, str | tuple[str, str]] = {}
+MESSAGES: dict[str, str | tuple[str, str]] = {
+    # Files
+    "file-unreadable": "no se puede leer este archivo: {why}",
+    "file-too-large": "este archivo pasa de {mib} MiB; una agenda de contactos ocupa menos",
+    "file-of-another-source": "este archivo no es para import {source}; prueba con import {other}",
+    "file-without-people": "este archivo no contiene ninguna persona; no se importa nada",
+    "empty-file": "este archivo está vacío; no se importa nada",
+    "utf-32": "este archivo está en UTF-32; guárdalo en UTF-8 y vuelve a importarlo",
+    "zeros-in-file": "este archivo está en UTF-16 sin marca de orden, o no es texto; guárdalo en UTF-8 y reimpórtalo",
+    "wrong-encoding": "esta línea no está en {encoding}; guarda el archivo en UTF-8 y vuelve a importarlo",
+    "zip-without-file": "este zip no contiene {name}; pide a LinkedIn la exportación completa",
+    "zip-too-large": "{name}, en este zip, pasa de {mib} MiB; una agenda de contactos ocupa menos",
+    "zip-broken": "este zip está dañado o incompleto ({why}); descárgalo otra vez",
+    "zip-locked": "este zip está protegido con contraseña; descomprímelo e importa el archivo que contiene",
+    "zip-unsafe": "este zip no es seguro: nombra un archivo fuera de sí mismo ({path})",
+    "not-a-whole-export": "{file} no es el zip de una exportación completa de LinkedIn, y --messages lo necesita",
+    "no-header": "ninguna línea es la cabecera «{usual}»; la primera fila es «{shown}»",
+    "last-row-cut": "la última fila tiene {cells} de {columns} celdas: el archivo está incompleto; expórtalo otra vez",
+    "field-too-long": "este campo pasa de {limit} caracteres; quizá haya unas comillas sin cerrar",
+    "quote-not-closed": "las comillas que se abren en esta fila no se cierran; el archivo está incompleto o dañado",
+    "text-after-quote": "en esta fila hay texto tras cerrar comillas; las de dentro de un campo se escriben dobles",
+    "row-unreadable": "no se puede leer esta fila ({why})",
+    "cards-too-deep": "aquí hay tarjetas anidadas en más de {depth} niveles",
+    "card-not-closed": "la tarjeta que empieza aquí no se cierra; el archivo está incompleto",
+    "value-too-long": "este valor pasa de {limit} caracteres",
+    # Rows
+    "row-empty": "fila vacía",
+    "row-too-long": "más celdas que columnas en la cabecera; quizá falten comillas alrededor de una coma",
+    "row-without-name": "sin nombre",
+    "not-a-person": "no es una persona: {kind}",
+    "same-person": "la misma persona que en {place}; las dos se unen",
+    "nobody-known": "persona nueva; con --update-only no se crean notas",
+    "note-too-long": "la nota pasaría de {mib} MiB, y las notas así no se leen",
+    "not-a-date": "{column}: «{text}» no es una fecha; se omite",
+    "not-an-email": "{column}: «{text}» no es un correo electrónico; se omite",
+    "unknown-column": "columna desconocida «{column}»; se omite",
+    "left-out": "{why}; se omite",
+    "contradiction": "{key}: «{value}» se omite, porque {place} dice «{kept}» de la misma persona",
+    # Options
+    "only-linkedin-has-messages": "--messages solo sirve con linkedin; las demás exportaciones no traen mensajes",
+    "only-ics-has-details": "--details solo sirve con ics",
+    "folder-outside": "--folder {folder}: no es una carpeta de la bóveda; indica su ruta dentro de ella",
+    "folder-without-contacts": "--folder {folder}: no está en una carpeta de contactos ({folders})",
+    "folder-not-searched": "--folder {folder}: ahí no se buscan contactos; elige otra carpeta",
+    "import-needs-yes": "no hay terminal: añade --yes para escribir o --dry-run para ver el plan",
+    # Writing
+    "changed-since-plan": "esta nota ha cambiado desde que se hizo el plan; vuelve a importar",
+    "file-written": "{file}: escrito",
+    "file-unchanged": "{file}: sin cambios",
+}

@@ -1,19 +1,21 @@
-"""A plan as a batch: each new note and each change is tried before anything is written, and what cannot be is told."""
+"""An import's plan as a batch: each new note and each change is tried before anything is written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from pingfiles.changes.filename import free_stem
 from pingfiles.errors import WriteRefused
 from pingfiles.folding import fold
-from pingfiles.interchange.merge.fields import Change
+from pingfiles.interchange.merge.fields import NoteChange
 from pingfiles.interchange.merge.new_note import NewNote
 from pingfiles.interchange.merge.note_text import changed, note_of
-from pingfiles.interchange.merge.plan import Plan
-from pingfiles.interchange.record import Place, Skipped
+from pingfiles.interchange.merge.plan import ImportPlan
+from pingfiles.interchange.record import Remark, RowPlace, Skipped
+from pingfiles.messages import Message
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.schema.schema import Schema
 from pingfiles.vault.reader import MAX_BYTES, Vault
@@ -21,27 +23,27 @@ from pingfiles.vault.scan import names_in
 from pingfiles.vault.writer import Action, Create, Edit, plan
 
 
-class Batch(NamedTuple):
-    """What an import writes, and the plan as it then is: what cannot be written is among the skipped."""
+class ImportBatch(NamedTuple):
+    """What an import writes, and its plan, in which all that cannot be written is skipped."""
 
-    plan: Plan
+    plan: ImportPlan
     actions: list[Action]
 
 
-def batch_of(found: Plan, vault: Vault, tick: Callable[[], object]) -> Batch:
-    """The batch that carries out a plan; every row is still counted once. Calls `tick` for each change it tried."""
+def batch_of(import_plan: ImportPlan, vault: Vault, tick: Callable[[], object]) -> ImportBatch:
+    """The batch that carries out a plan; every row is still counted once. Calls `tick` for each change tried."""
     schema = vault.schema
-    new, creates, too_long = _created(found.new, vault, schema)
-    changes: list[Change] = []
+    new, creates, too_long = _created(import_plan.new, vault, schema)
+    changes: list[NoteChange] = []
     edits: list[Action] = []
     same: list[str] = []
-    refused: list[tuple[Change, str]] = []
-    for change in found.changes:
+    refused: list[tuple[NoteChange, Message]] = []
+    for change in import_plan.changes:
         tick()
         try:
             edit = _edit(change, vault, schema)
         except WriteRefused as error:
-            refused.append((change, str(error)))
+            refused.append((change, error.message))
             continue
         if edit:
             changes.append(change)
@@ -49,19 +51,19 @@ def batch_of(found: Plan, vault: Vault, tick: Callable[[], object]) -> Batch:
         elif change.place:
             same.append(change.path)
     skipped = [*too_long, *(Skipped(change.place, why) for change, why in refused if change.place)]
-    remarks = [Skipped(Place(change.path, 1), why) for change, why in refused if not change.place]
+    remarks = [Remark(RowPlace(change.path, 1), why) for change, why in refused if not change.place]
     written = replace(
-        found,
+        import_plan,
         new=tuple(new),
         changes=tuple(changes),
-        unchanged=(*found.unchanged, *same),
-        skipped=tuple(sorted((*found.skipped, *skipped))),
-        remarks=(*found.remarks, *remarks),
+        unchanged=(*import_plan.unchanged, *same),
+        skipped=tuple(sorted((*import_plan.skipped, *skipped), key=itemgetter(0))),
+        remarks=(*import_plan.remarks, *remarks),
     )
-    return Batch(written, [*creates, *edits])
+    return ImportBatch(written, [*creates, *edits])
 
 
-def _edit(change: Change, vault: Vault, schema: Schema) -> Edit | None:
+def _edit(change: NoteChange, vault: Vault, schema: Schema) -> Edit | None:
     """The edit that carries out a change, made once already; None where there is nothing to write.
 
     Raises WriteRefused where it cannot be made with certainty.
@@ -74,7 +76,7 @@ def _edit(change: Change, vault: Vault, schema: Schema) -> Edit | None:
 
     def same_again(text: str) -> str:
         if text != before:
-            raise Uneditable("this note was changed since the plan was made; import again", 0)
+            raise Uneditable(str(Message("changed-since-plan", {})), 0)
         return after
 
     return Edit(change.path, same_again)
@@ -83,7 +85,7 @@ def _edit(change: Change, vault: Vault, schema: Schema) -> Edit | None:
 def _created(
     notes: tuple[NewNote, ...], vault: Vault, schema: Schema
 ) -> tuple[list[NewNote], list[Action], list[Skipped]]:
-    """The new notes, each under a name that no file has, and those that would be too long to be read again."""
+    """The new notes, each under a name that no file has, and those that are too long to be read again."""
     made: list[NewNote] = []
     creates: list[Action] = []
     too_long: list[Skipped] = []
@@ -93,7 +95,7 @@ def _created(
         stem = free_stem(note.title, (), _is_taken(names, vault))
         text = note_of(note, stem, schema)
         if len(text.encode()) > MAX_BYTES:
-            too_long.append(Skipped(note.place, f"a note of more than {MAX_BYTES // 1024 // 1024} MiB is never read"))
+            too_long.append(Skipped(note.place, Message("note-too-long", {"mib": MAX_BYTES // 1024 // 1024})))
             continue
         names.add(fold(stem))
         made.append(note)
