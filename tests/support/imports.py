@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from pingfiles.changes.filename import free_stem
 from pingfiles.index import Index
 from pingfiles.interchange.merge.card_values import Value
 from pingfiles.interchange.merge.fields import NoteChange
@@ -68,8 +68,8 @@ def carried_out(found: ImportPlan, notes: Notes) -> Notes:
     """The notes after an import."""
     after = dict(notes)
     for new in found.new:
-        path = f"{new.folder}/{re.sub(r'[/:*?<>|]', '-', new.title)}.md"
-        assert path not in after
+        stems = {path.rpartition("/")[2].removesuffix(".md") for path in after}
+        path = f"{new.folder}/{free_stem(new.title, (), stems.__contains__)}.md"
         after[path] = Note({"name": new.name, **new.keys}, prose=new.prose)
     for change in found.changes:
         after[change.path] = _changed(after[change.path], change)
