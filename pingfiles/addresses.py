@@ -46,8 +46,9 @@ _X = re.compile(
 def phone_number(text: str) -> str | None:
     """The international form of a phone number (ITU-T E.164, `+34600123456`); None if it has no country code.
 
-    Words in brackets (`(casa)`) and what follows the number (an extension, a second number) are left out. Numbers
-    that are too short or too long for their country are no numbers.
+    Words in brackets (`(casa)`) and what follows the number (an extension, a second number) are left out, and so is
+    the zero that some countries dial before national numbers (`+44 07700 …`). A number that its country does not have
+    stays as it is written: numbering plans change.
     """
     number = _TRUNK.sub("", text.strip()[:_LONGEST])
     number = number[4:] if number[:4].lower() == "tel:" else number
@@ -58,13 +59,17 @@ def phone_number(text: str) -> str | None:
     from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult, format_number, parse
     from phonenumbers import is_possible_number_with_reason as length_of
 
+    written = f"+{dialled[1]}"
     try:
-        parsed = parse(f"+{dialled[1]}")
-    except NumberParseException:  # a country code that no country has
-        return None
-    return format_number(parsed, PhoneNumberFormat.E164) if length_of(parsed) == ValidationResult.IS_POSSIBLE else None
+        parsed = parse(written)
+    except NumberParseException:  # no country has this code
+        return written
+    return (
+        format_number(parsed, PhoneNumberFormat.E164) if length_of(parsed) == ValidationResult.IS_POSSIBLE else written
+    )
 
 
+@lru_cache(maxsize=65536)
 def phone_key(text: str) -> str:
     """The form in which two phone numbers are the same: international, or all digits where no country is known."""
     return phone_number(text) or _NOT_DIGITS.sub("", text) or text

@@ -62,7 +62,7 @@ def _link(own: tuple[str, ...], text: str) -> bool:
 
 
 def _same(key: Callable[[str], str | None]) -> Callable[[str, str], bool]:
-    return lambda own, text: (key(own) or own) == (key(text) or text)
+    return lambda own, text: (key(own) or own).casefold() == (key(text) or text).casefold()
 
 
 def _among(key: Callable[[str], str | None]) -> Callable[[tuple[str, ...], str], bool]:
