@@ -28,7 +28,7 @@ def test_a_file_gets_what_a_pipe_gets_and_is_touched_only_where_that_changes_it(
     assert exported(vault, form, "--output", "out") == (0, "out: written\n", "")
     assert out.read_bytes().decode().replace("\r\n", "\n") == exported(vault, form)[1].replace("\r\n", "\n")
     before = out.stat().st_mtime_ns
-    assert exported(vault, form, "--output", "out") == (0, "out: nothing has changed\n", "")
+    assert exported(vault, form, "--output", "out") == (0, "out: unchanged\n", "")
     assert out.stat().st_mtime_ns == before
     make_vault(vault, {"Bo": note("birthday: --03-01")})
     assert exported(vault, form, "--output", "out") == (0, "out: written\n", "")

@@ -133,9 +133,9 @@ def placeholders(template: Template) -> set[str]:
     return {re.split(r"[.[]", field)[0] for form in forms for _, field, _, _ in Formatter().parse(form) if field}
 
 
-def needed(name: str) -> set[str]:
+def needed(name: str) -> frozenset[str]:
     """The values that a sentence needs in one language or the other."""
-    return placeholders(ENGLISH[name]) | placeholders(SPANISH[name])
+    return frozenset(placeholders(ENGLISH[name]) | placeholders(SPANISH[name]))
 
 
 def named(text: str) -> list[str]:
