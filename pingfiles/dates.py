@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
+
+from pingfiles.messages import MessageError
+from pingfiles.words.languages import LANGUAGES, words_of
+from pingfiles.words.shapes.vocabulary import Vocabulary
 
 APPLE_NO_YEAR = 1604
 """The year that Apple's Contacts stores for a birthday without one."""
@@ -27,11 +31,11 @@ _PARTIAL = re.compile(
 def parse_date(text: str) -> date:
     """The day that `2026-11-24` names; a time behind it is ignored, without any shift of zone.
 
-    Raises ValueError with a sentence for people.
+    Raises MessageError.
     """
     found = _DATE.fullmatch(text)
     if not found:
-        raise ValueError(f"{_shortened(text)} is not a date; write it as 2026-11-24")
+        raise MessageError("bad-date", text=_shortened(text))
     year, month, day = found.groups()
     return _existing(int(year), int(month), int(day), text)
 
@@ -48,13 +52,13 @@ class PartialDate:
     def parse(cls, text: str) -> PartialDate:
         """Reads `1984-11-24`, `--11-24`, `11-24`, `XXXX-11-24`, `1984-11` and `1984`.
 
-        Raises ValueError with a sentence for people.
+        Raises MessageError.
         """
         if whole := _whole_date(text):
             return cls(None if whole.year == APPLE_NO_YEAR else whole.year, whole.month, whole.day)
         found = _PARTIAL.fullmatch(text)
         if not found:
-            raise ValueError(f"{_shortened(text)} is not a date; write it as 1984-11-24, --11-24 or 1984-11")
+            raise MessageError("bad-partial-date", text=_shortened(text))
         year, month, day, yearless_month, yearless_day = found.groups()
         if yearless_month:
             known = _existing(2000, int(yearless_month), int(yearless_day), text)
@@ -95,46 +99,47 @@ def _existing(year: int, month: int, day: int, text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError(f"there is no day {_shortened(text)} in the calendar") from None
+        raise MessageError("day-not-in-calendar", text=_shortened(text)) from None
 
 
 def _shortened(text: str) -> str:
     one_line = " ".join(text.split())
-    return f"“{one_line[:40]}…”" if len(one_line) > 40 else f"“{one_line}”"
+    return f"{one_line[:40]}…" if len(one_line) > 40 else one_line
 
 
 Unit = Literal["D", "W", "M", "Y"]
 
-
-def _by_word(rows: tuple[tuple[str, tuple[int, Unit]], ...]) -> dict[str, tuple[int, Unit]]:
-    return {word: meaning for words, meaning in rows for word in words.split()}
+_VOCABULARIES = tuple(words_of(Vocabulary, language) for language in LANGUAGES)
 
 
-_UNITS: dict[str, tuple[int, Unit]] = _by_word(
-    (
-        ("d day days dia dias", (1, "D")),
-        ("w wk wks week weeks semana semanas", (1, "W")),
-        ("fortnight fortnights quincena quincenas", (2, "W")),
-        ("m mo mos month months mes meses", (1, "M")),
-        ("quarter quarters trimestre trimestres", (3, "M")),
-        ("y yr yrs year years ano anos", (1, "Y")),
-    )
-)
-_ADVERBS: dict[str, tuple[int, Unit]] = _by_word(
-    (
-        ("daily diario diaria", (1, "D")),
-        ("weekly semanal", (1, "W")),
-        ("biweekly fortnightly quincenal", (2, "W")),
-        ("monthly mensual", (1, "M")),
-        ("bimonthly bimestral", (2, "M")),
-        ("quarterly trimestral", (3, "M")),
-        ("semiannual biannual semestral", (6, "M")),
-        ("yearly annual annually anual", (1, "Y")),
-    )
-)
-_COUNTED = re.compile(r"(?:(?:every|each|cada) )?(?:([0-9]{1,4}) ?|(?:an?|one|una?) )?([a-z]+)")
+def _without_accents(text: str) -> str:
+    """`año` typed on any keyboard, in any Unicode form, is the same word."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _by_word(tables: Iterable[Mapping[str, str]]) -> dict[str, tuple[int, Unit]]:
+    """The length of time that each word means; the tables have ISO 8601 durations for words."""
+    return {
+        word: (int(length[1:-1]), cast("Unit", length[-1]))
+        for table in tables
+        for length, words in table.items()
+        for word in _without_accents(words).split()
+    }
+
+
+def _any_of(texts: Iterable[str]) -> str:
+    """The pattern of any word in some texts."""
+    return "|".join(word for text in texts for word in _without_accents(text).split())
+
+
+_UNITS = _by_word(vocabulary.units for vocabulary in _VOCABULARIES)
+_ADVERBS = _by_word(vocabulary.adverbs for vocabulary in _VOCABULARIES)
+_EVERY = f"(?:(?:{_any_of(vocabulary.every for vocabulary in _VOCABULARIES)}) )?"
+_ONE = _any_of(vocabulary.one for vocabulary in _VOCABULARIES)
+_COUNTED = re.compile(rf"{_EVERY}(?:([0-9]{{1,4}}) ?|(?:{_ONE}) )?([a-z]+)")
 _ISO = re.compile(r"p(?:([0-9]{1,4})([ymwd])|([0-9]{1,3})y([0-9]{1,4})m)")
-_NUMBER = re.compile(r"(?:(?:every|each|cada) )?([0-9]{1,5})")
+_NUMBER = re.compile(rf"{_EVERY}([0-9]{{1,5}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +153,14 @@ class Duration:
     def parse(cls, text: str) -> Duration:
         """Reads `every 2 weeks`, `quincenal`, `3 meses`, `3m`, `90` (days) and `P3M`.
 
-        Raises ValueError with a sentence for people; zero is such an error.
+        Raises MessageError; zero is such an error.
         """
         words = " ".join(_without_accents(text).split())
         found = cls._of_words(words)
         if found is None:
-            raise ValueError(f"{_shortened(text)} is not a duration; write it as 3 months, 2 weeks or 90d")
+            raise MessageError("bad-duration", text=_shortened(text))
         if found.count < 1:
-            raise ValueError(f"{_shortened(text)} is no time at all; write at least 1 day, or never")
+            raise MessageError("empty-duration", text=_shortened(text))
         return found
 
     @classmethod
@@ -195,12 +200,6 @@ class Duration:
 
 Cadence = Duration | Literal["never"]
 """How often to be in touch."""
-
-
-def _without_accents(text: str) -> str:
-    """`año` typed on any keyboard, in any Unicode form, is the same word."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def shift(day: date, days: int) -> date:

@@ -1,38 +1,47 @@
-"""A day as people type it on a command line, in English or Spanish: `friday`, `in 3 weeks`, `hace 2 días`, `+2w`."""
+"""A day as people type it on a command line, in any of the languages: `friday`, `in 3 weeks`, `hace 2 días`, `+2w`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pingfiles.dates import Duration, parse_date, shift
 from pingfiles.folding import unaccented
+from pingfiles.messages import MessageError
+from pingfiles.words.languages import LANGUAGES, words_of
+from pingfiles.words.shapes.vocabulary import Vocabulary
 
-_NAMED = {"today": 0, "hoy": 0, "yesterday": -1, "ayer": -1, "tomorrow": 1, "manana": 1}
+
+def _any_of(phrases: Iterable[Sequence[str]]) -> str:
+    """The pattern of any of some phrases."""
+    return "|".join(phrase for some in phrases for phrase in some)
+
+
+_VOCABULARIES = tuple(words_of(Vocabulary, language) for language in LANGUAGES)
+_NAMED = {
+    unaccented(word): days
+    for vocabulary in _VOCABULARIES
+    for days, word in ((0, vocabulary.today), (-1, vocabulary.yesterday), (1, vocabulary.tomorrow))
+}
 _WEEKDAYS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "monday mon lunes",
-            "tuesday tue martes",
-            "wednesday wed miercoles",
-            "thursday thu jueves",
-            "friday fri viernes",
-            "saturday sat sabado",
-            "sunday sun domingo",
-        )
-    )
+    unaccented(word): number
+    for vocabulary in _VOCABULARIES
+    for number, words in enumerate(vocabulary.weekdays)
     for word in words.split()
 }
-_AHEAD = re.compile(r"(?:in |en |dentro de |\+ ?)(.+)")
-_BACK = re.compile(r"(.+) ago|(?:hace |- ?)(.+)")
+_AHEAD = re.compile(rf"(?:(?:{_any_of(vocabulary.ahead for vocabulary in _VOCABULARIES)}) |\+ ?)(.+)")
+_BACK = re.compile(
+    rf"(.+) (?:{_any_of(vocabulary.ago_after for vocabulary in _VOCABULARIES)})|"
+    rf"(?:(?:{_any_of(vocabulary.ago_before for vocabulary in _VOCABULARIES)}) |- ?)(.+)"
+)
 
 
 def parse_day(typed: str, today: date, ahead: bool) -> date:
     """The day that was typed, as seen from `today`.
 
     A bare weekday is the next one where `ahead`, for what is to come, else the last one, for what has
-    been; neither is ever today. Raises ValueError with a sentence for people.
+    been; neither is ever today. Raises MessageError.
     """
     words = " ".join(unaccented(typed).split())
     if words in _NAMED:
@@ -51,5 +60,4 @@ def parse_day(typed: str, today: date, ahead: bool) -> date:
     try:
         return parse_date(typed.strip())
     except ValueError as error:
-        hint = "a day can also be today, friday, in 3 weeks, 2 days ago or +2w"
-        raise ValueError(f"{error} ({hint})") from None
+        raise MessageError("bad-typed-day", why=error) from None

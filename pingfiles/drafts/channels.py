@@ -6,7 +6,8 @@ import re
 from typing import Literal, NamedTuple
 
 from pingfiles.model import Tie
-from pingfiles.words.languages import Language
+from pingfiles.words.languages import Language, words_of
+from pingfiles.words.shapes.grammar import Grammar, Register
 
 Form = Literal["sms", "chat", "public", "spoken", "page", "mail", "look"]
 
@@ -96,30 +97,26 @@ def sentences(text: str) -> int:
 
 
 def _hello(language: Language, form: Form, name: str, is_formal: bool, me: str) -> str:
-    if language == "es":
-        greeting = f"{'Buenos días' if is_formal else 'Hola'}, {name}"
-        if form == "spoken":
-            return f"{greeting}, soy {me}. " if me else f"{greeting}. "
-        return f"{greeting}:{BREAK * 2}" if form == "mail" else f"{greeting}: "
+    words = _register(language, is_formal)
     if form == "spoken":
-        greeting = f"{'Good morning' if is_formal else 'Hi'} {name}"
-        who = "this is" if is_formal else "it's"
-        return f"{greeting}, {who} {me}. " if me else f"{greeting}. "
-    greeting = f"{'Dear' if is_formal else 'Hi'} {name},"
-    return f"{greeting}{BREAK * 2}" if form == "mail" else f"{greeting} "
+        return words.spoken_hello.format(name=name) + (words.spoken_name.format(me=me) if me else "") + ". "
+    return words.hello.format(name=name) + (BREAK * 2 if form == "mail" else " ")
 
 
 def _bye(language: Language, form: Form, is_formal: bool, me: str, tie: Tie | None) -> str:
     if form in ("public", "look"):
         return ""
-    if language == "es":
-        regards = "Un cordial saludo" if is_formal else "Un saludo" if tie == "weak" else "Un abrazo"
-    elif form == "spoken":
-        regards = "Goodbye for now" if is_formal else "Bye for now"
-    else:
-        regards = "Kind regards" if is_formal else "Best wishes" if form == "mail" else ""
+    words = _register(language, is_formal)
+    is_weak = tie == "weak"
     if form == "spoken":
-        return f" {regards}."
+        return f" {words.spoken_bye[is_weak]}."
     if form == "mail":
+        regards = words.mail_bye[is_weak]
         return BREAK * 2 + (f"{regards},{BREAK}{me}" if me else regards)
+    regards = words.bye[is_weak]
     return " " + ", ".join(part for part in (regards, me) if part) if regards or me else ""
+
+
+def _register(language: Language, is_formal: bool) -> Register:
+    words = words_of(Grammar, language)
+    return words.formal if is_formal else words.informal

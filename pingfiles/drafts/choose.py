@@ -11,44 +11,18 @@ from pingfiles.drafts.topic import FEASTS, Occasion
 from pingfiles.kinds import Group
 from pingfiles.model import Contact
 from pingfiles.settings import Settings
-from pingfiles.words.languages import Language
+from pingfiles.words.languages import LANGUAGES, Language, words_of
+from pingfiles.words.shapes.drafts import Drafts
+from pingfiles.words.shapes.grammar import Grammar
 
 Tone = Literal["common", "personal"]
 
 RECENT = 3
 """How many of a contact's last drafts are not repeated."""
 
-_NEAR_SPANISH = ("es", "ca", "gl", "eu", "ast", "an")
 _PUBLIC = ("like", "comment", "mention", "twitter")
 _NEWS: tuple[Group, ...] = ("press", "job-change", "work-anniversary", "birthday")
 """What may be said where others read it: a milestone is between two people."""
-
-_WHY = {
-    "en": {
-        "asked": "asked for",
-        "first": "first of their channels that fits",
-        "wrote": "they wrote by it",
-        "last": "the one last used",
-        "address": "there is an address for it",
-        "none": "no address is known",
-        "ready": "a sentence of theirs is ready",
-        "lapsed": "it has been a while",
-        "kept": "a common text is enough while you are in touch",
-        "no_language": "no templates in",
-    },
-    "es": {
-        "asked": "se ha pedido",
-        "first": "el primero de sus canales que encaja",
-        "wrote": "escribió por ahí",
-        "last": "el último usado",
-        "address": "hay una dirección para ello",
-        "none": "no se conoce ninguna dirección",
-        "ready": "hay una frase lista",
-        "lapsed": "hace tiempo que no habláis",
-        "kept": "basta un texto común mientras hay contacto",
-        "no_language": "no hay plantillas en",
-    },
-}
 
 
 class Chosen(NamedTuple):
@@ -58,15 +32,17 @@ class Chosen(NamedTuple):
     why: str
 
 
-def choose_language(told: str, settings: Settings, asked: Language | None) -> tuple[Language, str]:
+def choose_language(tag: str, settings: Settings, asked: Language | None) -> tuple[Language, str]:
     """The language of the templates for a language tag, and what to say of it where it is another."""
     if asked:
         return asked, ""
-    main = told.partition("-")[0]
-    if main in ("es", "en"):
-        return ("es" if main == "es" else "en"), ""
-    chosen: Language = "es" if main in _NEAR_SPANISH else "en"
-    return chosen, f"{chosen}: {_WHY[settings.language]['no_language']} {told}"
+    main = tag.partition("-")[0]
+    for language in LANGUAGES:
+        if main == language:
+            return language, ""
+    near = [language for language in LANGUAGES if main in words_of(Grammar, language).nearest_of]
+    chosen: Language = near[0] if near else "en"
+    return chosen, f"{chosen}: {words_of(Drafts, settings.language).no_templates.format(language=tag)}"
 
 
 def is_formal(contact: Contact, settings: Settings) -> bool:
@@ -83,33 +59,34 @@ def choose_tone(
     """
     if occasion.group not in FEASTS:
         return Chosen("personal", "")
+    why = words_of(Drafts, spoken)
     if asked:
-        return Chosen(asked, _WHY[spoken]["asked"])
+        return Chosen(asked, why.asked)
     if occasion.group == "feast" and has_sentence:
-        return Chosen("personal", _WHY[spoken]["ready"])
-    return Chosen("personal", _WHY[spoken]["lapsed"]) if is_lapsed else Chosen("common", _WHY[spoken]["kept"])
+        return Chosen("personal", why.sentence_ready)
+    return Chosen("personal", why.lapsed) if is_lapsed else Chosen("common", why.in_touch)
 
 
 def choose_channel(
     contact: Contact, occasion: Occasion, last_used: str | None, asked: str | None, spoken: Language
 ) -> Chosen:
     """The gesture: the one by which they wrote, else the first of theirs that fits, else one with an address."""
-    why = _WHY[spoken]
+    why = words_of(Drafts, spoken)
     if asked:
-        return Chosen(asked, why["asked"])
+        return Chosen(asked, why.asked)
     written = occasion.entry.channel if occasion.entry and occasion.group == "reply" else None
     if written and _fits(written, occasion):
-        return Chosen(written, why["wrote"])
+        return Chosen(written, why.wrote_by_it)
     preferred = [channel for channel in contact.channels if _fits(channel, occasion)]
     reachable = [channel for channel in preferred if has_address(contact, channel)]
     if preferred:
-        return Chosen((reachable or preferred)[0], why["first"])
+        return Chosen((reachable or preferred)[0], why.first_that_fits)
     if last_used and _fits(last_used, occasion) and has_address(contact, last_used):
-        return Chosen(last_used, why["last"])
+        return Chosen(last_used, why.last_used)
     for channel in ("whatsapp", "email", "telegram", "linkedin"):
         if has_address(contact, channel):
-            return Chosen(channel, why["address"])
-    return Chosen("whatsapp", why["none"])
+            return Chosen(channel, why.has_address)
+    return Chosen("whatsapp", why.no_address)
 
 
 def has_address(contact: Contact, channel: str) -> bool:

@@ -20,7 +20,8 @@ from pingfiles.note import moment_text
 from pingfiles.note.links import plain_name
 from pingfiles.rules.due import language_of
 from pingfiles.settings import Settings
-from pingfiles.words.languages import Language
+from pingfiles.words.languages import LANGUAGES, Language, words_of
+from pingfiles.words.shapes.sensitive import Sensitive
 
 _LONGEST_NAME = 60
 _LONGEST_QUOTE = 110
@@ -194,7 +195,7 @@ def _about(contact: Contact, occasion: Occasion, language: Language, said: Sayab
         grammar.at(language, _name(press.outlet or "")),
         grammar.shortened(quote, _LONGEST_QUOTE),
         thing,
-        grammar.of(thing) if thing else "",
+        grammar.of(language, thing) if thing else "",
     )
 
 
@@ -205,7 +206,8 @@ def _touch(contact: Contact, language: Language, today: date, said: Sayable | No
     if moment is None or said is None:
         return _Touch("", "", "", met)
     memory = said(moment.text)
-    return _Touch(memory, grammar.of(memory), grammar.years(language, grammar.whole_years(moment.date, today)), met)
+    since = grammar.years(language, grammar.whole_years(moment.date, today))
+    return _Touch(memory, grammar.of(language, memory), since, met)
 
 
 def _handle(contact: Contact) -> str:
@@ -219,22 +221,16 @@ def sayings(contact: Contact, occasion: Occasion) -> list[str]:
     return [
         _sentence(text)
         for text in contact.say
-        if all(occasion.group in groups for words, groups in _FOR if words.search(text))
+        if all(occasion.group in groups for words, groups in _WRITTEN_FOR if words.search(text))
     ]
 
 
-_FOR = (
-    (re.compile(r"\b(?:tartas?|velas|cumple\w*|felicidades|cake|candles?|birthday)\b", re.IGNORECASE), ("birthday",)),
-    (re.compile(r"\b(?:navidad\w*|nochebuena|villancicos?|christmas|carols?)\b", re.IGNORECASE), ("christmas",)),
-    (re.compile(r"\b(?:feliz año|año nuevo|happy new year)\b", re.IGNORECASE), ("new-year",)),
-    (
-        re.compile(r"\b(?:enhorabuena|congratulations|well done)\b", re.IGNORECASE),
-        ("job-change", "press", "work-anniversary"),
-    ),
-    (re.compile(r"^(?:que|ojalá|may|have an?|here's to)\b", re.IGNORECASE), ("birthday", "feast")),
-    (re.compile(r"\b(?:pésame|condolences|sofá|sofa)\b", re.IGNORECASE), ("left", "keep-in-touch")),
+_WRITTEN_FOR = tuple(
+    (re.compile(pattern, re.IGNORECASE), occasions)
+    for language in LANGUAGES
+    for pattern, occasions in words_of(Sensitive, language).written_for
 )
-"""Words by which a sentence tells for what it was written."""
+"""Words by which a sentence tells for what it was written, in whatever language."""
 
 
 def _memory(contact: Contact, today: date, said: Sayable) -> Moment | None:

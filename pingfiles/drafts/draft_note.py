@@ -18,9 +18,9 @@ from pingfiles.note.frontmatter import Borders
 from pingfiles.note.links import link_path
 from pingfiles.note.links import target as link_target
 from pingfiles.note.yaml_events import Value
-from pingfiles.words.drafts import NOTE_WORDS
-from pingfiles.words.languages import Language
+from pingfiles.words.languages import LANGUAGES, Language, words_of
 from pingfiles.words.relative_days import full_day
+from pingfiles.words.shapes.drafts import Drafts
 
 _OPENING = re.compile(r"^(`{3,}|~{3,})[^`\n]*\n", re.MULTILINE)
 _LINK = re.compile(r"(?<=\]\(<)[^<>\n]*(?=>\))|(?<=\]\()[^<>()\s]+(?=\))")
@@ -29,9 +29,10 @@ _OWN_LINES = re.compile(r"^(?:digest|sent):[^\n]*$", re.MULTILINE)
 _SENT = re.compile(r"^(sent:[ \t]*)[^\r\n]*", re.MULTILINE | re.IGNORECASE)
 _FORBIDDEN_IN_NAMES = re.compile(r"[\\/:*?\"<>|#^\[\]\x00-\x1f]+")
 _NO_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_OPENERS = ("whatsapp", "sms", "telegram", "email", "linkedin", "call", "like", "comment", "open")
-_LABELS = "|".join(sorted({re.escape(words[key]) for words in NOTE_WORDS.values() for key in _OPENERS}))
-_MISSING = "|".join(words["no_link"] for words in NOTE_WORDS.values())
+_WORDS = tuple(words_of(Drafts, language) for language in LANGUAGES)
+_OPENERS = {label for words in _WORDS for label in (*words.openers.values(), words.open_other)}
+_LABELS = "|".join(map(re.escape, sorted(_OPENERS)))
+_MISSING = "|".join(words.no_link for words in _WORDS)
 _LINK_LINE = re.compile(rf"\[(?:{_LABELS})\]\(.*\)|(?:{_MISSING}): .*")
 _LINE_OF_MANY = re.compile(r"- \[\[([^\[\]\n]+)\]\].*")
 
@@ -90,7 +91,7 @@ class DraftNote(NamedTuple):
 def file_name(drafts: Sequence[Draft], spoken: Language) -> str:
     """`2026-11-24 Lucía Fernández (birthday).md`; for many: `2026-12-20 6 contacts, es (christmas).md`."""
     first = drafts[0]
-    many = NOTE_WORDS[spoken]["many"].format(n=len(drafts), language=first.language)
+    many = words_of(Drafts, spoken).for_many.format(n=len(drafts), language=first.language)
     whom = _cut(first.contact, 120) if len(drafts) == 1 else many
     name = f"{first.send_on} {whom} ({_cut(first.occasion, 60)})"
     return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", name).split()).rstrip(".") + ".md"
@@ -98,7 +99,7 @@ def file_name(drafts: Sequence[Draft], spoken: Language) -> str:
 
 def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> str:
     """The text of a draft note. Several drafts have one text; `targets` are what links to their contacts say."""
-    first, words = drafts[0], NOTE_WORDS[spoken]
+    first, words = drafts[0], words_of(Drafts, spoken)
     lines = [
         "---",
         *_listed("to", [f"[[{target}]]" for target in targets]),
@@ -111,11 +112,11 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> 
         *([f"subject: {_quoted(subject)}"] if (subject := _subject(drafts)) else ()),
         "digest: ",
         "---",
-        words["for"].format(day=full_day(first.send_on, spoken)),
+        words.send_on.format(day=full_day(first.send_on, spoken)),
         "",
         *_links(drafts, targets, spoken),
         "",
-        *(_fenced(first.text) if first.text else (words["look"],)),
+        *(_fenced(first.text) if first.text else (words.nothing_to_write,)),
         "",
         "%%",
         *_asides(drafts, targets, words),
@@ -181,10 +182,10 @@ def linked_to(line: str) -> str | None:
 
 def link_line(channel: str, opening: Opening, spoken: Language) -> str:
     """What a draft says of its link; the empty text for a letter, that has none and lacks none."""
-    words = NOTE_WORDS[spoken]
+    words = words_of(Drafts, spoken)
     if opening.link:
-        return f"[{words.get(channel, words['open'])}](<{opening.link}>)"
-    return f"{words['no_link']}: {opening.missing}" if opening.missing else ""
+        return f"[{words.openers.get(channel, words.open_other)}](<{opening.link}>)"
+    return f"{words.no_link}: {opening.missing}" if opening.missing else ""
 
 
 def is_edited(text: str) -> bool:
@@ -239,18 +240,18 @@ def _fenced(message: str) -> list[str]:
     return [f"{marks}text", message, marks]
 
 
-def _asides(drafts: Sequence[Draft], targets: Sequence[str], words: dict[str, str]) -> list[str]:
+def _asides(drafts: Sequence[Draft], targets: Sequence[str], words: Drafts) -> list[str]:
     """Why it is as it is, and what else the notes offer; nothing of it can end the comment."""
     lines = []
     if len(drafts) == 1:
-        lines.append(f"{words['why']}: {drafts[0].why}")
+        lines.append(f"{words.why}: {drafts[0].why}")
         if drafts[0].hooks:
-            lines.append(f"{words['more']}:")
+            lines.append(f"{words.suggestions}:")
             for hook in drafts[0].hooks:
                 where = targets[0] if hook.path == drafts[0].path else hook.path.removesuffix(".md")
-                lines.append(f"- {hook.text} ([[{where}]], {words['line']} {hook.line})")
+                lines.append(f"- {hook.text} ([[{where}]], {words.line} {hook.line})")
     else:
-        lines += [f"{words['why']}: {draft.contact}: {draft.why}" for draft in drafts]
+        lines += [f"{words.why}: {draft.contact}: {draft.why}" for draft in drafts]
     return [re.sub("%(?=%)", "% ", " ".join(line.split())) for line in lines]
 
 

@@ -1,6 +1,6 @@
 """The grammar that a template cannot know: numbers in words, articles, contractions, capitals within a sentence.
 
-Spanish and English stand side by side; each function takes the language first.
+The words are `words/en/grammar.py` and its like; each function takes the language first.
 """
 
 from __future__ import annotations
@@ -10,41 +10,19 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pingfiles.dates import PartialDate
-from pingfiles.words.languages import Language
+from pingfiles.words.languages import LANGUAGES, Language, words_of
+from pingfiles.words.shapes.grammar import Grammar
 
-_NUMBERS = {
-    "es": "un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
-    "dieciocho diecinueve veinte",
-    "en": "a two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty",
-}
-_YEARS = {"es": ("año", "años"), "en": ("year", "years")}
-_WHEN = {
-    "es": ("hoy", "esta semana", "la semana que viene", "este mes"),
-    "en": ("today", "this week", "next week", "this month"),
-}
-_ARTICLE = re.compile(r"(?:El|La|Los|Las|The|A|An|Un|Una|Mi|Nuestro|Nuestra|Our|My)(?= )")
-_WITH_ARTICLE = {
-    "es": (
-        ("la", re.compile(r"(?:Universidad|Fundación|Asociación|Escuela|Biblioteca|Cámara|Revista|Agencia)\b")),
-        (
-            "el",
-            re.compile(r"(?:Instituto|Museo|Ayuntamiento|Hospital|Colegio|Ministerio|Banco|Centro|Diario|Boletín)\b"),
-        ),
-    ),
-    "en": (
-        ("the", re.compile(r"\w+ of\b|.*\b(?:Institute|Museum|Ministry|Council|Trust|Foundation|Association|Rooms)$")),
-    ),
-}
-_NO_COMPANY = re.compile(r"aut[oó]nom[oa]|freelance(?:r)?|self[- ]employed|(?:por )?cuenta propia", re.IGNORECASE)
-_WEEKDAYS = ("Lunes", "Martes", "Miércoles", "Jueves", "Viernes")
+_GRAMMARS = tuple(words_of(Grammar, language) for language in LANGUAGES)
+_ARTICLE = re.compile(f"(?:{'|'.join(words.articles for words in _GRAMMARS)})(?= )")
+_NO_COMPANY = re.compile("|".join(words.no_company for words in _GRAMMARS), re.IGNORECASE)
 
 
 def years(language: Language, count: int) -> str:
     """'un año', 'a year', 'ocho años', '25 years'."""
-    words = _NUMBERS[language].split()
-    number = words[count - 1] if 0 < count <= len(words) else str(count)
-    return f"{number} {_YEARS[language][count != 1]}"
+    words = words_of(Grammar, language)
+    number = words.numbers[count - 1] if 0 < count <= len(words.numbers) else str(count)
+    return f"{number} {words.years[count != 1]}"
 
 
 def when(language: Language, on: date, seen_from: date) -> str:
@@ -52,13 +30,13 @@ def when(language: Language, on: date, seen_from: date) -> str:
 
     'Esta semana', 'la semana que viene' or 'este mes'; empty for what is further off.
     """
-    today, this_week, next_week, month = _WHEN[language]
+    words = words_of(Grammar, language)
     if on == seen_from:
-        return today
+        return words.today
     weeks = (_monday(on) - _monday(seen_from)).days // 7
     if weeks in (0, 1):
-        return next_week if weeks else this_week
-    return month if (on.year, on.month) == (seen_from.year, seen_from.month) else ""
+        return words.next_week if weeks else words.this_week
+    return words.this_month if (on.year, on.month) == (seen_from.year, seen_from.month) else ""
 
 
 def _monday(day: date) -> date:
@@ -76,9 +54,9 @@ def within(name: str) -> str:
     return _ARTICLE.sub(lambda article: article[0].lower(), name, count=1)
 
 
-def of(name: str) -> str:
-    """Spanish 'de' with a name: 'del primer mapa', 'de la migración'."""
-    return f"del {name[3:]}" if name.startswith("el ") else f"de {name}"
+def of(language: Language, name: str) -> str:
+    """A name behind the word for 'of': 'del primer mapa', 'de la migración', 'of the first map'."""
+    return words_of(Grammar, language).of(name)
 
 
 def at(language: Language, name: str) -> str:
@@ -88,8 +66,8 @@ def at(language: Language, name: str) -> str:
     """
     if _NO_COMPANY.fullmatch(name.strip()):
         return ""
-    for article, pattern in _WITH_ARTICLE[language]:
-        if pattern.match(name):
+    for article, pattern in words_of(Grammar, language).with_article:
+        if re.match(pattern, name):
             return f"{article} {name}"
     return name
 
@@ -103,15 +81,7 @@ def post(role: str) -> str:
 
 def wish(language: Language, feast: str) -> str:
     """The good wishes for a feast, by its name: 'Feliz Mercè', 'Felices Fallas', 'Happy Sant Jordi'."""
-    if language == "en":
-        return f"Happy {feast}"
-    first, _, rest = feast.partition(" ")
-    if first in ("El", "La") and rest:
-        return f"Feliz {rest}"
-    if first in ("Los", "Las") and rest:
-        return f"Felices {rest}"
-    is_many = first[-2:] in ("as", "os", "es") and first not in _WEEKDAYS
-    return f"{'Felices' if is_many else 'Feliz'} {feast}"
+    return words_of(Grammar, language).wish(feast)
 
 
 @lru_cache(maxsize=1024)

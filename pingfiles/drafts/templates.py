@@ -15,9 +15,9 @@ from pingfiles.drafts.sandbox import OwnTemplates
 from pingfiles.drafts.topic import FEASTS
 from pingfiles.errors import PingfilesError
 from pingfiles.kinds import Group
-from pingfiles.words.languages import Language
+from pingfiles.words.languages import LANGUAGES, Language
 
-_NAME = re.compile(r"(?P<language>es|en)/(?P<stem>[a-z-]+)-(?P<number>[1-9][0-9]?)\.j2")
+_NAME = re.compile(rf"(?:{'|'.join(LANGUAGES)})/[a-z-]+-[1-9][0-9]?\.j2")
 
 
 class NoSuchTemplate(PingfilesError):

@@ -14,11 +14,13 @@ from pingfiles.dates import Cadence, Duration, PartialDate, parse_date
 from pingfiles.folding import fold
 from pingfiles.model import Tie
 from pingfiles.note.links import link_path, plain_name
+from pingfiles.words.languages import LANGUAGES, words_of
+from pingfiles.words.shapes.vocabulary import Vocabulary
 
 _GENDERS = ("feminine", "masculine", "neuter", "common", "animate", "inanimate")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _LOCATION = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?")
-_NEVER = {"never", "nunca"}
+_NEVER = {words_of(Vocabulary, language).never for language in LANGUAGES}
 
 
 class Mistyped(ValueError):

@@ -1,0 +1,37 @@
+"""The grammar of messages, in English."""
+
+from pingfiles.words.shapes.grammar import Grammar, Register
+
+WORDS = Grammar(
+    numbers=(
+        *("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+        *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+    ),
+    years=("year", "years"),
+    today="today",
+    this_week="this week",
+    next_week="next week",
+    this_month="this month",
+    articles="The|A|An|Our|My",
+    with_article=(("the", r"\w+ of\b|.*\b(?:Institute|Museum|Ministry|Council|Trust|Foundation|Association|Rooms)$"),),
+    no_company="freelance(?:r)?|self[- ]employed",
+    of="of {}".format,
+    wish="Happy {}".format,
+    informal=Register(
+        hello="Hi {name},",
+        spoken_hello="Hi {name}",
+        spoken_name=", it's {me}",
+        bye=("", ""),
+        mail_bye=("Best wishes", "Best wishes"),
+        spoken_bye=("Bye for now", "Bye for now"),
+    ),
+    formal=Register(
+        hello="Dear {name},",
+        spoken_hello="Good morning {name}",
+        spoken_name=", this is {me}",
+        bye=("Kind regards", "Kind regards"),
+        mail_bye=("Kind regards", "Kind regards"),
+        spoken_bye=("Goodbye for now", "Goodbye for now"),
+    ),
+    nearest_of=(),
+)

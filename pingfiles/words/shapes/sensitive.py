@@ -1,0 +1,20 @@
+"""What is not said lightly, and what a sentence was written for: regular expressions, in any case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitive:
+    """Patterns of what people write in milestones and in `say`."""
+
+    grave: str
+    """A loss."""
+    not_to_informal: str
+    not_to_formal: str
+    """What is somebody else's when it is said to them, informally or formally."""
+    noun_begins: str
+    """What a noun begins with where it can stand in a sentence; empty where any noun can."""
+    written_for: tuple[tuple[str, tuple[str, ...]], ...]
+    """By what a sentence tells for which occasions it was written."""
