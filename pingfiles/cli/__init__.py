@@ -7,54 +7,12 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from itertools import pairwise
 from typing import Any, NoReturn
 
 import click
 
-from pingfiles.cli.commands import COMMANDS
 from pingfiles.errors import PingfilesError
-
-
-class ReaderGone(Exception):
-    """Who reads our results has heard enough, as `head` has; click would end with 1 for it."""
-
-
-class LazyGroup(click.Group):
-    """A group that knows its commands by name and imports them one by one."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Runs the command that was asked for."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise ReaderGone from None
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
-        """The commands, in the order of their names."""
-        return sorted(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
-        """The command of a name; None where there is none, which click then says."""
-        module = COMMANDS.get(cmd_name)
-        if module is None:
-            return None
-        command: click.Command = import_module(f"pingfiles.cli.{module}").command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that was asked for; a slip gets a suggestion."""
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            from difflib import get_close_matches
-
-            close = get_close_matches(args[0], COMMANDS, 1)
-            hint = f" Did you mean {close[0]}?" if close else ""
-            raise click.UsageError(error.message + hint, ctx) from None
 
 
 def main() -> NoReturn:
@@ -72,8 +30,10 @@ def main() -> NoReturn:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command that some arguments name, and gives its exit code."""
+    from pingfiles.cli.program import ReaderGone
+    from pingfiles.cli.program import pingfiles as group
+
     given: dict[str, Any] = {}
-    group = _group()
     try:
         code = group.main(arguments, "pingfiles", standalone_mode=False, obj=given)
         sys.stdout.flush()
@@ -99,17 +59,19 @@ def _tell(error: Exception) -> int:
             message(error.message)
             return error.exit_code
         case click.UsageError():
+            from pingfiles.cli.usage_errors import usage_message
+
             asked = error.ctx.command_path if error.ctx else "pingfiles"
-            message("see-help", what=error.format_message().rstrip("."), command=asked)
+            message("see-help", what=usage_message(error), command=asked)
             return error.exit_code
         case click.ClickException():
-            message(error.format_message())
+            message("as-it-is", text=error.format_message())
             return error.exit_code
         case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
             _let_go_of_stdout()
             message("results-not-written", reason=error.strerror)
             return 5
-        case _ if is_verbose() or {"-v", "--verbose"} & set(sys.argv):
+        case _ if is_verbose():
             raise error
         case _:
             message("internal-error", kind=type(error).__name__, what=error)
@@ -129,14 +91,3 @@ def _vault_named(arguments: Sequence[str]) -> str | None:
 def _let_go_of_stdout() -> None:
     """What could not be written is given up, so that leaving does not try it once more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _group() -> click.Group:
-    from pingfiles.cli.options import global_options
-
-    @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-    @global_options
-    def pingfiles() -> None:
-        """Keeps your network alive from plain notes: whom to ping today, on what occasion, and why."""
-
-    return pingfiles

@@ -11,12 +11,13 @@ import click
 from pingfiles.actions.compose import Composed, Request, compose
 from pingfiles.actions.draft_folder import read_folder
 from pingfiles.actions.write_drafts import refresh_links, write_drafts
+from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import ContactName, path_in
 from pingfiles.cli.draft_options import wishes_options
+from pingfiles.cli.language import language
 from pingfiles.cli.options import (
     format_option,
     global_options,
-    language,
     message,
     open_vault,
     tell_problems,
@@ -31,37 +32,27 @@ from pingfiles.messages import Message, sentence
 from pingfiles.model import Contact
 from pingfiles.vault.reader import Vault
 
-_EXAMPLES = """\b
-Examples:
-  pingfiles draft nuria
-  pingfiles draft nuria --print --channel email --occasion birthday
-  pingfiles draft --due --limit 5
-  pingfiles draft --occasion christmas --tone common
-  pingfiles draft --refresh"""
-
 _MANY = 20
 """Drafts that take a while: a progress bar is shown."""
 
 
-@click.command("draft", epilog=_EXAMPLES)
-@click.argument("contact", nargs=-1, type=ContactName())
-@click.option(
+@localized.command("draft")
+@localized.argument("contact", nargs=-1, type=ContactName())
+@localized.option(
     "--due",
     "all_due",
     is_flag=True,
-    help="For all who are due; --occasion alone: for those of them who have it.",
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="With --due: the first N alone.")
-@click.option(
+@localized.option("--limit", type=click.IntRange(min=1), metavar="N")
+@localized.option(
     "--occasion",
     metavar="OCCASION",
-    help="birthday, press, left, balance, none … or a feast by its name.",
 )
 @wishes_options
-@click.option("--force", is_flag=True, help="Make one anew that is there, if you have not edited it.")
-@click.option("--refresh", is_flag=True, help="Make the links anew of drafts that you edited, and no draft.")
-@click.option("--open", "is_opened", is_flag=True, help="Open the draft's link.")
-@click.option("--print", "is_printed", is_flag=True, help="Print the drafts; no note is made.")
+@localized.option("--force", is_flag=True)
+@localized.option("--refresh", is_flag=True)
+@localized.option("--open", "is_opened", is_flag=True)
+@localized.option("--print", "is_printed", is_flag=True)
 @dry_run_option
 @format_option
 @global_options

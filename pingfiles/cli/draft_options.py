@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast, get_args
 
 import click
 
+from pingfiles.cli import localized
 from pingfiles.drafts.channels import FORMS
 from pingfiles.drafts.choose import Tone
 from pingfiles.drafts.compose import Wishes
@@ -27,12 +28,10 @@ def wishes_options(command: Command) -> Command:
         return command(wishes=wishes, **others)
 
     options = (
-        click.option(
-            "--tone", type=click.Choice(get_args(Tone)), help="Of a feast: for everybody, or for this person."
-        ),
-        click.option("--channel", type=click.Choice(list(FORMS)), help="The gesture."),
-        click.option("--language", type=click.Choice(get_args(Language)), help="The language of the message."),
-        click.option("--template", metavar="NAME", help="A template by its name: birthday-2."),
+        localized.option("--tone", type=click.Choice(get_args(Tone))),
+        localized.option("--channel", metavar="CHANNEL", type=click.Choice(list(FORMS))),
+        localized.option("--language", type=click.Choice(get_args(Language))),
+        localized.option("--template", metavar="NAME"),
     )
     wished: Any = with_wishes
     for option in reversed(options):

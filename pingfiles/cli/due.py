@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 import click
 
+from pingfiles.cli import localized
 from pingfiles.cli.options import (
     bad_value,
     counted,
@@ -30,23 +31,17 @@ from pingfiles.words import relative_days as said
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.lists import Lists
 
-_EXAMPLES = """\b
-Examples:
-  pingfiles due
-  pingfiles due --within 2w --kind birthday
-  pingfiles due --json"""
-
 _LOOK_AHEAD = 366
 _NO_TIME = re.compile(r"0+( ?[^0-9]*)")
 
 
-@click.command("due", epilog=_EXAMPLES)
-@click.option("--within", default=f"{WITHIN_DAYS}d", metavar="DURATION", help="How far to look ahead; 0d: today alone.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N rows alone.")
-@click.option("--kind", "kinds", type=click.Choice(get_args(Kind)), multiple=True, help="Only for this; repeatable.")
-@click.option("--tag", metavar="TAG", help="Only those with this tag.")
-@click.option("--all", "everything", is_flag=True, help="The snoozed too, and every row.")
-@click.option("--explain", is_flag=True, help="Say how each row came by its place.")
+@localized.command("due")
+@localized.option("--within", default=f"{WITHIN_DAYS}d", metavar="DURATION")
+@localized.option("--limit", type=click.IntRange(min=1), metavar="N")
+@localized.option("--kind", "kinds", metavar="KIND", type=click.Choice(get_args(Kind)), multiple=True)
+@localized.option("--tag", metavar="TAG")
+@localized.option("--all", "everything", is_flag=True)
+@localized.option("--explain", is_flag=True)
 @format_option
 @global_options
 def command(

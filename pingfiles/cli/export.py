@@ -5,19 +5,15 @@ from __future__ import annotations
 import click
 
 from pingfiles.actions.export import FORMATS, exported
+from pingfiles.cli import localized
 from pingfiles.cli.options import global_options, open_vault, say, tell_problems, today
 from pingfiles.vault.export_file import write_if_other
 
-_EXAMPLES = """\b
-Examples:
-  pingfiles export vcard > contacts.vcf
-  pingfiles export ics --output pings.ics"""
 
-
-@click.command("export", epilog=_EXAMPLES)
-@click.argument("form", metavar="|".join(FORMATS), type=click.Choice([*FORMATS]))
-@click.option("--details", is_flag=True, help="ics: add the last ping, the balance and the hooks.")
-@click.option("--output", metavar="FILE", type=click.Path(), help="Write to a file, only if that changes it.")
+@localized.command("export")
+@localized.argument("form", metavar="|".join(FORMATS), type=click.Choice([*FORMATS]))
+@localized.option("--details", is_flag=True)
+@localized.option("--output", metavar="FILE", type=click.Path())
 @global_options
 def command(form: str, details: bool, output: str | None) -> None:
     """Exports the contacts as vCard 4.0, CSV or JSON, or the coming year's occasions as a calendar (ics)."""

@@ -10,6 +10,7 @@ import click
 
 from pingfiles.actions.batch import commit
 from pingfiles.actions.import_people import Content, ImportRequest, batch_of, command_of, plan_import
+from pingfiles.cli import localized
 from pingfiles.cli.options import global_options, is_terminal, is_verbose, message, open_vault, tell_problems, today
 from pingfiles.cli.progress import progress
 from pingfiles.cli.show_blocks import show_blocks
@@ -21,26 +22,21 @@ from pingfiles.views.import_plan import blocks
 from pingfiles.words.languages import words_of
 from pingfiles.words.shapes.imports import Imports
 
-_EXAMPLES = """\b
-Examples:
-  pingfiles import linkedin Connections.csv
-  pingfiles import vcard ana.vcf leo.vcf --tag work --dry-run"""
-
 _MAX_BYTES = 256 * 1024 * 1024
 """The zip of a whole export holds pictures, too; an address book is smaller."""
 
 
-@click.command("import", epilog=_EXAMPLES)
-@click.argument("source", metavar="|".join(SOURCES), type=click.Choice([*SOURCES]))
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.File("rb"))
-@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
-@click.option("--yes", is_flag=True, help="Write without asking; needed without a terminal.")
-@click.option("--folder", metavar="DIR", help="Where new notes go, within the folders of contacts.")
-@click.option("--tag", "tags", metavar="TAG", multiple=True, help="A tag for new notes; repeatable.")
-@click.option("--tie", type=click.Choice(get_args(Tie)), help="The tie of new notes.")
-@click.option("--cadence", metavar="DURATION", help="The cadence of new notes.")
-@click.option("--update-only", is_flag=True, help="Make no new notes.")
-@click.option("--messages", is_flag=True, help="linkedin: move last_contact by messages.csv; needs the whole zip.")
+@localized.command("import")
+@localized.argument("source", metavar="|".join(SOURCES), type=click.Choice([*SOURCES]))
+@localized.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.File("rb"))
+@localized.option("--dry-run", is_flag=True)
+@localized.option("--yes", is_flag=True)
+@localized.option("--folder", metavar="DIR")
+@localized.option("--tag", "tags", metavar="TAG", multiple=True)
+@localized.option("--tie", type=click.Choice(get_args(Tie)))
+@localized.option("--cadence", metavar="DURATION")
+@localized.option("--update-only", is_flag=True)
+@localized.option("--messages", is_flag=True)
 @global_options
 def command(
     source: str,

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import click
 
-from pingfiles.cli.language import system_language
-from pingfiles.cli.options import global_options, message, start
+from pingfiles.cli import localized
+from pingfiles.cli.language import start, system_language
+from pingfiles.cli.options import global_options, message
 from pingfiles.errors import VaultError
 from pingfiles.vault.config import FILE, find_root
 from pingfiles.vault.scaffold import make_vault
 from pingfiles.views.table import visible
 
 
-@click.command("init")
-@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, file_okay=False))
+@localized.command("init")
+@localized.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, file_okay=False))
 @global_options
 def command(folder: Path | None) -> None:
     """Makes a vault of a folder, or marks an existing one. Nothing is ever overwritten.

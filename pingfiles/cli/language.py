@@ -1,11 +1,37 @@
-"""The system's language: that of people who have no vault yet."""
+"""The language in which a command speaks: that of its vault, where one can be found, else the system's."""
 
 from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
+from typing import Any
+
+import click
 
 from pingfiles.words.languages import Language
+
+
+def given() -> dict[str, Any]:
+    """What the global options gave, by their names, and the `language` once it is known."""
+    context = click.get_current_context(silent=True)
+    return context.find_root().ensure_object(dict) if context else {}
+
+
+def start() -> Path:
+    """The folder at which the search for the vault begins."""
+    return Path(given().get("vault") or os.environ.get("PINGFILES_VAULT") or ".")
+
+
+def language() -> Language:
+    """The vault's language, where one is open or can be found, else the system's."""
+    known = given()
+    if "language" not in known:
+        from pingfiles.vault.language import language_at
+
+        known["language"] = language_at(start()) or system_language()
+    spoken: Language = known["language"]
+    return spoken
 
 
 def system_language() -> Language:

@@ -6,6 +6,7 @@ from typing import get_args
 
 import click
 
+from pingfiles.cli import localized
 from pingfiles.cli.options import format_option, global_options, message, open_vault, tell_problems, today, wants_json
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.folding import unaccented
@@ -16,13 +17,13 @@ from pingfiles.vault.reader import Vault, text_of
 from pingfiles.views import contact as contact_view
 
 
-@click.command("list")
-@click.argument("query", nargs=-1)
-@click.option("--tag", metavar="TAG", help="With this tag, or one nested below it.")
-@click.option("--tie", type=click.Choice(get_args(Tie)), help="With this tie.")
-@click.option("--company", metavar="NAME", help="Employed there, by any part of the name.")
-@click.option("--location", metavar="PLACE", help="In this country, region or city: ES, ES-CT, Barcelona.")
-@click.option("--text", metavar="TEXT", help="With this anywhere in the note.")
+@localized.command("list")
+@localized.argument("query", nargs=-1)
+@localized.option("--tag", metavar="TAG")
+@localized.option("--tie", type=click.Choice(get_args(Tie)))
+@localized.option("--company", metavar="NAME")
+@localized.option("--location", metavar="PLACE")
+@localized.option("--text", metavar="TEXT")
 @format_option
 @global_options
 def command(

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import click
-
 from pingfiles.actions.new_contact import new_contact
 from pingfiles.changes.assign import is_assignment
+from pingfiles.cli import localized
 from pingfiles.cli.options import global_options, open_vault, today
 from pingfiles.cli.writing import dry_run_option, show
 
-_EXAMPLES = """\b
-Examples:
-  pingfiles new Lucía Fernández
-  pingfiles new "Ana Gil" company=Voltia role=CTO tags=energy"""
 
-
-@click.command("new", epilog=_EXAMPLES)
-@click.argument("words", metavar="NAME [KEY=VALUE...]", nargs=-1, required=True)
+@localized.command("new")
+@localized.argument("words", metavar="NAME [KEY=VALUE...]", nargs=-1, required=True)
 @dry_run_option
 @global_options
 def command(words: tuple[str, ...], dry_run: bool) -> None:

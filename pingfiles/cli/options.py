@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from pingfiles import __version__
+from pingfiles.cli import localized
 from pingfiles.cli.commands import COMMANDS
+from pingfiles.cli.language import given, language, start
 from pingfiles.errors import UsageError
 from pingfiles.messages import Message, MessageError, sentence
-from pingfiles.words.languages import Language
 
 if TYPE_CHECKING:
     from pingfiles.problems import Problem
@@ -30,23 +31,22 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def global_options(command: Command) -> Command:
     """Adds the options that stand before or after a command; the one behind it wins."""
     options = (
-        click.option(
+        localized.option(
             "--vault",
             type=click.Path(path_type=Path),
             metavar="DIR",
             expose_value=False,
             callback=_remember,
-            help="Where to look for the vault: this folder and those above it. [env: PINGFILES_VAULT; default: here]",
         ),
-        click.option(
+        localized.option(
             "--today",
             metavar="DATE",
             expose_value=False,
             callback=_remember,
-            help="The day to take for today. [env: PINGFILES_TODAY]",
         ),
-        click.option("-v", "--verbose", is_flag=True, expose_value=False, callback=_remember, help="Tell more."),
-        click.version_option(__version__, message="pingfiles %(version)s"),
+        localized.option("-v", "--verbose", is_flag=True, expose_value=False, callback=_remember),
+        click.version_option(__version__, cls=localized.Option, message="pingfiles %(version)s"),
+        click.help_option("-h", "--help", cls=localized.Option),
     )
     for option in reversed(options):
         command = option(command)
@@ -55,14 +55,13 @@ def global_options(command: Command) -> Command:
 
 def format_option(command: Command) -> Command:
     """Adds `--format text|json`, and `--json` for short."""
-    chosen = click.option(
+    chosen = localized.option(
         "--format",
         "output",
         type=click.Choice(["text", "json"]),
         default="text",
-        help="Text for people, JSON for programs.",
     )
-    short = click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+    short = localized.option("--json", "as_json", is_flag=True)
     return chosen(short(command))
 
 
@@ -76,20 +75,15 @@ def open_vault() -> Vault:
     from pingfiles.vault.reader import load
 
     vault = load(start())
-    _given()["language"] = vault.settings.language
+    given()["language"] = vault.settings.language
     return vault
-
-
-def start() -> Path:
-    """The folder at which the search for the vault begins."""
-    return Path(_given().get("vault") or os.environ.get("PINGFILES_VAULT") or ".")
 
 
 def today() -> date:
     """The day that the options or the environment name, else the machine's. Read once, passed down."""
     from pingfiles.typed_dates import parse_day
 
-    typed = _given().get("today") or os.environ.get("PINGFILES_TODAY")
+    typed = given().get("today") or os.environ.get("PINGFILES_TODAY")
     if not typed:
         return date.today()
     try:
@@ -100,19 +94,7 @@ def today() -> date:
 
 def is_verbose() -> bool:
     """Whether -v was given, before the command or after it."""
-    return bool(_given().get("verbose"))
-
-
-def language() -> Language:
-    """The language in which a command speaks: that of its vault, where one can be found, else the system's."""
-    given = _given()
-    if "language" not in given:
-        from pingfiles.cli.language import system_language
-        from pingfiles.vault.language import language_at
-
-        given["language"] = language_at(start()) or system_language()
-    spoken: Language = given["language"]
-    return spoken
+    return bool(given().get("verbose"))
 
 
 def message(what: str | Message, /, **values: object) -> None:
@@ -178,10 +160,3 @@ def _sentence(what: str | Message, values: Mapping[str, object]) -> str:
 def _remember(ctx: click.Context, param: click.Parameter, value: object) -> None:
     if value is not None and value is not False and param.name:
         ctx.find_root().ensure_object(dict)[param.name] = value
-
-
-def _given() -> dict[str, Any]:
-    """What the global options gave, by their names, and the `language` once it is known."""
-    context = click.get_current_context(silent=True)
-    given: dict[str, Any] = context.find_root().ensure_object(dict) if context else {}
-    return given

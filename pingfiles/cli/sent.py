@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-import click
-
 from pingfiles.actions.draft_folder import read_folder
 from pingfiles.actions.send import send
+from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import ContactName, path_from_here
 from pingfiles.cli.options import global_options, open_vault, tell_problems, today
 from pingfiles.cli.writing import dry_run_option, open_link, show_drafts
 
-_EXAMPLES = """\b
-Examples:
-  pingfiles sent nuria
-  pingfiles sent nuria --open
-  pingfiles sent Drafts/*.md"""
 
-
-@click.command("sent", epilog=_EXAMPLES)
-@click.argument("words", metavar="DRAFT...", nargs=-1, required=True, type=ContactName(takes_several=True))
-@click.option("--open", "is_opened", is_flag=True, help="Open the draft's link as well, so that you send it now.")
+@localized.command("sent")
+@localized.argument("words", metavar="DRAFT...", nargs=-1, required=True, type=ContactName(takes_several=True))
+@localized.option("--open", "is_opened", is_flag=True)
 @dry_run_option
 @global_options
 def command(words: tuple[str, ...], is_opened: bool, dry_run: bool) -> None:

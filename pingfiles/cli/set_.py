@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import click
-
 from pingfiles.actions.set_keys import set_keys
 from pingfiles.changes.assign import is_assignment
+from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, open_vault, today
 from pingfiles.cli.writing import dry_run_option, named_contact, show
 from pingfiles.errors import UsageError
 
-_EXAMPLES = """\b
-Examples:
-  pingfiles set lucía company=Voltia role=CTO
-  pingfiles set lucía tags+=energy channels=whatsapp,email
-  pingfiles set lucía birthday=--11-24 snooze="""
 
-
-@click.command("set", epilog=_EXAMPLES)
-@click.argument("words", metavar="CONTACT KEY=VALUE...", nargs=-1, required=True, type=ContactName())
-@click.option("--no-moment", is_flag=True, help="A mere correction: add no job moment, keep started.")
+@localized.command("set")
+@localized.argument("words", metavar="CONTACT KEY=VALUE...", nargs=-1, required=True, type=ContactName())
+@localized.option("--no-moment", is_flag=True)
 @dry_run_option
 @global_options
 def command(words: tuple[str, ...], no_moment: bool, dry_run: bool) -> None:

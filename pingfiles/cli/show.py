@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import ContactName, path_in
 from pingfiles.cli.options import format_option, global_options, message, open_vault, tell_problems, today, wants_json
 from pingfiles.cli.show_blocks import show_blocks
@@ -16,8 +17,8 @@ from pingfiles.views import contact as contact_view
 _LOOK_AHEAD = 366
 
 
-@click.command("show")
-@click.argument("contact", nargs=-1, required=True, type=ContactName())
+@localized.command("show")
+@localized.argument("contact", nargs=-1, required=True, type=ContactName())
 @format_option
 @global_options
 def command(contact: tuple[str, ...], output: str, as_json: bool) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import click
-
 from pingfiles.actions.skip import refuse_unknown, skip
+from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, open_vault, today
 from pingfiles.cli.writing import dry_run_option, named_contact, show
@@ -13,8 +12,8 @@ from pingfiles.rules.closing import is_occasion
 from pingfiles.settings import Settings
 
 
-@click.command("skip")
-@click.argument("words", metavar="CONTACT OCCASION", nargs=-1, required=True, type=ContactName())
+@localized.command("skip")
+@localized.argument("words", metavar="CONTACT OCCASION", nargs=-1, required=True, type=ContactName())
 @dry_run_option
 @global_options
 def command(words: tuple[str, ...], dry_run: bool) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import click
-
 from pingfiles.actions.snooze import snooze
+from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, open_vault, today
 from pingfiles.cli.writing import dry_run_option, named_contact, show
@@ -16,9 +15,9 @@ from pingfiles.messages import MessageError
 from pingfiles.typed_dates import parse_day
 
 
-@click.command("snooze")
-@click.argument("words", metavar="CONTACT WHEN", nargs=-1, required=True, type=ContactName())
-@click.option("--clear", is_flag=True, help="End the rest; WHEN is left out.")
+@localized.command("snooze")
+@localized.argument("words", metavar="CONTACT WHEN", nargs=-1, required=True, type=ContactName())
+@localized.option("--clear", is_flag=True)
 @dry_run_option
 @global_options
 def command(words: tuple[str, ...], clear: bool, dry_run: bool) -> None:

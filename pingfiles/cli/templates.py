@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from pingfiles.actions.templates import check_templates, copy_templates, list_templates
+from pingfiles.cli import localized
+from pingfiles.cli.language import language
 from pingfiles.cli.options import (
     format_option,
     global_options,
-    language,
     message,
     open_vault,
     print_line,
@@ -22,7 +23,7 @@ from pingfiles.messages import Message, sentence
 from pingfiles.views.table import Block, visible
 
 
-@click.group("templates")
+@localized.group("templates")
 @global_options
 def command() -> None:
     """The templates that drafts are made from: those of the program, and the vault's own before them."""
@@ -44,7 +45,7 @@ def list_command(output: str, as_json: bool) -> None:
 
 
 @command.command("copy")
-@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+@localized.argument("names", metavar="NAME...", nargs=-1, required=True)
 @dry_run_option
 @global_options
 def copy_command(names: tuple[str, ...], dry_run: bool) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import click
-
 from pingfiles.actions.undo import undo
-from pingfiles.cli.options import global_options, start
+from pingfiles.cli import localized
+from pingfiles.cli.language import start
+from pingfiles.cli.options import global_options
 from pingfiles.cli.writing import dry_run_option, show
 from pingfiles.vault.config import find_root
 
 
-@click.command("undo")
+@localized.command("undo")
 @dry_run_option
 @global_options
 def command(dry_run: bool) -> None:

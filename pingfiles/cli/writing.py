@@ -10,6 +10,7 @@ import click
 
 from pingfiles.actions.contacts import contact_to_write, contacts_to_write
 from pingfiles.actions.report import Report
+from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import path_in
 from pingfiles.cli.options import is_terminal, message, print_error, problem_line, say, tell_problems
 from pingfiles.model import Contact
@@ -25,7 +26,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def dry_run_option(command: Command) -> Command:
     """Adds `--dry-run`."""
-    return click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")(command)
+    return localized.option("--dry-run", is_flag=True)(command)
 
 
 def named_contact(vault: Vault, words: Sequence[str]) -> Contact:

@@ -103,7 +103,7 @@ def test_no_text_is_empty_or_has_space_around_it(language: Language) -> None:
 def test_no_sentence_is_left_untranslated(language: Language) -> None:
     same = [name for name, text in TEXTS[FIRST].items() if text == TEXTS[language][name]]
     words = [name for name in same if re.search(r"[^\W\d_]{3}.* .*[^\W\d_]{3}", without_braces(TEXTS[FIRST][name]))]
-    assert words == []
+    assert [name for name in words if not name.endswith(".examples]")] == [], "commands may be the same"
 
 
 def without_braces(text: object) -> str:

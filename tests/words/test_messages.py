@@ -193,7 +193,7 @@ def test_every_call_gives_the_values_that_the_sentence_names() -> None:
         for site in SITES
         for text in site.names
         if site.values is not None and named(text)
-        if site.values not in map(needed, named(text))
+        if site.values not in [needed(each) for each in named(text)]
     ]
     assert wrong == []
 
