@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.command import run
+from support.command import ROOT, run
 from support.imports import Notes, carried_out, index_of, planned
 from support.vaults import make_vault
 
@@ -13,7 +13,7 @@ from pingfiles.interchange.exports import csv_table as csv_export
 from pingfiles.interchange.exports import vcard as vcard_export
 from pingfiles.interchange.sources import csv_table, vcard
 
-CARDS = Path(__file__).parents[2].parent / "shared" / "data" / "vcards"
+CARDS = ROOT.parent / "shared" / "data" / "vcards"
 pytestmark = pytest.mark.skipif(not CARDS.is_dir(), reason="the real cards are not here")
 
 DOE = "Mr. John Richter James Doe Sr."

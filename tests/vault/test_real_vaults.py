@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.command import ROOT
 
 from pingfiles.dates import PartialDate
 from pingfiles.vault.reader import Vault, load
 
-ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data"
 KEPANO = DATA / "kepano-vault"
 MAKER = DATA / "make_vault.py"
