@@ -169,14 +169,16 @@ class CsvSource:
         return Card(place, name_of(full, fields.pop("name", None), *called), **fields), left_out
 
     def _value(self, field: str, column: Column, cells: Cells, left_out: list[Message]) -> Any:
-        name, cell = next(((name, cells[name]) for name in column.names if cells.get(name, "").strip()), ("", ""))
-        if not name:
+        """The value of a field, None where there is none; what of its cell cannot be read goes to `left_out`."""
+        name = next((name for name in column.names if cells.get(name, "").strip()), None)
+        if name is None:
             return None
         reader = column.reader or _READERS.get(field, TEXT)
-        texts = list(filter(str.strip, cell.split(self.separator))) if column.is_split and self.separator else [cell]
-        values = [(text, reader.read(text)) for text in texts]
-        if reader.complaint:
-            wrong = (clean(text) for text, value in values if not value)
-            left_out += (Message(reader.complaint, {"column": name, "text": text}) for text in wrong)
-        read = dict.fromkeys(value for _, value in values if value)
-        return tuple(read) if column.is_list else next(iter(read), None)
+        texts = cells[name].split(self.separator) if column.is_split and self.separator else (cells[name],)
+        values: list[Any] = []
+        for text in texts:
+            if value := reader.read(text):
+                values.append(value)
+            elif reader.complaint and text.strip():
+                left_out.append(Message(reader.complaint, {"column": name, "text": clean(text)}))
+        return tuple(dict.fromkeys(values)) if column.is_list else next(iter(values), None)
