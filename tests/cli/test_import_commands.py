@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -167,3 +169,57 @@ def test_lines_end_as_the_formats_want_it_in_a_pipe(vault: Path) -> None:
     for form in ("vcard", "csv", "ics"):
         done = run_bytes("--vault", vault, "export", form, cwd=vault.parent)
         assert done.count(b"\n") == done.count(b"\r\n") >= 3
+
+
+# Spanish
+
+
+def fragments() -> list[str]:
+    """All pieces of three words and more of the English sentences of imports and exports."""
+    from pingfiles.words.en.imports import WORDS
+    from pingfiles.words.en.messages.interchange import MESSAGES
+
+    own = (getattr(WORDS, field.name) for field in fields(WORDS))
+    texts = [text for text in (*MESSAGES.values(), *own, *WORDS.why.values()) if isinstance(text, str)]
+    pieces = (piece.strip(" .,;:") for text in texts for piece in re.split(r"\{\w*\}", text))
+    return [piece for piece in pieces if piece.count(" ") >= 2]
+
+
+OURS = [case for case in WRONG if case[0] not in ("a tie that is none", "a source that is none")]
+"""Those that click does not refuse."""
+
+
+@pytest.mark.parametrize(("source", "content", "options"), [case[1:4] for case in OURS], ids=[case[0] for case in OURS])
+def test_a_spanish_vault_gets_its_errors_in_spanish(
+    source: str, content: bytes, options: tuple[str, ...], vault: Path
+) -> None:
+    (vault / "pingfiles.toml").write_text('language = "es"\n')
+    (vault.parent / "in.txt").write_bytes(content)
+    done = call(vault, "import", source, "in.txt", "--yes", *options)
+    assert done.returncode in (2, 6)
+    assert [piece for piece in fragments() if piece in done.stderr] == []
+
+
+def test_a_spanish_vault_gets_its_plan_and_its_exports_in_spanish(vault: Path) -> None:
+    (vault / "pingfiles.toml").write_text('language = "es"\n')
+    rows = (
+        "Ana,García,,nadie,Acme,CFO,pronto",
+        ",,,,,,",
+        ",,,,Acme,,",
+        "Bo,Lind,,,Acme,,",
+        "Bo,Lind,,,Acme,Painter,,x",
+    )
+    (vault.parent / "in.csv").write_bytes(connections(*rows))
+    done = call(vault, "import", "linkedin", "in.csv", "--dry-run")
+    written, same = (call(vault, "export", "vcard", "--output", "out.vcf") for _ in range(2))
+    output = "".join((done.stdout, done.stderr, written.stdout, same.stdout))
+    assert [piece for piece in fragments() if piece in output] == []
+    for part in (
+        "Sin decidir",
+        "fila vacía",
+        "sin nombre",
+        "no es una fecha",
+        "out.vcf: escrito",
+        "out.vcf: sin cambios",
+    ):
+        assert part in output
