@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pingfiles.errors import ContactNotFound
 from pingfiles.folding import fold, unaccented
 from pingfiles.index import Index
+from pingfiles.messages import AnyOf, Message
 from pingfiles.model import Contact
 from pingfiles.note.links import link_path
 
@@ -38,13 +39,11 @@ def look_up(index: Index, typed: str) -> Meant:
         if len(found) == 1:
             return Meant(found[0], is_guess=False)
         if found:
-            raise ContactNotFound(f"several contacts fit “{typed}”: {_listed(found)}; say which")
-    found = close_to(index, typed)
-    if len(found) == 1:
-        return Meant(found[0], is_guess=True)
-    if found:
-        raise ContactNotFound(f"no contact is called “{typed}”; did you mean {_listed(found, ' or ')}?")
-    raise ContactNotFound(f"no contact is called “{typed}”; see them all with: pingfiles list")
+            raise _several(typed, found)
+    close = close_to(index, typed)
+    if len(close) == 1:
+        return Meant(close[0], is_guess=True)
+    raise _unknown(typed, close)
 
 
 def exactly(index: Index, typed: str) -> list[Contact]:
@@ -61,11 +60,8 @@ def look_up_to_write(index: Index, typed: str) -> Contact:
     if len(found) == 1:
         return found[0]
     if found:
-        raise ContactNotFound(f"several contacts fit “{typed}”: {_listed(found)}; say which")
-    close = _as_a_part(index, typed) or close_to(index, typed)
-    if close:
-        raise ContactNotFound(f"no contact is called “{typed}”; did you mean {_listed(close, ' or ')}?")
-    raise ContactNotFound(f"no contact is called “{typed}”; see them all with: pingfiles list")
+        raise _several(typed, found)
+    raise _unknown(typed, _as_a_part(index, typed) or close_to(index, typed))
 
 
 def look_up_several(index: Index, words: Sequence[str]) -> list[Contact]:
@@ -88,7 +84,7 @@ def look_up_several(index: Index, words: Sequence[str]) -> list[Contact]:
             return _each_once(parts[0])
         if not parts and _all_begin_one(index, words):
             names = " ".join(f'"{found.name}"' for found in _each_once(_as_a_start(index, word)[0] for word in words))
-            raise ContactNotFound(f"“{together}” names no contact; several are each named whole: {names}") from None
+            raise ContactNotFound("name-each-in-full", typed=together, names=names) from None
         raise
 
 
@@ -171,9 +167,24 @@ def _names(contact: Contact) -> Iterator[str]:
         yield contact.called
 
 
-def _listed(contacts: list[Contact], joined: str = ", ") -> str:
+def _several(typed: str, contacts: list[Contact]) -> ContactNotFound:
+    names: object = ", ".join(_names_shown(contacts))
+    more = len(contacts) - _SHOWN
+    if more > 0:
+        names = Message("names-and-more", {"names": names, "n": more})
+    return ContactNotFound("several-contacts", typed=typed, names=names)
+
+
+def _unknown(typed: str, close: list[Contact]) -> ContactNotFound:
+    if not close:
+        return ContactNotFound("no-such-contact", typed=typed)
+    more = len(close) - _SHOWN
+    others = [Message("more-contacts", {"n": more})] if more > 0 else []
+    return ContactNotFound("did-you-mean", typed=typed, names=AnyOf([*_names_shown(close), *others]))
+
+
+def _names_shown(contacts: list[Contact]) -> list[str]:
+    """The names of the first few, with the path where two have the same name."""
     shown = contacts[:_SHOWN]
     counts = Counter(fold(contact.name) for contact in shown)
-    told = [f"{contact.name} ({contact.path})" if counts[fold(contact.name)] > 1 else contact.name for contact in shown]
-    more = len(contacts) - len(told)
-    return joined.join(told) + (f" and {more} more" if more > 0 else "")
+    return [f"{contact.name} ({contact.path})" if counts[fold(contact.name)] > 1 else contact.name for contact in shown]

@@ -27,4 +27,4 @@ def commit(
     if dry_run:
         return Batch(plan(root, actions), ())
     outcome = write(root, actions, command, tick)
-    return Batch(outcome.changes, tuple(Message(line, {}) for line in outcome.told))
+    return Batch(outcome.changes, outcome.remarks)

@@ -23,4 +23,4 @@ def undo(root: Path, *, dry_run: bool = False) -> Report:
     paths = [change.path for change in outcome.changes]
     values = {"command": outcome.command.removeprefix("undo "), "paths": ", ".join(paths), "n": len(paths)}
     result = Message("undone" if len(paths) <= _NAMED else "undone-many", values)
-    return Report(outcome.changes, results=(result,), remarks=tuple(Message(line, {}) for line in outcome.told))
+    return Report(outcome.changes, results=(result,), remarks=outcome.remarks)

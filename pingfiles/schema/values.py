@@ -1,6 +1,6 @@
 """From the text of a value to what its key means: one small function a type.
 
-Each takes NFC text that is not empty and raises `Mistyped` with a problem's code and a sentence.
+Each takes NFC text that is not empty and raises `Mistyped`, with the code of a problem, for what it cannot be.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import cast
 
 from pingfiles.dates import Cadence, Duration, PartialDate, parse_date
 from pingfiles.folding import fold
+from pingfiles.messages import AnyOf, MessageError
 from pingfiles.model import Tie
 from pingfiles.note.links import link_path, plain_name
 from pingfiles.words.languages import LANGUAGES, words_of
@@ -23,11 +24,11 @@ _LOCATION = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?")
 _NEVER = {words_of(Vocabulary, language).never for language in LANGUAGES}
 
 
-class Mistyped(ValueError):
-    """A value that its key cannot have."""
+class Mistyped(MessageError):
+    """A value that its key cannot have; `code` is that of the problem."""
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, code: str, name: str, /, **values: object) -> None:
+        super().__init__(name, **values)
         self.code = code
 
 
@@ -42,16 +43,16 @@ def day(value: str) -> date:
     """A whole date."""
     try:
         return parse_date(value)
-    except ValueError as error:
-        raise Mistyped("PF205", str(error)) from None
+    except MessageError as error:
+        raise _mistyped("PF205", error) from None
 
 
 def partial_date(value: str) -> PartialDate:
     """A date of which a part may be missing."""
     try:
         return PartialDate.parse(value)
-    except ValueError as error:
-        raise Mistyped("PF205", str(error)) from None
+    except MessageError as error:
+        raise _mistyped("PF205", error) from None
 
 
 @lru_cache(maxsize=1024)
@@ -61,8 +62,8 @@ def cadence(value: str) -> Cadence:
         return "never"
     try:
         return Duration.parse(value)
-    except ValueError as error:
-        raise Mistyped("PF206", str(error)) from None
+    except MessageError as error:
+        raise _mistyped("PF206", error) from None
 
 
 @lru_cache(maxsize=64)
@@ -90,7 +91,7 @@ def formality(value: str) -> str:
 def language(value: str) -> str:
     """A BCP 47 tag, in its usual case: `es`, `en-GB`, `zh-Hant`."""
     if not _LANGUAGE.fullmatch(value):
-        raise Mistyped("PF208", f"“{value}” is not a language tag; write it as es or en-GB")
+        raise Mistyped("PF208", "language-unreadable", text=value)
     first, *rest = value.replace("_", "-").split("-")
     return "-".join([first.lower(), *(_subtag(part) for part in rest)])
 
@@ -99,7 +100,7 @@ def language(value: str) -> str:
 def location(value: str) -> str:
     """An ISO 3166-1 or 3166-2 code: `ES`, `ES-CT`."""
     if not _LOCATION.fullmatch(value):
-        raise Mistyped("PF208", f"“{value}” is not a place's code; write it as ES or ES-CT, or use city and country")
+        raise Mistyped("PF208", "location-unreadable", text=value)
     return value.upper()
 
 
@@ -113,6 +114,10 @@ def channel(value: str) -> str:
     return value.lower()
 
 
+def _mistyped(code: str, error: MessageError) -> Mistyped:
+    return Mistyped(code, error.message.name, **error.message.values)
+
+
 def _subtag(part: str) -> str:
     if len(part) == 2 and part.isalpha():
         return part.upper()
@@ -122,5 +127,5 @@ def _subtag(part: str) -> str:
 def _word(value: str, key: str, words: tuple[str, ...]) -> str:
     found = fold(value)
     if found not in words:
-        raise Mistyped("PF207", f"{key} cannot be “{value}”; write {', '.join(words[:-1])} or {words[-1]}")
+        raise Mistyped("PF207", "word-not-allowed", key=key, text=value, words=AnyOf(words))
     return found

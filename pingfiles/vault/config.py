@@ -11,9 +11,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
 from pingfiles.dates import Cadence, PartialDate
-from pingfiles.errors import VaultError
+from pingfiles.errors import VaultError, reason
 from pingfiles.folding import fold
-from pingfiles.messages import Message
+from pingfiles.messages import AnyOf, Message
 from pingfiles.model import Feast, YearlyDate
 from pingfiles.problems import Problem
 from pingfiles.schema import values
@@ -48,12 +48,12 @@ def find_root(start: Path) -> Path:
     try:
         start = start.absolute()
         if not start.is_dir():
-            raise VaultError(f"there is no folder {start}")
+            raise VaultError("no-such-folder", folder=start)
         root = next((folder for folder in (start, *start.parents) if (folder / FILE).is_file()), None)
     except OSError as error:  # the present folder is gone, or one may not be looked into
-        raise VaultError(f"{start}: cannot be looked through: {error.strerror}") from None
+        raise VaultError("folder-unsearchable", folder=start, reason=reason(error)) from None
     if root is None:
-        raise VaultError(f"no {FILE} in {start} or above it; make a vault with: pingfiles init")
+        raise VaultError("no-vault", file=FILE, folder=start)
     return root
 
 
@@ -65,20 +65,21 @@ def read(root: Path) -> Configuration:
     path = root / FILE
     try:
         source = path.read_bytes().decode("utf-8-sig")
-        told = tomllib.loads(source)
+        table = tomllib.loads(source)
     except OSError as error:
-        raise VaultError(f"{path}: cannot be read: {error.strerror}") from None
+        raise VaultError("unreadable", path=path, reason=reason(error)) from None
     except UnicodeDecodeError:
-        raise VaultError(f"{path}: is not UTF-8; save it as UTF-8") from None
+        raise VaultError("at-place", place=path, what=Message("config-not-utf-8", {})) from None
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits is a ValueError of another kind
-        raise VaultError(f"{path}:{_line_of_error(error, source)}: this is not TOML: {error}") from None
+        place = f"{path}:{_line_of_error(error, source)}"
+        raise VaultError("at-place", place=place, what=Message("config-not-toml", {"error": error})) from None
     reader = _Reader(path, source)
-    settings = reader.settings(told)
+    settings = reader.settings(table)
     if not settings.contacts:
-        raise VaultError(f"{path}:{reader.line('contacts')}: contacts must name a folder at least")
+        raise reader.error("contacts", Message("config-no-contacts", {}))
     for folder in settings.contacts:
         if ".." in folder.split("/"):
-            raise VaultError(f"{path}: {folder} lies outside the vault; contacts names folders in it")
+            raise reader.error("contacts", Message("config-outside", {"folder": folder}))
     return Configuration(settings, reader.problems)
 
 
@@ -86,7 +87,7 @@ def require_folders(root: Path, settings: Settings) -> None:
     """Raises VaultError where a folder of contacts is not there: it is a slip, or a disk that is missing."""
     for folder in settings.contacts:
         if not (root / folder).is_dir():
-            raise VaultError(f"{root / FILE}: there is no folder {folder}; make it, or name another in contacts")
+            raise VaultError("config-no-folder", path=root / FILE, folder=folder)
 
 
 def _line_of_error(error: Exception, source: str) -> int:
@@ -128,35 +129,39 @@ class _Reader:
         """Which of the `[[festivity]]` tables is being read: they all have the same name."""
         self.problems: list[Problem] = []
 
-    def settings(self, told: Mapping[str, Any]) -> Settings:
+    def settings(self, top: Mapping[str, Any]) -> Settings:
         """All that a file says, over what holds where it says nothing."""
         usual = Settings()
-        check = self.section(told, "check", ("ignore",))
-        self.known(told, _TOP_LEVEL, "")
+        check = self.section(top, "check", ("ignore",))
+        self.known(top, _TOP_LEVEL, "")
         return Settings(
-            contacts=self.texts(told, "contacts", usual.contacts, _folder),
-            contact_where=self.contact_where(told),
-            drafts=self.text(told, "drafts", usual.drafts, _folder),
-            templates=self.text(told, "templates", usual.templates, _folder),
-            language=self.one_of(told, "language", ("es", "en"), usual.language),
-            formality=self.one_of(told, "formality", ("informal", "formal"), usual.formality),
-            log_headings=self.texts(told, "log_headings", usual.log_headings, str.strip),
-            due_note=self.text(told, "due_note", usual.due_note, _folder),
-            me=self.me(told),
-            daily=self.daily(told, usual.daily),
-            cadence=MappingProxyType({**usual.cadence, **self.cadences(told)}),
-            holidays=self.holidays(told),
+            contacts=self.texts(top, "contacts", usual.contacts, _folder),
+            contact_where=self.contact_where(top),
+            drafts=self.text(top, "drafts", usual.drafts, _folder),
+            templates=self.text(top, "templates", usual.templates, _folder),
+            language=self.one_of(top, "language", ("es", "en"), usual.language),
+            formality=self.one_of(top, "formality", ("informal", "formal"), usual.formality),
+            log_headings=self.texts(top, "log_headings", usual.log_headings, str.strip),
+            due_note=self.text(top, "due_note", usual.due_note, _folder),
+            me=self.me(top),
+            daily=self.daily(top, usual.daily),
+            cadence=MappingProxyType({**usual.cadence, **self.cadences(top)}),
+            holidays=self.holidays(top),
             check_ignore=frozenset(self.texts(check, "ignore", (), str.upper, "check.")),
-            fields=self.fields(told),
-            festivities=self.festivities(told),
+            fields=self.fields(top),
+            festivities=self.festivities(top),
         )
 
-    def wrong(self, key: str, wanted: str) -> VaultError:
+    def error(self, key: str, what: Message) -> VaultError:
+        """The error that stands where a key does."""
+        return VaultError("at-place", place=f"{self.path}:{self.line(key)}", what=what)
+
+    def mistyped(self, key: str, wanted: object) -> VaultError:
         """The error that names a key and what it must be."""
-        return VaultError(f"{self.path}:{self.line(key)}: {key} must be {wanted}")
+        return self.error(key, Message("config-mistyped", {"key": key, "wanted": wanted}))
 
     def line(self, key: str) -> int:
-        """The line that a key stands in, as well as can be told from the source; else its table's."""
+        """The line that a key stands in, as well as can be top from the source; else its table's."""
         section = key.partition(".")[0]
         tables = [position for position, (name, _) in enumerate(self.places) if name == section]
         if not tables:
@@ -170,14 +175,14 @@ class _Reader:
         """Warns of keys that this version does not know: another machine may have a newer one."""
         for key in table:
             if key not in keys:
-                message = f"{prefix}{key} is not known to this version and was passed over"
-                self.problems.append(Problem(FILE, self.line(prefix + key), 1, "PF109", Message(message, {})))
+                what = Message("config-unknown-key", {"key": prefix + key})
+                self.problems.append(Problem(FILE, self.line(prefix + key), 1, "PF109", what))
 
-    def section(self, told: Mapping[str, Any], key: str, keys: tuple[str, ...] | None = None) -> Mapping[str, Any]:
+    def section(self, top: Mapping[str, Any], key: str, keys: tuple[str, ...] | None = None) -> Mapping[str, Any]:
         """A table of the file, empty where there is none."""
-        table = told.get(key, {})
+        table = top.get(key, {})
         if not isinstance(table, dict):
-            raise self.wrong(key, "a table")
+            raise self.mistyped(key, Message("config-table", {}))
         if keys is not None:
             self.known(table, keys, f"{key}.")
         return table
@@ -186,7 +191,7 @@ class _Reader:
         """A text that says something."""
         value = table.get(key, usual)
         if not isinstance(value, str) or not value.strip():
-            raise self.wrong(prefix + key, "a text" if key in table else "given, as a text")
+            raise self.mistyped(prefix + key, Message("config-text" if key in table else "config-given-text", {}))
         return form(value)
 
     def texts(
@@ -196,73 +201,74 @@ class _Reader:
         value = table.get(key, list(usual))
         items = [value] if isinstance(value, str) else value
         if not isinstance(items, list) or not all(isinstance(item, str) and item.strip() for item in items):
-            raise self.wrong(prefix + key, "a list of texts")
+            raise self.mistyped(prefix + key, Message("config-texts", {}))
         return tuple(form(item) for item in items)
 
     def one_of(self, table: Mapping[str, Any], key: str, words: tuple[_Word, ...], usual: _Word) -> _Word:
         """One of a few words."""
         value = table.get(key, usual)
         if value not in words:
-            raise self.wrong(key, " or ".join(words))
+            raise self.mistyped(key, AnyOf(words))
         return cast("_Word", value)
 
-    def contact_where(self, told: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    def contact_where(self, top: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         """What a note must hold to be a contact."""
-        table = self.section(told, "contact_where")
+        table = self.section(top, "contact_where")
         for key in table:
             self.text(table, key, "", str.strip, "contact_where.")
         return tuple((key, value.strip()) for key, value in table.items())
 
-    def me(self, told: Mapping[str, Any]) -> Me:
+    def me(self, top: Mapping[str, Any]) -> Me:
         """Who signs."""
-        table = self.section(told, "me", ("name", "gender"))
+        table = self.section(top, "me", ("name", "gender"))
         for key in table:
             self.text(table, key, "", str.strip, "me.")
         try:
             return Me(table.get("name"), values.gender(table["gender"]) if "gender" in table else None)
         except values.Mistyped as mistyped:
-            raise VaultError(f"{self.path}:{self.line('me.gender')}: me.{mistyped}") from None
+            raise self.error("me.gender", Message("config-value", {"key": "me.gender", "why": mistyped})) from None
 
-    def daily(self, told: Mapping[str, Any], usual: int) -> int:
+    def daily(self, top: Mapping[str, Any], usual: int) -> int:
         """How many cadence rows a day's list shows."""
-        value = self.section(told, "due", ("daily",)).get("daily", usual)
+        value = self.section(top, "due", ("daily",)).get("daily", usual)
         if type(value) is not int or value < 0:
-            raise self.wrong("due.daily", "a whole number, 0 or more")
+            raise self.mistyped("due.daily", Message("config-number", {}))
         return value
 
-    def cadences(self, told: Mapping[str, Any]) -> dict[str, Cadence]:
+    def cadences(self, top: Mapping[str, Any]) -> dict[str, Cadence]:
         """How often, by folded tag or tie."""
-        table = self.section(told, "cadence")
+        table = self.section(top, "cadence")
         cadences: dict[str, Cadence] = {}
         for key in table:
             value = self.text(table, key, "", str.strip, "cadence.")
             try:
                 cadences[fold(key.lstrip("#"))] = values.cadence(value)
             except values.Mistyped as mistyped:
-                raise VaultError(f"{self.path}:{self.line(f'cadence.{key}')}: cadence.{key}: {mistyped}") from None
+                why = Message("config-value", {"key": f"cadence.{key}", "why": mistyped})
+                raise self.error(f"cadence.{key}", why) from None
         return cadences
 
-    def holidays(self, told: Mapping[str, Any]) -> Mapping[str, bool]:
+    def holidays(self, top: Mapping[str, Any]) -> Mapping[str, bool]:
         """The feasts switched on or off, by name."""
-        table = self.section(told, "holidays")
+        table = self.section(top, "holidays")
         for key, value in table.items():
             if not isinstance(value, bool):
-                raise self.wrong(f"holidays.{key}", "true or false")
+                raise self.mistyped(f"holidays.{key}", AnyOf(("true", "false")))
         return MappingProxyType(dict(table))
 
-    def fields(self, told: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    def fields(self, top: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         """The vault's own names of keys, by the format's."""
-        table = self.section(told, "fields", tuple(key.name for key in KEYS))
+        table = self.section(top, "fields", tuple(key.name for key in KEYS))
         for key in table:
             self.text(table, key, "", str.strip, "fields.")
         known = {key.name for key in KEYS}
         return tuple((key, value.strip()) for key, value in table.items() if key in known)
 
-    def festivities(self, told: Mapping[str, Any]) -> tuple[Feast, ...]:
+    def festivities(self, top: Mapping[str, Any]) -> tuple[Feast, ...]:
         """The feasts that no library knows."""
-        tables = told.get("festivity", [])
+        tables = top.get("festivity", [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-            raise self.wrong("festivity", "written as [[festivity]]")
+            raise self.mistyped("festivity", Message("config-tables", {}))
         return tuple(self.festivity(table, position) for position, table in enumerate(tables))
 
     def festivity(self, table: Mapping[str, Any], position: int) -> Feast:
@@ -270,19 +276,19 @@ class _Reader:
         self.festivity_read = position
         self.known(table, ("name", "date", "where"), "festivity.")
         name = self.text(table, "name", "", str.strip, "festivity.")
-        told_date = self.text(table, "date", "", str.strip, "festivity.")
+        date = self.text(table, "date", "", str.strip, "festivity.")
         where = self.texts(table, "where", (), str.strip, "festivity.")
-        return Feast(fold(name), (("", name),), self.yearly_date(told_date), where)
+        return Feast(fold(name), (("", name),), self.yearly_date(date), where)
 
-    def yearly_date(self, told: str) -> YearlyDate:
+    def yearly_date(self, typed: str) -> YearlyDate:
         """`09-24`, or `easter+1`."""
-        if easter := _EASTER.fullmatch(told.lower()):
+        if easter := _EASTER.fullmatch(typed.lower()):
             sign, days = easter.groups()
             return YearlyDate(from_easter=int(f"{sign or '+'}{days or 0}"))
         try:
-            partial = PartialDate.parse(told)
+            partial = PartialDate.parse(typed)
         except ValueError:
             partial = PartialDate()
         if not partial.month or not partial.day:
-            raise self.wrong("festivity.date", f'a day such as "09-24" or "easter+1", not "{told}"')
+            raise self.mistyped("festivity.date", Message("config-yearly-day", {"text": typed}))
         return YearlyDate(partial.month, partial.day)

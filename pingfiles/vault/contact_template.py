@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pingfiles.errors import WriteRefused
+from pingfiles.errors import WriteRefused, reason
 from pingfiles.vault import disk, safe_path
 from pingfiles.vault.scan import CONTACT_TEMPLATE
 
@@ -18,7 +18,7 @@ def read(root: Path) -> str | None:
         content = disk.content_of(safe_path.inside(root, CONTACT_TEMPLATE))
         return None if content is None else content.decode()
     except OSError as error:
-        raise WriteRefused(f"{CONTACT_TEMPLATE}: cannot be read: {error.strerror}") from None
+        raise WriteRefused("unreadable", path=CONTACT_TEMPLATE, reason=reason(error)) from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise WriteRefused(f"{CONTACT_TEMPLATE}:{line}: this is not UTF-8; save it as UTF-8") from None
+        raise WriteRefused("write-not-utf-8", place=f"{CONTACT_TEMPLATE}:{line}") from None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from pingfiles.errors import reason
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
 
@@ -36,15 +37,15 @@ def read_drafts(root: Path, folder: str) -> DraftFiles:
     if not os.path.isdir(top):
         return found
     if not top.startswith(os.path.join(vault, "")):
-        found.problems.append(_problem(folder, "PF101", "this folder is a link out of the vault and was not read"))
+        found.problems.append(_problem(folder, "PF101", Message("drafts-link-out", {})))
         return found
     newest = sorted(_paths(top), key=lambda path: path.rpartition("/")[2], reverse=True)
     for path in newest[:_MOST]:
-        told = _text(f"{folder}/{path}", os.path.join(top, path))
-        if isinstance(told, str):
-            found.texts[f"{folder}/{path}"] = told
+        text = _text(f"{folder}/{path}", os.path.join(top, path))
+        if isinstance(text, str):
+            found.texts[f"{folder}/{path}"] = text
         else:
-            found.problems.append(told)
+            found.problems.append(text)
     return found
 
 
@@ -60,21 +61,19 @@ def _paths(top: str) -> Iterator[str]:
 def _text(path: str, real: str) -> str | Problem:
     """A draft's text, or why it is not read."""
     if os.path.islink(real) or not os.path.isfile(real):
-        return _problem(path, "PF101", "this draft is a link or no file and was not read")
+        return _problem(path, "PF101", Message("draft-not-file", {}))
     try:
         with open(real, "rb") as file:
             content = file.read(MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
-            return _problem(
-                path, "PF103", f"this draft is larger than {MAX_BYTES // 1024 // 1024} MiB and was not read"
-            )
+            return _problem(path, "PF103", Message("draft-too-large", {"mib": MAX_BYTES >> 20}))
         return content.decode()
     except OSError as error:
-        return _problem(path, "PF101", f"this draft cannot be read: {error.strerror or error}")
+        return _problem(path, "PF101", Message("draft-unreadable", {"reason": reason(error)}))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return _problem(path, "PF102", "this is not UTF-8; save the draft as UTF-8", line)
+        return _problem(path, "PF102", Message("draft-not-utf-8", {}), line)
 
 
-def _problem(path: str, code: str, message: str, line: int = 1) -> Problem:
-    return Problem(path, line, 1, code, Message(message, {}))
+def _problem(path: str, code: str, what: Message, line: int = 1) -> Problem:
+    return Problem(path, line, 1, code, what)

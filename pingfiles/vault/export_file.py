@@ -7,7 +7,7 @@ import os
 import stat
 import time
 
-from pingfiles.errors import WriteRefused
+from pingfiles.errors import WriteRefused, reason
 from pingfiles.vault import disk
 from pingfiles.vault.config import FILE
 
@@ -19,17 +19,17 @@ def write_if_other(path: str, content: bytes) -> bool:
     link, a device), and where the disk refuses.
     """
     if path.endswith(".md") or os.path.basename(path) == FILE:
-        raise WriteRefused(f"{path}: would be a note or the configuration; name another file")
+        raise WriteRefused("export-over-note", path=path)
     try:
         mode = _mode_of(path)
         if mode is not None and not stat.S_ISREG(mode):
-            what = "a folder" if stat.S_ISDIR(mode) else "a link" if stat.S_ISLNK(mode) else "no plain file"
-            raise WriteRefused(f"{path}: is {what}; name the file itself")
+            is_link = stat.S_ISLNK(mode)
+            raise WriteRefused("export-over-link" if is_link else "export-not-file", path=path)
         if mode is not None and disk.content_of(path) == content:
             return False
         _put(path, content, is_there=mode is not None)
     except OSError as error:
-        raise WriteRefused(f"{path}: cannot be written: {error.strerror or error}") from None
+        raise WriteRefused("unwritable", path=path, reason=reason(error)) from None
     return True
 
 

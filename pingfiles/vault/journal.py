@@ -132,9 +132,9 @@ class Journal:
     def _read(self, state: str) -> Iterator[Batch]:
         for path in sorted(self.folder.glob(f"*.{state}"), reverse=True):
             try:
-                told: dict[str, Any] = json.loads(path.read_bytes())
-                records = tuple(Record(**record) for record in told.pop("records"))
-                yield Batch(records=records, **told)
+                written: dict[str, Any] = json.loads(path.read_bytes())
+                records = tuple(Record(**record) for record in written.pop("records"))
+                yield Batch(records=records, **written)
             except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
                 continue  # another version's, or a broken disk's
 

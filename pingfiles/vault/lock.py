@@ -28,7 +28,7 @@ def held(path: str, seconds: float = SECONDS) -> Iterator[None]:
         if waiting.error:
             raise waiting.error
         if not waiting.is_granted:
-            raise WriteRefused(f"another pingfiles has been writing here for {seconds:g} seconds; try again")
+            raise WriteRefused("vault-busy", seconds=f"{seconds:g}")
         yield
     finally:
         waiting.let_go()

@@ -155,7 +155,7 @@ def read_note(root: Path, path: str, schema: Schema) -> Reading:
         reading = schema.read(path, content.decode(errors="replace"))
         line = content.count(b"\n", 0, error.start) + 1
         column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode(errors="replace")) + 1
-        problem = Problem(path, line, column, "PF102", Message("not-utf-8", {}))
+        problem = Problem(path, line, column, "PF102", Message("note-not-utf-8", {}))
         if not _is_note(reading):
             return reading
         others = [other for other in reading.problems if other.code != "PF105"]  # UTF-16 is half zeros

@@ -1,6 +1,6 @@
 """What a batch that was cut short left behind is finished or undone; a file that someone changed since is left alone.
 
-Where each file stands is told by the file itself and by the temporary one with which it changes places: until
+The file itself and the temporary one with which it changes places tell where each file stands: until
 that has happened the temporary one holds the new text, from then on what came out of the file. Where that is
 neither of the two texts another program saved it, and it goes back to where that program meant it to be.
 """
@@ -12,7 +12,8 @@ import os
 from collections import Counter
 from typing import NamedTuple
 
-from pingfiles.errors import WriteRefused
+from pingfiles.errors import WriteRefused, reason
+from pingfiles.messages import Message
 from pingfiles.vault import disk
 from pingfiles.vault.journal import Batch, Journal, Record
 
@@ -24,22 +25,23 @@ class Settled(NamedTuple):
     changed: list[str]
 
 
-def mend(journal: Journal, told: list[str]) -> None:
+def mend(journal: Journal, remarks: list[Message]) -> None:
     """Settles what earlier runs left, and sweeps their temporary files; adds what a person should know of it."""
     for batch in journal.unfinished():
-        is_whole, changed = settle(journal, batch, told)
-        told.append(f"“{batch.command}” was cut short; it is {'complete' if is_whole else 'undone'} now")
-        told += map(left_alone, changed)
+        is_whole, changed = settle(journal, batch, remarks)
+        name = "interrupted-finished" if is_whole else "interrupted-undone"
+        remarks.append(Message(name, {"command": batch.command}))
+        remarks += map(left_alone, changed)
     for batch in journal.done():
         with contextlib.suppress(OSError):
-            _sweep(batch, told)
+            _sweep(batch, remarks)
             if not batch.kept:
                 journal.forget(batch)
                 continue
         return
 
 
-def settle(journal: Journal, batch: Batch, told: list[str]) -> Settled:
+def settle(journal: Journal, batch: Batch, remarks: list[Message]) -> Settled:
     """Finishes a batch of which all is in place, else takes back what is.
 
     Adds what a person should know. Raises WriteRefused where the disk lets neither be done: then the next
@@ -50,25 +52,25 @@ def settle(journal: Journal, batch: Batch, told: list[str]) -> Settled:
         if journal.is_in("begun", batch):
             if all(map(is_in_place, batch.records)):
                 changed = [record.path for record in batch.records if _seen(record).is_changed]
-                _finish(journal, batch, told)
+                _finish(journal, batch, remarks)
                 return Settled(True, changed)
             journal.retreat(batch)
         if journal.is_in("undoing", batch):
             changed = [record.path for record in reversed(batch.records) if _take_back(record)]
-            _sweep(batch, told)
+            _sweep(batch, remarks)
         else:
             for record in batch.records:
                 _drop_unplaced(record)
         journal.drop(batch)
     except OSError as error:
         where = error.filename or batch.records[0].path
-        raise WriteRefused(f"{where}: {error.strerror or error}; the next command will put things right") from None
+        raise WriteRefused("recovery-failed", path=where, reason=reason(error)) from None
     return Settled(False, changed)
 
 
-def left_alone(path: str) -> str:
+def left_alone(path: str) -> Message:
     """What a person should know of a note that another program saved after us."""
-    return f"{path}: was changed since, and left as it is"
+    return Message("changed-and-left", {"path": path})
 
 
 def is_in_place(record: Record) -> bool:
@@ -93,11 +95,11 @@ def _has_news(now: bytes | None, before: bytes, after: bytes) -> bool:
     return not lines_after - lines_before - lines
 
 
-def _finish(journal: Journal, batch: Batch, told: list[str]) -> None:
+def _finish(journal: Journal, batch: Batch, remarks: list[Message]) -> None:
     """All is in place, whatever the disk says from now on; the next run makes up for it."""
     with contextlib.suppress(OSError):
         journal.commit(batch)
-        _sweep(batch, told)
+        _sweep(batch, remarks)
         if not batch.kept:
             journal.forget(batch)
 
@@ -167,14 +169,14 @@ def _write_again(record: Record) -> bool:
     return False
 
 
-def _sweep(batch: Batch, told: list[str]) -> None:
-    """Takes temporary files away, if their bytes are known; what another program wrote into one is kept, and told."""
+def _sweep(batch: Batch, remarks: list[Message]) -> None:
+    """Takes temporary files away, if their bytes are known; what another program wrote into one is kept."""
     for record in batch.records:
         _, out, before, after = _seen(record)
         if out in (before, after):
             disk.remove(record.temporary)
         elif out is not None:
-            told.append(f"{record.path}: another program saved it meanwhile; its version is kept as {record.temporary}")
+            remarks.append(Message("other-version-kept", {"path": record.path, "file": record.temporary}))
 
 
 def _restored(record: Record) -> str:

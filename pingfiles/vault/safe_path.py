@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from pingfiles.errors import WriteRefused
+from pingfiles.errors import WriteRefused, reason
 
 
 def existing(root: Path, path: str) -> str:
@@ -19,13 +19,13 @@ def existing(root: Path, path: str) -> str:
     try:
         mode = os.stat(real).st_mode
     except FileNotFoundError:
-        raise WriteRefused(f"{path}: is gone, or has another name now; nothing was changed") from None
+        raise WriteRefused("note-gone", path=path) from None
     except OSError as error:
-        raise WriteRefused(f"{path}: cannot be read: {error.strerror}; nothing was changed") from None
+        raise WriteRefused("write-failed", path=path, reason=reason(error)) from None
     if not stat.S_ISREG(mode):
-        raise WriteRefused(f"{path}: is no file; nothing was changed")
+        raise WriteRefused("path-not-file", path=path)
     if not mode & stat.S_IWUSR or not os.access(real, os.W_OK):
-        raise WriteRefused(f"{path}: is read-only; make it writable first")
+        raise WriteRefused("path-read-only", path=path)
     return real
 
 
@@ -33,7 +33,7 @@ def new(root: Path, path: str) -> str:
     """The real path of a note that is to be made. Raises WriteRefused, also where there is one already."""
     real = inside(root, path)
     if os.path.lexists(os.path.join(root, path)) or os.path.lexists(real):
-        raise WriteRefused(f"{path}: is there already, and nothing is ever overwritten")
+        raise WriteRefused("path-exists", path=path)
     return real
 
 
@@ -47,12 +47,12 @@ def inside(root: Path, path: str) -> str:
     """Where a path leads, links followed, if that is a place in the vault that is not hidden."""
     parts = path.replace(os.sep, "/").split("/")
     if os.path.isabs(path) or ".." in parts or not parts[-1] or "\0" in path:
-        raise WriteRefused(f"{path}: is no path within the vault; nothing was changed")
+        raise WriteRefused("path-not-in-vault", path=path)
     vault = os.path.realpath(root)
     real = os.path.realpath(os.path.join(vault, path))
     if not real.startswith(os.path.join(vault, "")):
-        raise WriteRefused(f"{path}: is a link out of the vault; nothing was changed")
+        raise WriteRefused("path-link-out", path=path)
     behind = os.path.relpath(real, vault).split(os.sep)
     if any(part.startswith(".") for part in (*parts, *behind)):
-        raise WriteRefused(f"{path}: is hidden, and such files are never written")
+        raise WriteRefused("path-hidden", path=path)
     return real

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from pingfiles.changes.new_contact import TEMPLATE
-from pingfiles.errors import VaultError
+from pingfiles.errors import VaultError, reason
 from pingfiles.vault.config import FILE
 from pingfiles.vault.scan import CONTACT_TEMPLATE
 from pingfiles.words.languages import Language
@@ -63,7 +63,7 @@ def make_vault(folder: Path, language: Language) -> list[str]:
             if _write_new(folder / path, text):
                 made.append(path)
     except OSError as error:
-        raise VaultError(f"{error.filename or folder}: cannot be made: {error.strerror}") from None
+        raise VaultError("cannot-create", path=error.filename or folder, reason=reason(error)) from None
     return made
 
 

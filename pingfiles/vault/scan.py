@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from pingfiles.errors import reason
 from pingfiles.folding import fold
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
@@ -79,11 +80,11 @@ def _template_folders(root: Path) -> Iterator[str]:
         (".obsidian/plugins/templater-obsidian/data.json", "templates_folder"),
     ):
         try:
-            told = json.loads((root / file).read_bytes())
+            configured = json.loads((root / file).read_bytes())
         except (OSError, ValueError, RecursionError):
             continue
-        if isinstance(told, dict) and isinstance(told.get(key), str):
-            yield unicodedata.normalize("NFC", told[key])
+        if isinstance(configured, dict) and isinstance(configured.get(key), str):
+            yield unicodedata.normalize("NFC", configured[key])
 
 
 class _Search:
@@ -112,7 +113,7 @@ class _Search:
                     for entry in entries:
                         self.entry(entry, f"{path}/{entry.name}" if path else entry.name, waiting)
             except OSError as error:
-                self.problem(path or ".", "PF101", f"this folder cannot be listed: {error.strerror}")
+                self.problem(path or ".", "PF101", Message("folder-unreadable", {"reason": reason(error)}))
 
     def entry(self, entry: os.DirEntry[str], path: str, waiting: list[str]) -> None:
         """Takes what a folder holds: notes are noted, folders and links wait."""
@@ -124,8 +125,7 @@ class _Search:
             waiting.append(path)
         elif entry.name.endswith(".md") and entry.is_file():
             if _CONFLICT_COPY.search(entry.name):
-                message = "a sync program kept a second version of this note; merge the two and remove this one"
-                self.problem(path, "PF108", message)
+                self.problem(path, "PF108", Message("second-version", {}))
             else:
                 self.paths.append(path)
 
@@ -135,7 +135,7 @@ class _Search:
             real = os.path.realpath(entry.path, strict=True)
         except OSError:
             if entry.name.endswith(".md"):
-                self.problem(path, "PF107", "this link leads nowhere; mend it or remove it")
+                self.problem(path, "PF107", Message("broken-link", {}))
             return
         if os.path.isdir(real):
             self.linked_folders.append(path)
@@ -168,6 +168,6 @@ class _Search:
             fold(folder) in self.excluded for folder in above
         )
 
-    def problem(self, path: str, code: str, message: str) -> None:
+    def problem(self, path: str, code: str, what: Message) -> None:
         """Notes what stands in the way."""
-        self.problems.append(Problem(path, 1, 1, code, Message(message, {})))
+        self.problems.append(Problem(path, 1, 1, code, what))

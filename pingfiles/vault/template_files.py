@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from pingfiles.errors import reason
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
 
@@ -31,16 +32,12 @@ def read_templates(root: Path, folder: str) -> TemplateFiles:
     if not top.startswith(os.path.join(vault, "")):
         return found
     for path in sorted(_paths(top))[:_MOST]:
-        told = _text(top, path)
-        if isinstance(told, str):
-            found.sources[path] = told
+        text = _text(top, path)
+        if isinstance(text, str):
+            found.sources[path] = text
         else:
-            found.problems.append(Problem(f"{folder}/{path}", 1, 1, "PF505", Message(told.message, {})))
+            found.problems.append(Problem(f"{folder}/{path}", 1, 1, "PF505", text))
     return found
-
-
-class _Unread(NamedTuple):
-    message: str
 
 
 def _paths(top: str) -> Iterator[str]:
@@ -52,20 +49,20 @@ def _paths(top: str) -> Iterator[str]:
                 yield os.path.relpath(os.path.join(folder, name), top).replace(os.sep, "/")
 
 
-def _text(top: str, path: str) -> str | _Unread:
+def _text(top: str, path: str) -> str | Message:
     """A template's text, or why it is not read."""
     real = os.path.realpath(os.path.join(top, path))
     if not real.startswith(os.path.join(top, "")):
-        return _Unread("this template is a link out of the templates folder and was not read")
+        return Message("own-template-link-out", {})
     try:
         if not os.path.isfile(real):
-            return _Unread("this template is no file")
+            return Message("own-template-not-file", {})
         with open(real, "rb") as file:
             content = file.read(MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
-            return _Unread(f"this template is larger than {MAX_BYTES // 1024} KiB and was not read")
+            return Message("own-template-too-large", {"kib": MAX_BYTES >> 10})
         return content.decode()
     except OSError as error:
-        return _Unread(f"this template cannot be read: {error.strerror or error}")
+        return Message("own-template-unreadable", {"reason": reason(error)})
     except UnicodeDecodeError:
-        return _Unread("this template is not UTF-8; save it as UTF-8")
+        return Message("own-template-not-utf-8", {})

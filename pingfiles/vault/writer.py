@@ -11,7 +11,8 @@ from operator import eq
 from pathlib import Path
 from typing import NamedTuple
 
-from pingfiles.errors import WriteRefused
+from pingfiles.errors import WriteRefused, reason
+from pingfiles.messages import Message
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.vault import disk, lock, safe_path
 from pingfiles.vault.journal import Batch, Journal, Record
@@ -19,7 +20,7 @@ from pingfiles.vault.reader import MAX_BYTES
 from pingfiles.vault.recovery import is_in_place, left_alone, mend, settle
 
 _TRIES = 5
-"""How often an edit is made anew on what an editor saved meanwhile, before it is given up."""
+"""How often an edit is made again on what an editor saved meanwhile, before it is given up."""
 
 _TEMPORARY = ".tmp"
 
@@ -62,11 +63,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a command wrote, and what there is to tell: of an earlier run that was cut short, of other programs."""
+    """What a command wrote, and what a person should know: of an earlier run that was cut short, of other programs."""
 
     command: str
     changes: tuple[Change, ...]
-    told: tuple[str, ...]
+    remarks: tuple[Message, ...]
 
 
 class _Task(NamedTuple):
@@ -116,28 +117,29 @@ def plan_undo(root: Path) -> tuple[Change, ...]:
 
 def _write(root: Path, ask: Callable[[Journal], _Task]) -> Outcome:
     """Does a task that is chosen once it is our turn and what earlier runs left is settled."""
-    told: list[str] = []
+    remarks: list[Message] = []
     journal = Journal(root)
     try:
         _open(journal)
         with lock.held(journal.lock):
-            mend(journal, told)
+            mend(journal, remarks)
             task = ask(journal)
-            changes = _done(root, journal, task, told)
-            return Outcome(task.command, changes, tuple(told))
+            changes = _done(root, journal, task, remarks)
+            return Outcome(task.command, changes, tuple(remarks))
     except OSError as error:
-        refused = f"{_place_of(error, root)}: {error.strerror or error}; nothing was changed"
+        refused = Message("write-failed", {"path": _place_of(error, root), "reason": reason(error)})
     except WriteRefused as error:
-        refused = str(error)
-    raise WriteRefused("; besides, ".join((refused, *told)))
+        refused = error.message
+    for remark in remarks:
+        refused = Message("refused-besides", {"refused": refused, "remark": remark})
+    raise WriteRefused(refused.name, **refused.values)
 
 
 def _open(journal: Journal) -> None:
     try:
         journal.open()
     except OSError as error:
-        message = f"the journal of what is written cannot be kept in {journal.folder}: {error.strerror}"
-        raise WriteRefused(f"{message}; make that folder writable, nothing was changed") from None
+        raise WriteRefused("journal-unwritable", folder=journal.folder, reason=reason(error)) from None
 
 
 def _place_of(error: OSError, root: Path) -> str:
@@ -154,7 +156,7 @@ def _undoing(journal: Journal) -> _Task:
         if batch.undoes is None and batch.name not in undone and not _is_taken_back(batch):
             return _Task([_restoring(record) for record in batch.records], f"undo {batch.command}", batch.name)
         undone.add(batch.undoes)
-    raise WriteRefused("there is nothing to undo here")
+    raise WriteRefused("nothing-to-undo")
 
 
 def _is_taken_back(batch: Batch) -> bool:
@@ -191,11 +193,11 @@ def _records(root: Path, actions: Sequence[Action], name: str) -> tuple[Record, 
         if isinstance(action, Edit):  # several edits of one note are one
             after = _made(action, (earlier.after if earlier else before) or "")
         elif earlier:
-            raise WriteRefused(f"{action.path}: two notes cannot be one file; nothing was changed")
+            raise WriteRefused("two-notes-one-file", path=action.path)
         elif isinstance(action, Create):
             after = _saveable(action.path, action.text)
         elif before != action.text:
-            raise WriteRefused(f"{action.path}: this note was changed since; nothing was removed")
+            raise WriteRefused("changed-not-removed", path=action.path)
         temporary = os.path.join(os.path.dirname(real), f".pingfiles-{name}-{number}{_TEMPORARY}")
         records[real] = Record(action.path, real, temporary, before, after)
     return tuple(record for record in records.values() if record.before != record.after)
@@ -205,17 +207,17 @@ def _text(path: str, real: str) -> str:
     try:
         content = disk.content_of(real)
     except OSError as error:
-        raise WriteRefused(f"{path}: cannot be read: {error.strerror}; nothing was changed") from None
+        raise WriteRefused("write-failed", path=path, reason=reason(error)) from None
     if content is None or len(content) > MAX_BYTES:
-        raise WriteRefused(f"{path}: is no note of ours any more; nothing was changed")
+        raise WriteRefused("note-gone-or-too-large", path=path)
     if b"\0" in content:
         line = content.count(b"\n", 0, content.index(b"\0")) + 1
-        raise WriteRefused(f"{path}:{line}: zeros stand where text was; take an older version of the note")
+        raise WriteRefused("write-zeros", place=f"{path}:{line}")
     try:
         return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise WriteRefused(f"{path}:{line}: this is not UTF-8; save the note as UTF-8") from None
+        raise WriteRefused("write-not-utf-8", place=f"{path}:{line}") from None
 
 
 def _made(edit: Edit, text: str) -> str:
@@ -231,26 +233,26 @@ def _saveable(path: str, text: str) -> str:
         text.encode()
     except UnicodeEncodeError as error:  # what was typed or read somewhere was no UTF-8
         line = text.count("\n", 0, error.start) + 1
-        raise WriteRefused(f"{path}:{line}: would hold what is no text; nothing was changed") from None
+        raise WriteRefused("write-not-text", place=f"{path}:{line}") from None
     return text
 
 
-def _done(root: Path, journal: Journal, task: _Task, told: list[str]) -> tuple[Change, ...]:
+def _done(root: Path, journal: Journal, task: _Task, remarks: list[Message]) -> tuple[Change, ...]:
     """Does a task on the notes as they are; where other programs save them meanwhile, again on what they saved."""
     for _ in range(_TRIES):
         records = _records(root, task.actions, name := journal.new_name())
         try:
             if records:
-                _put_in_place(journal, Batch(name, task.command, task.undoes, records, task.kept), told, task.tick)
+                _put_in_place(journal, Batch(name, task.command, task.undoes, records, task.kept), remarks, task.tick)
         except _Overtaken:
             continue
         with suppress(OSError):
             journal.prune()
         return tuple(Change(record.path, record.before, record.after) for record in records)
-    raise WriteRefused(f"{task.actions[0].path}: another program keeps saving it; nothing was changed, try again")
+    raise WriteRefused("saved-again-and-again", path=task.actions[0].path)
 
 
-def _put_in_place(journal: Journal, batch: Batch, told: list[str], tick: Callable[[], object]) -> None:
+def _put_in_place(journal: Journal, batch: Batch, remarks: list[Message], tick: Callable[[], object]) -> None:
     """Lets new texts and old change places; where one cannot, none does. Raises _Overtaken to have it done again."""
     stopped: OSError | None = None
     try:
@@ -258,16 +260,16 @@ def _put_in_place(journal: Journal, batch: Batch, told: list[str], tick: Callabl
     except (OSError, _Overtaken) as error:
         stopped = error if isinstance(error, OSError) else None
     except BaseException:
-        settle(journal, batch, told)
+        settle(journal, batch, remarks)
         raise
-    is_whole, changed = settle(journal, batch, told)
-    told += map(left_alone, changed)
+    is_whole, changed = settle(journal, batch, remarks)
+    remarks += map(left_alone, changed)
     if is_whole:
         return
     if stopped:
         raise stopped
     if changed:  # it may hold our change as well, and must not get it twice
-        raise WriteRefused(f"{changed[0]}: another program saved it too; see whether this change is in it")
+        raise WriteRefused("saved-at-the-same-time", path=changed[0])
     raise _Overtaken
 
 

@@ -68,14 +68,14 @@ NO_DATES = [
 @pytest.mark.parametrize("text", NO_DATES)
 def test_what_is_no_day_is_refused_with_one_short_line(text: str) -> None:
     for parse in (parse_date, PartialDate.parse):
-        with pytest.raises(ValueError, match=r"is not a date|there is no day") as raised:
+        with pytest.raises(ValueError, match=r"is not a date|is not in the calendar") as raised:
             parse(text)
         assert "\n" not in str(raised.value)
         assert len(str(raised.value)) < 120
 
 
 def test_a_day_that_does_not_exist_is_named() -> None:
-    with pytest.raises(ValueError, match="there is no day “2026-02-30” in the calendar"):
+    with pytest.raises(ValueError, match="“2026-02-30” is not in the calendar"):
         parse_date("2026-02-30")
 
 
@@ -192,7 +192,7 @@ def test_a_duration_in_english_spanish_or_iso_is_read(text: str, expected: str) 
 
 @pytest.mark.parametrize("text", ["0", "0 weeks", "every 0 days", "0d", "P0D", "P0M", "000", "cada 0 meses"])
 def test_a_duration_of_zero_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="no time at all"):
+    with pytest.raises(ValueError, match="is too short"):
         Duration.parse(text)
 
 

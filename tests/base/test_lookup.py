@@ -115,7 +115,7 @@ def test_a_whole_name_or_the_start_of_one_alone_is_written_to(typed: str) -> Non
 @pytest.mark.parametrize(
     ("typed", "reason"),
     [
-        ("ana", "several contacts fit"),
+        ("ana", "matches several contacts"),
         ("ruiz", "did you mean Marta Ruiz"),
         ("Matra Ruiz", "did you mean Marta Ruiz"),
         ("Bo Lind", r"People/Bo Lind.md\), Bo Lind \(People/old"),
@@ -150,10 +150,10 @@ def test_words_are_one_contact_where_they_can_be_else_several_named_whole(words:
     ("words", "reason"),
     [
         (["Marta", "Moss"], "no contact is called “Marta Moss”"),
-        (["Lucas", "Marta"], 'each named whole: "Lucas Feather" "Marta Ruiz"'),
+        (["Lucas", "Marta"], 'write each name in full: "Lucas Feather" "Marta Ruiz"'),
         (["Lucía", "Fernándes"], "did you mean Lucía Fernández"),
         (["Ana Moss", "Nobody"], "no contact is called “Nobody”"),
-        (["Marta Ruiz", "ana"], "several contacts fit “ana”"),
+        (["Marta Ruiz", "ana"], "“ana” matches several contacts"),
     ],
 )
 def test_a_name_that_nobody_has_is_never_taken_for_two_strangers(words: list[str], reason: str) -> None:

@@ -87,10 +87,10 @@ def test_a_key_is_set_in_the_note_s_own_way(front: str, word: str, wanted: str) 
 @pytest.mark.parametrize(
     ("word", "reason"),
     [
-        ("birthday=2026-02-30", "no day"),
+        ("birthday=2026-02-30", "not in the calendar"),
         ("birthday=1984-13", "calendar"),
         ("birthday=soon", "not a date"),
-        ("snooze=2026-02-30", "no day"),
+        ("snooze=2026-02-30", "not in the calendar"),
         ("tie=close", "strong, medium or weak"),
         ("cadence=now and then", "not a duration"),
         ("language=spanish!", "language tag"),

@@ -187,7 +187,7 @@ def test_no_link_out_of_the_vault_is_followed(vault: Path, tmp_path: Path) -> No
     (vault / "Drafts").symlink_to(tmp_path / "elsewhere")
     refused = do(vault, "draft", "lena")
     assert refused.returncode == 5
-    assert "out of the vault" in refused.stderr
+    assert "outside the vault" in refused.stderr
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 

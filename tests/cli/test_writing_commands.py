@@ -277,11 +277,11 @@ BAD = [
     ("front matter without an end", ["ping", "Unclosed"], 5, "People/Unclosed.md:1: "),
     ("the start of a name that a broken note has", ["set", "unclosed", "a=b"], 5, "People/Unclosed.md:1: "),
     ("Latin-1", ["ping", "Latin"], 5, "People/Latin.md:2: this is not UTF-8"),
-    ("zeros", ["ping", "Nul"], 5, "People/Nul.md:4: zeros"),
+    ("zeros", ["ping", "Nul"], 5, "People/Nul.md:4: this note holds zeros"),
     ("a key that stands twice", ["set", "Twice", "tie=weak"], 5, "People/Twice.md:4: the key city"),
     ("an alias", ["set", "Alias", "city=Lugo"], 5, "People/Alias.md:3: an alias"),
     ("a key under two names", ["set", "Two Names", "phones=3"], 5, "md:3: phones stands here as phone and as mobile"),
-    ("a birthday that does not exist", ["set", "Ana Gil", "birthday=2026-02-30"], 2, "no day"),
+    ("a birthday that does not exist", ["set", "Ana Gil", "birthday=2026-02-30"], 2, "not in the calendar"),
     ("a key set twice", ["set", "Ana Gil", "bday=11-20", "birthday=11-21"], 2, "set twice"),
     ("set without a key", ["set", "Ana Gil"], 2, "the keys to set"),
     ("set without a contact", ["set", "city=Lugo"], 2, "name the contact"),
@@ -321,10 +321,10 @@ def test_a_link_out_of_the_vault_and_a_read_only_note_are_refused(vault: Path) -
     (vault / "People" / "Out.md").symlink_to(outside)
     (vault / "People" / "Bo Lind.md").chmod(0o444)
     before = files(vault)
-    for name, reason in (("Out", "out of the vault"), ("Bo Lind", "read-only")):
+    for name, reason in (("Out", "outside the vault"), ("Bo Lind", "read-only")):
         refused = do(vault, "ping", name)
         assert refused.returncode == 5
-        assert f"People/{name}.md: is" in refused.stderr
+        assert f"People/{name}.md is" in refused.stderr
         assert reason in refused.stderr
     assert files(vault) == before
     assert outside.read_text(encoding="utf-8") == "---\ncity: Lugo\n---\n"

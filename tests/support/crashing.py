@@ -61,7 +61,7 @@ class Scene:
     def __post_init__(self) -> None:
         self.root = self.base / "vault"
         self._model = self.base / "model"
-        put(self.root, {"pingfiles.toml": "", **self.files})
+        put(self.root, {"pingfiles.toml": 'language = "en"\n', **self.files})
         (self.base / "state").mkdir()
         for command in self.before:
             assert self.run(command).code == 0

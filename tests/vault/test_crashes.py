@@ -127,7 +127,7 @@ class Trial:
             assert now == self.new
         if ended.code == 5:
             assert ended.err.count("\n") == 1
-            assert now == self.old or "the next command will put things right" in ended.err
+            assert now == self.old or "the next command that writes will repair this" in ended.err
 
     def look_after(self, ended: Ended) -> None:
         now = self.scene.contents()
@@ -239,7 +239,7 @@ def test_what_a_person_changed_after_a_crash_stays_as_it_is_and_is_reported(
         assert now.get(bea) == left.get(bea)
         assert now[ana] in (trial.old[ana], trial.new[ana])
         assert [path for path in now if is_temporary(path)] == []
-        assert ("was changed since, and left as it is" in following.err) == (was_placed and not is_settled)
+        assert ("has changed since; it was left as it is" in following.err) == (was_placed and not is_settled)
         trial.scene.reset()
 
 

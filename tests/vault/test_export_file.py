@@ -39,16 +39,16 @@ def test_what_cannot_be_written_is_one_clear_line(vault: Path) -> None:
     (vault.parent / "folder").mkdir()
     (vault.parent / "link").symlink_to("elsewhere")
     for name, told in (
-        ("folder", "is a folder"),
-        ("link", "is a link"),
-        ("/dev/null", "is no plain file"),
-        ("nowhere/out", "cannot be written: No such file"),
-        ("vault/People/Ana.md", "would be a note"),
-        ("vault/pingfiles.toml", "would be a note or the configuration"),
+        ("folder", "folder is not a file"),
+        ("link", "link is a link"),
+        ("/dev/null", "/dev/null is not a file"),
+        ("nowhere/out", "cannot write nowhere/out: no such file"),
+        ("vault/People/Ana.md", "vault/People/Ana.md would replace a note"),
+        ("vault/pingfiles.toml", "vault/pingfiles.toml would replace a note or the configuration"),
     ):
         code, out, error = exported(vault, "csv", "--output", name)
         assert (code, out, error.count("\n")) == (5, "", 1)
-        assert f"{name}: {told}" in error
+        assert told in error
     assert not (vault.parent / "elsewhere").exists()
 
 
@@ -72,6 +72,6 @@ def test_a_disk_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyte
     for call in ("write", "fsync", "replace"):
         with monkeypatch.context() as patch:
             patch.setattr(os, call, failing)
-            with pytest.raises(WriteRefused, match="No space left"):
+            with pytest.raises(WriteRefused, match="the disk is full"):
                 write_if_other(str(out), b"new")
         assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("out.ics", b"old")]

@@ -147,7 +147,7 @@ class Race:
             assert ours == {ANA: 1, BEA: 1} or (was_overwritten and ours == {ANA: 1, BEA: 1, path: 0}), ended.err
         else:
             assert ended.code in (4, 5)
-            may_be_theirs_too = "another program saved it too" in ended.err
+            may_be_theirs_too = "another program saved this note too" in ended.err
             assert ours == {ANA: 0, BEA: 0} or (may_be_theirs_too and ours == {ANA: 0, BEA: 0, path: 1}), ended.err
 
 
@@ -194,7 +194,7 @@ def test_an_editor_that_keeps_a_note_open_to_write_is_not_overtaken(tmp_path: Pa
     with (scene.root / ANA).open("a", encoding="utf-8") as file:
         ended = scene.run(PING)
         assert (ended.code, scene.contents()) == (5, before)
-        assert "keeps saving it" in ended.err
+        assert "keeps saving this note" in ended.err
         file.write(THEIRS)
     assert scene.run(PING).code == 0
     assert (scene.root / ANA).read_text(encoding="utf-8").count("OURS") == 1

@@ -74,7 +74,7 @@ def test_a_batch_edits_makes_and_removes(root: Path) -> None:
     assert contents(root) == {ANA: NOTE, BEA: "bea\n", "People/Old.md": "old\n"}, "a plan writes nothing"
     outcome = write(root, actions, "test")
     assert outcome.changes == planned
-    assert (outcome.command, outcome.told) == ("test", ())
+    assert (outcome.command, outcome.remarks) == ("test", ())
     after = {ANA: f"{NOTE}one\n", BEA: "bea\ntwo\n", "New/Carla.md": "carla\n"}
     assert contents(root) == after
     undo(root)
@@ -179,31 +179,31 @@ def _uneditable(text: str) -> str:
 
 
 REFUSED: dict[str, tuple[Action, str]] = {
-    "outside": (adding("x", "../other.md"), "no path within the vault"),
-    "absolute": (adding("x", "/etc/hosts"), "no path within the vault"),
-    "a link out": (adding("x", "People/Out.md"), "People/Out.md: is a link out of the vault"),
-    "a folder that is a link out": (adding("x", "Elsewhere/other.md"), "is a link out of the vault"),
-    "a link that leads nowhere": (adding("x", "People/Nowhere.md"), "is gone"),
-    "a link in a circle": (adding("x", "People/Circle.md"), "cannot be read"),
-    "made through a link out": (Create("Elsewhere/new.md", "x"), "is a link out of the vault"),
-    "made at the end of a link": (Create("People/Nowhere.md", "x"), "is there already"),
+    "outside": (adding("x", "../other.md"), "is not a path inside the vault"),
+    "absolute": (adding("x", "/etc/hosts"), "is not a path inside the vault"),
+    "a link out": (adding("x", "People/Out.md"), "People/Out.md is a link to a place outside the vault"),
+    "a folder that is a link out": (adding("x", "Elsewhere/other.md"), "is a link to a place outside the vault"),
+    "a link that leads nowhere": (adding("x", "People/Nowhere.md"), "no longer exists"),
+    "a link in a circle": (adding("x", "People/Circle.md"), "its links form a loop"),
+    "made through a link out": (Create("Elsewhere/new.md", "x"), "is a link to a place outside the vault"),
+    "made at the end of a link": (Create("People/Nowhere.md", "x"), "already exists"),
     "git's": (adding("x", ".git/config"), "is hidden"),
     "git's, behind a link": (adding("x", "People/Git.md"), "is hidden"),
     "Obsidian's": (adding("x", ".obsidian/app.json"), "is hidden"),
     "hidden": (Create("People/.hidden.md", "x"), "is hidden"),
-    "a folder": (adding("x", "People"), "is no file"),
-    "missing": (adding("x", "People/Nobody.md"), "is gone"),
-    "zero in the name": (adding("x", "People/A\0.md"), "no path within the vault"),
-    "made where one is": (Create(ANA, "x"), "nothing is ever overwritten"),
+    "a folder": (adding("x", "People"), "is not a file"),
+    "missing": (adding("x", "People/Nobody.md"), "no longer exists"),
+    "zero in the name": (adding("x", "People/A\0.md"), "is not a path inside the vault"),
+    "made where one is": (Create(ANA, "x"), "nothing was overwritten"),
     "made below a file": (Create("pingfiles.toml/new.md", "x"), ""),
-    "name too long": (Create("People/" + "a" * 256, "x"), "name too long"),
+    "name too long": (Create("People/" + "a" * 256, "x"), "name is too long"),
     "read-only": (adding("x", "People/Locked.md"), "is read-only; make it writable first"),
     "Latin-1": (adding("x", "People/Latin.md"), "People/Latin.md:2: this is not UTF-8"),
-    "zeros": (adding("x", "People/Zeros.md"), "People/Zeros.md:2: zeros stand"),
-    "too large": (adding("x", "People/Large.md"), "no note of ours"),
+    "zeros": (adding("x", "People/Zeros.md"), "People/Zeros.md:2: this note holds zeros"),
+    "too large": (adding("x", "People/Large.md"), "too large"),
     "uneditable": (Edit(ANA, _uneditable), f"{ANA}:2: this cannot be"),
-    "no text": (adding("two\nthe \udcff"), f"{ANA}:5: would hold what is no text"),
-    "changed before it is removed": (Remove(ANA, "x"), "was changed since"),
+    "no text": (adding("two\nthe \udcff"), f"{ANA}:5: the new text is not valid Unicode"),
+    "changed before it is removed": (Remove(ANA, "x"), "has changed since"),
 }
 
 
@@ -231,8 +231,8 @@ def test_what_is_not_ours_to_write_is_refused_with_the_whole_batch(case: str, ro
 @posix
 def test_two_notes_cannot_be_made_or_removed_as_one(root: Path) -> None:
     (root / "Friends").symlink_to("People")
-    assert "one file" in refused(root, Create("People/New.md", "x"), Create("Friends/New.md", "y"))
-    assert "one file" in refused(root, adding("x"), Remove("Friends/Ana.md", NOTE))
+    assert "the same file" in refused(root, Create("People/New.md", "x"), Create("Friends/New.md", "y"))
+    assert "the same file" in refused(root, adding("x"), Remove("Friends/Ana.md", NOTE))
 
 
 @posix

@@ -16,8 +16,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "os-other": "{text}",
     "bad-date": "“{text}” is not a date; write it as 2026-11-24",
     "bad-partial-date": "“{text}” is not a date; write it as 1984-11-24, --11-24 or 1984-11",
-    "day-not-in-calendar": "there is no day “{text}” in the calendar",
+    "day-not-in-calendar": "“{text}” is not in the calendar",
     "bad-typed-day": "{why} (or today, friday, in 3 weeks, 2 days ago, +2w)",
     "bad-duration": "“{text}” is not a duration; write it as 3 months, 2 weeks or 90d",
-    "empty-duration": "“{text}” is no time at all; write at least 1 day, or never",
+    "empty-duration": "“{text}” is too short; write 1 day or more, or never",
 }

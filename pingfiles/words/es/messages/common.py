@@ -16,8 +16,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "os-other": "{text}",
     "bad-date": "«{text}» no es una fecha; escríbela como 2026-11-24",
     "bad-partial-date": "«{text}» no es una fecha; escríbela como 1984-11-24, --11-24 o 1984-11",
-    "day-not-in-calendar": "el día «{text}» no existe en el calendario",
+    "day-not-in-calendar": "«{text}» no existe en el calendario",
     "bad-typed-day": "{why} (también vale: hoy, viernes, en 3 semanas, hace 2 días, +2w)",
     "bad-duration": "«{text}» no es un plazo; escríbelo como 3 meses, 2 semanas o 90d",
-    "empty-duration": "«{text}» no es ningún plazo; escribe al menos 1 día, o nunca",
+    "empty-duration": "«{text}» es muy poco; escribe 1 día o más, o nunca",
 }
