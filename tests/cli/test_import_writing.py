@@ -120,7 +120,7 @@ UNEDITABLE = [
     ("a key that stands twice", "---\nlinkedin: x\ncity: Lugo\ncity: Vigo\n---\n", "4: the key city"),
     ("an alias", "---\nlinkedin: x\nown: &a Lugo\ncity: *a\n---\n", "4: an alias"),
     ("Latin-1", "---\nlinkedin: x\ncity: Málaga\n---\n".encode("latin-1"), "3: this is not UTF-8"),
-    ("zeros", "---\nlinkedin: x\n---\n\0\n", "4: zeros"),
+    ("zeros", "---\nlinkedin: x\n---\n\0\n", "4: this note holds zeros"),
 ]
 
 
