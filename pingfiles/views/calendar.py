@@ -1,4 +1,4 @@
-"""The coming year's occasions in words, as events for a calendar; what is private only where it is asked for."""
+"""The coming year's occasions as events for a calendar, private details only on request."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from pingfiles.words.reasons import title
 from pingfiles.words.shapes.lists import Lists
 
 _NAMED = 3
-"""So many names stand in the title of a feast; of more their number."""
+"""The title of a feast names at most this many people; of more it has the number."""
 
 _LINKED = 10
-"""So many links to notes stand below a feast: a calendar is no census."""
+"""The description of a feast links to at most this many notes."""
 
 
 def note_link(vault: str, path: str) -> str:
@@ -41,39 +41,41 @@ def events(
     `vault` is the vault's name for links. `details` are the standings by path: only with them an event says
     what the log, the hooks and the balance say.
     """
-    for found in anniversaries:
-        yield _anniversary(found, vault, today, language, details)
+    for anniversary in anniversaries:
+        yield _anniversary(anniversary, vault, today, language, details)
     for feast in feasts:
         yield _feast(feast, vault, language)
 
 
 def _anniversary(
-    found: Anniversary, vault: str, today: date, language: Language, details: Mapping[str, Standing] | None
+    anniversary: Anniversary, vault: str, today: date, language: Language, details: Mapping[str, Standing] | None
 ) -> Event:
-    contact, link = found.contact, note_link(vault, found.contact.path)
-    reason = Reason(found.kind, found.on, (found.on - today).days, years=found.years, moment=found.moment)
+    contact, on, moment = anniversary.contact, anniversary.on, anniversary.moment
+    reason = Reason(anniversary.kind, on, (on - today).days, years=anniversary.years, moment=moment)
     private = _private(contact, details[contact.path], language) if details else ()
-    moment = (str(found.moment.date), found.moment.text) if found.moment else ()
+    dated = (str(moment.date), moment.text) if moment else ()
+    of_a_year = (str(on.year),) if anniversary.years is not None else ()
+    link = note_link(vault, contact.path)
     return Event(
-        key=(contact.path, found.kind, *moment, *((str(found.on.year),) if found.years is not None else ())),
-        on=found.on,
+        key=(contact.path, anniversary.kind, *dated, *of_a_year),
+        on=on,
         summary=f"{visible(contact.name)}: {visible(title(reason, contact, language))}",
         description="\n".join((*private, link)),
         link=link,
-        yearly=None if found.years is not None else (found.month, found.day),
+        yearly=None if of_a_year else (anniversary.month, anniversary.day),
     )
 
 
-def _feast(found: FeastDay, vault: str, language: Language) -> Event:
-    names = [visible(contact.name) for contact in found.contacts]
-    name = found.feast.name(language)
-    links = [note_link(vault, contact.path) for contact in found.contacts]
-    told = [f"{name}: {link}" for name, link in zip(names[:_LINKED], links, strict=False)]
+def _feast(feast_day: FeastDay, vault: str, language: Language) -> Event:
+    names = [visible(contact.name) for contact in feast_day.contacts]
+    name = feast_day.feast.name(language)
+    links = [note_link(vault, contact.path) for contact in feast_day.contacts]
+    named = [f"{name}: {link}" for name, link in zip(names[:_LINKED], links, strict=False)]
     return Event(
-        key=("feast", found.feast.key, str(found.on.year)),
-        on=found.on,
+        key=("feast", feast_day.feast.key, str(feast_day.on.year)),
+        on=feast_day.on,
         summary=f"{name}: {', '.join(names)}" if len(names) <= _NAMED else f"{name} ({len(names)})",
-        description="\n".join((*told, "…") if len(names) > _LINKED else told),
+        description="\n".join((*named, "…") if len(names) > _LINKED else named),
         link=links[0] if len(links) == 1 else None,
     )
 

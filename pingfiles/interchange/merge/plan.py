@@ -1,4 +1,4 @@
-"""What an import would do, before anything is written: each row is made, changed, unchanged or skipped."""
+"""What an import would do: each row of a file is new, changed, unchanged, skipped or a question."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ from pingfiles.model import Contact
 from pingfiles.settings import Settings
 
 _ROUNDS = 8
-"""So often at most all are asked again; one round is usual, two are where rows of a file touch each other."""
+"""How often all rows are asked again at most; one round is usual, rows that affect each other take two."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """All that an import would write, leave, ask and report. `changes` has those of messages alone as well.
+    """All that an import would write, leave, ask and report. `changes` includes those that only messages make.
 
-    `unchanged` and `vanished` are paths; who vanished from LinkedIn's export is reported, and stays.
+    `unchanged` and `vanished` are paths; contacts who vanished from LinkedIn's export are reported, and stay.
     """
 
     rows: int
@@ -52,12 +52,12 @@ class ImportPlan:
 
     @property
     def changed(self) -> tuple[NoteChange, ...]:
-        """The changes that a row tells; with `new`, `unchanged`, `skipped` and `questions` they are all rows."""
+        """The changes that rows make; with `new`, `unchanged`, `skipped` and `questions` these are all rows."""
         return tuple(change for change in self.changes if change.place)
 
     @property
     def moved(self) -> tuple[NoteChange, ...]:
-        """The changes that messages alone tell."""
+        """The changes that only messages make."""
         return tuple(change for change in self.changes if not change.place)
 
 
@@ -69,7 +69,7 @@ def plan(
     day: date,
     messages: Messages | None = None,
 ) -> ImportPlan:
-    """What to do with the cards of a file, for the contacts of a vault. `day` is that of the import."""
+    """The plan for the people of a file and the contacts of a vault. `day` is that of the import."""
     known = list(contacts)
     people = People.of(known)
     draft = _settled(book, known, people, settings, options, day)
@@ -87,7 +87,7 @@ def plan(
         skipped=tuple(sorted((*book.skipped, *draft.skipped), key=itemgetter(0))),
         questions=draft.questions,
         differences=tuple(
-            found for contact, card in draft.known for found in differences(contact, card, book.is_linkedin)
+            difference for contact, card in draft.known for difference in differences(contact, card, book.is_linkedin)
         ),
         vanished=tuple(_vanished(known, named)) if book.is_linkedin else (),
         remarks=tuple(sorted((*book.remarks, *draft.remarks), key=itemgetter(0))),
@@ -95,7 +95,7 @@ def plan(
 
 
 class _Draft(NamedTuple):
-    """The cards of a file, one a person: of those who are known, of those who are new, and the rest."""
+    """The cards of a file, one for each person: of contacts, of new people, and the rest."""
 
     known: tuple[tuple[Contact, Card], ...]
     changes: dict[str, NoteChange]
@@ -109,10 +109,10 @@ class _Draft(NamedTuple):
 def _settled(
     book: AddressBook, contacts: list[Contact], people: People, settings: Settings, options: Options, day: date
 ) -> _Draft:
-    """The draft that stays the same when the file is imported once more.
+    """The draft that stays the same when the file is imported again.
 
-    What one card adds to a note may settle the question of another, or raise it. So the contacts are asked
-    again as they will be, until no answer is another.
+    A card that adds to a note may settle the question of another card, or raise one. So every card is matched again
+    with the contacts as they will be, until no answer changes.
     """
     groups = grouped(book.cards)
     cards = [joined(group) for group in groups]
@@ -132,7 +132,7 @@ def _settled(
 def _other_answers(
     cards: list[Card], answers: list[Answer], draft: _Draft, contacts: list[Contact]
 ) -> Iterator[tuple[int, Answer]]:
-    """Who is who among the contacts as they will be, where that is another answer; who is new stays new."""
+    """The answers that change with the contacts as they will be; new people stay new."""
     if not draft.new and all(change.is_empty for change in draft.changes.values()):
         return
     by_path = {contact.path: contact for contact in contacts}
@@ -141,12 +141,12 @@ def _other_answers(
     for number, (card, answer) in enumerate(zip(cards, answers, strict=True)):
         if card.place in fresh:
             continue
-        found = later.who(card)
-        if isinstance(found, Question):
+        again = later.who(card)
+        if isinstance(again, Question):
             if not isinstance(answer, Question):
-                there = tuple(contact for contact in found.candidates if contact.path in by_path)
-                yield number, found._replace(candidates=there or ((answer,) if answer else ()))
-        elif (known := by_path.get(found.path) if found else None) is not answer:
+                there = tuple(contact for contact in again.candidates if contact.path in by_path)
+                yield number, again._replace(candidates=there or ((answer,) if answer else ()))
+        elif (known := by_path.get(again.path) if again else None) is not answer:
             yield number, known
 
 
@@ -158,7 +158,7 @@ def _drafted(
     day: date,
     is_linkedin: bool,
 ) -> _Draft:
-    """The draft by some answers to who is who."""
+    """The draft that some answers make."""
     claimed, fresh, questions = _recognised(answered)
     known: list[tuple[Contact, Card]] = []
     skipped: list[Skipped] = []
@@ -186,31 +186,30 @@ def _drafted(
 def _recognised(
     answered: Iterable[tuple[Card, Answer]],
 ) -> tuple[list[tuple[Contact, list[Card]]], list[Card], list[Question]]:
-    """The cards by the contacts that they tell of, those of nobody known, and those that are a question."""
+    """The cards by the contacts that they are about, those of new people, and those that are a question."""
     claimed: dict[str, tuple[Contact, list[Card]]] = {}
     fresh: list[Card] = []
     questions: list[Question] = []
-    for card, found in answered:
-        if found is None:
+    for card, answer in answered:
+        if answer is None:
             fresh.append(card)
-        elif isinstance(found, Question):
-            questions.append(found)
+        elif isinstance(answer, Question):
+            questions.append(answer)
         else:
-            claimed.setdefault(found.path, (found, []))[1].append(card)
+            claimed.setdefault(answer.path, (answer, []))[1].append(card)
     return list(claimed.values()), fresh, questions
 
 
 def _of_one(contact: Contact, cards: list[Card]) -> tuple[list[Card], list[Question]]:
     """The cards that are one contact's, those with the contact's name first; the others are questions.
 
-    Whose profile or UID it is it is theirs, as are those of the contact's name; where there is none of either,
-    the first. Two profiles on LinkedIn are two people: where both might be the contact neither is taken, but only
-    what says nothing new.
+    A card with the contact's profile, UID or name is theirs; if there is none, the first card is. Two LinkedIn
+    profiles are two people: if both may be the contact, only the cards that say nothing new are theirs.
     """
     if len(cards) == 1:
         return cards, []
     slug = linkedin_slug(contact.linkedin or "")
-    name = name_key(contact.name)  # the one name that no import changes
+    name = name_key(contact.name)  # no import changes it
     cards = sorted(cards, key=lambda card: name_key(card.name) != name)
     named = [card for card in cards if name_key(card.name) == name]
     if not slug and len({card.linkedin for card in named or cards if card.linkedin}) > 1:
@@ -220,9 +219,9 @@ def _of_one(contact: Contact, cards: list[Card]) -> tuple[list[Card], list[Quest
     start = [card for card in cards if sure(card) or (card in named and (not slug or card.linkedin in (slug, None)))]
     own = start or cards[:1]
     rest = [card for card in cards if card not in own]
-    while found := [card for card in rest if any(are_one(one, card) for one in own)]:
-        own += found
-        rest = [card for card in rest if card not in found]
+    while same := [card for card in rest if any(are_one(one, card) for one in own)]:
+        own += same
+        rest = [card for card in rest if card not in same]
     return own, [ask(card, contact) for card in rest]
 
 
@@ -231,8 +230,8 @@ def _stem(path: str) -> str:
 
 
 def _moved(messages: Messages, people: People, draft: _Draft, day: date) -> dict[str, NoteChange]:
-    """The changes with `last_contact` moved forward where a message is newer than all that the note knows."""
-    by_profile = {slug: found[0] for slug, found in people.by_slug.items() if len(found) == 1}
+    """The changes with `last_contact` moved forward where a message is newer than every contact in the note."""
+    by_profile = {slug: owners[0] for slug, owners in people.by_slug.items() if len(owners) == 1}
     by_profile |= {card.linkedin: contact for contact, card in draft.known if card.linkedin}
     newest: dict[str, date] = {}
     for slug, on in messages.days.items():
@@ -259,7 +258,7 @@ def _spoken_to(note: NewNote, card: Card, messages: Messages, day: date) -> NewN
 
 
 def _vanished(contacts: Iterable[Contact], seen: set[str]) -> Iterator[str]:
-    """Those whom LinkedIn once had, and has no more; whom a question is about has not gone."""
+    """The contacts that LinkedIn had before and has no longer; those that a question is about are still there."""
     for contact in contacts:
         if contact.linkedin_seen and contact.is_active and contact.path not in seen:
             yield contact.path
