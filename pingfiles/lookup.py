@@ -180,7 +180,7 @@ def _unknown(typed: str, close: list[Contact]) -> ContactNotFound:
         return ContactNotFound("no-such-contact", typed=typed)
     more = len(close) - _SHOWN
     others = [Message("more-contacts", {"n": more})] if more > 0 else []
-    return ContactNotFound("did-you-mean", typed=typed, names=AnyOf([*_names_shown(close), *others]))
+    return ContactNotFound("contact-like", typed=typed, names=AnyOf([*_names_shown(close), *others]))
 
 
 def _names_shown(contacts: list[Contact]) -> list[str]:

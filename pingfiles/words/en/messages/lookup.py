@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
     "no-such-contact": "no contact is called “{typed}”; see all contacts with: pingfiles list",
-    "did-you-mean": "no contact is called “{typed}”; did you mean {names}?",
+    "contact-like": "no contact is called “{typed}”; did you mean {names}?",
     "several-contacts": "“{typed}” matches several contacts: {names}; say which one",
     "names-and-more": "{names} and {n} more",
     "more-contacts": ("one more", "{n} more"),

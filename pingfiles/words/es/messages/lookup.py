@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
     "no-such-contact": "ningún contacto se llama «{typed}»; míralos todos con: pingfiles list",
-    "did-you-mean": "ningún contacto se llama «{typed}»; ¿querías decir {names}?",
+    "contact-like": "ningún contacto se llama «{typed}»; ¿querías decir {names}?",
     "several-contacts": "«{typed}» coincide con varios contactos: {names}; di cuál",
     "names-and-more": "{names} y {n} más",
     "more-contacts": ("otro más", "{n} más"),
