@@ -105,28 +105,28 @@ class Schema:
     def _values(self, pairs: list[Pair]) -> tuple[dict[str, Any], list[_Mistake]]:
         """The fields of a contact that the front matter gives, by their names, and what it cannot mean."""
         mistakes: list[_Mistake] = []
-        told: dict[str, _Source] = {}
+        sources: dict[str, _Source] = {}
         again: dict[str, list[_Source]] = {}
         seen: set[str] = set()
         for position, (name, value) in enumerate(pairs):
             same = same_key(name)
             if same in seen:
-                message = f"the key {name} stands here a second time; the first is read"
-                mistakes.append(_Mistake("PF203", message, position))
+                mistakes.append(_Mistake("PF203", Message("key-repeated", {"key": name}), position))
             elif meant := self.keys.get(same):
                 field, key, rank = meant
-                if field in told:
-                    again.setdefault(field, [told[field]]).append((rank, position, key, value))
+                if field in sources:
+                    again.setdefault(field, [sources[field]]).append((rank, position, key, value))
                 else:
-                    told[field] = (rank, position, key, value)
+                    sources[field] = (rank, position, key, value)
             seen.add(same)
         values: dict[str, Any] = {}
-        for field, source in told.items():
+        for field, source in sources.items():
             meaning = _joined(again[field], mistakes) if field in again else _meaning(source, mistakes)
             if meaning is not None:
                 values[field] = meaning
-        if "deathdate" in told:  # a date that cannot be read is no reason to congratulate the dead
-            values["deceased"] = any(_texts(value, False) for *_, value in again.get("deathdate", [told["deathdate"]]))
+        if "deathdate" in sources:  # a date that cannot be read is no reason to congratulate the dead
+            all_of_them = again.get("deathdate", [sources["deathdate"]])
+            values["deceased"] = any(_texts(value, False) for *_, value in all_of_them)
         return values, mistakes
 
     def _is_contact(self, pairs: list[Pair]) -> bool:
@@ -150,8 +150,7 @@ class Schema:
         """What a crash or a failed sync leaves of a note: zeros where the text was."""
         if "\0" not in text or not self._may_be_contact(text[:4096]):
             return []
-        message = "zeros stand where the text was; take an older version of the note from git or a backup"
-        return [Flaw("PF105", Message(message, {}), text.index("\0"))]
+        return [Flaw("PF105", Message("note-of-zeros", {}), text.index("\0"))]
 
     def _may_be_contact(self, text: str) -> bool:
         """Whether an unreadable front matter was meant as a contact's: its problems concern no one else."""
@@ -163,7 +162,7 @@ class _Mistake(NamedTuple):
     """Something that a key cannot mean: the entry's position in the front matter, the item's in its list."""
 
     code: str
-    message: str
+    what: Message
     entry: int
     item: int | None = None
 
@@ -172,15 +171,15 @@ class _Mistake(NamedTuple):
         place, value = entries[self.entry].start, entries[self.entry].value
         if self.item is not None:
             place = value.items[self.item].start if isinstance(value, Sequence) else value.start
-        return Flaw(self.code, Message(self.message, {}), place)
+        return Flaw(self.code, self.what, place)
 
 
 def _joined(sources: list[_Source], mistakes: list[_Mistake]) -> Any:
     """What several keys of one meaning say: lists together, of single values the first by rank; None for nothing."""
     sources = sorted(sources, key=itemgetter(0, 1))
     if not sources[0][2].is_list:
-        said = (source for source in sources if _texts(source[3], False))
-        return _meaning(next(said, sources[0]), mistakes)
+        filled = (source for source in sources if _texts(source[3], False))
+        return _meaning(next(filled, sources[0]), mistakes)
     meanings = [_meaning(source, mistakes) for source in sources]
     if all(meaning is None for meaning in meanings):
         return None
@@ -194,10 +193,10 @@ def _meaning(source: _Source, mistakes: list[_Mistake]) -> Any:
     for item, text in _texts(value, key is _TAGS):
         try:
             if isinstance(text, Opaque):
-                raise values.Mistyped("PF204", f"{key.name} cannot be {text.what}; write the value itself")
+                raise values.Mistyped("PF204", "key-shape", key=key.name, what=Message(text.what, {}))
             meanings.append(key.type(text))
         except values.Mistyped as mistyped:
-            mistakes.append(_Mistake(mistyped.code, str(mistyped), position, item))
+            mistakes.append(_Mistake(mistyped.code, mistyped.message, position, item))
         if not key.is_list:
             return meanings[0] if meanings else None
     if meanings:

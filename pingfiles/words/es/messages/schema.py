@@ -1,6 +1,9 @@
 """Spanish sentences: what the keys of a note cannot mean."""
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
+    "key-repeated": "la propiedad {key} está repetida; se lee el primer valor",
+    "key-shape": "{key} no puede ser {what}; escribe un texto o una lista de textos",
+    "note-of-zeros": "esta nota contiene ceros en lugar de texto; recupera una versión anterior de git o de una copia",
     "language-unreadable": "«{text}» no es un código de idioma; escribe es o en-GB, por ejemplo",
     "location-unreadable": "«{text}» no es un código de país o región; escribe ES o ES-CT, o usa city y country",
     "word-not-allowed": "{key} no puede ser «{text}»; escribe {words}",
