@@ -104,7 +104,7 @@ def email_key(text: str) -> str | None:
 
 
 def linkedin_handle(text: str) -> str | None:
-    """The name in a LinkedIn profile's address (`/in/NAME`), or a name alone, in the letters that it has."""
+    """The name in a LinkedIn profile's address (`/in/NAME`), or only the name, in its own letters."""
     text = text.strip()
     match = _LINKEDIN.fullmatch(text) or _HANDLE.fullmatch(text)
     handle = unicodedata.normalize("NFC", unquote(match[1])) if match else ""
@@ -119,7 +119,7 @@ def linkedin_slug(text: str) -> str | None:
 
 
 def linkedin_slug_in(address: str) -> str | None:
-    """The slug of a LinkedIn address; None for any other page and for a name alone."""
+    """The slug of a LinkedIn address; None for any other page and for a bare name."""
     return linkedin_slug(address) if "linkedin.com/" in address.lower() else None
 
 

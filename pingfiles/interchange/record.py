@@ -12,7 +12,7 @@ from pingfiles.dates import PartialDate
 from pingfiles.messages import Message
 
 LINKEDIN = "linkedin"
-"""The source whose posts are followed, and in which a contact who is missing has left."""
+"""The source whose positions are followed, and from which contacts may have left."""
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -37,7 +37,7 @@ class RowPlace(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Someone whom a card names: `kind` is the file's own word, in lower case (`spouse`, `friend`)."""
+    """A person named on a card: `kind` is the file's own word, in lower case (`spouse`, `friend`)."""
 
     kind: str
     name: str

@@ -36,7 +36,7 @@ def events(
     language: Language,
     details: Mapping[str, Standing] | None = None,
 ) -> Iterator[Event]:
-    """An event for each anniversary, and one for each feast with all whom it brings.
+    """An event for each anniversary, and one for each feast with all contacts you greet on it.
 
     `vault` is the vault's name for links. `details` are the standings by path: only with them an event says
     what the log, the hooks and the balance say.

@@ -11,7 +11,6 @@ from pingfiles.interchange.merge.fields import Difference, NoteChange
 from pingfiles.interchange.merge.matching import Question
 from pingfiles.interchange.merge.new_note import NewNote
 from pingfiles.interchange.merge.plan import ImportPlan
-from pingfiles.interchange.merge.position import position_text
 from pingfiles.interchange.record import Card, Remark, Skipped
 from pingfiles.messages import sentence
 from pingfiles.views.table import Block, visible
@@ -27,7 +26,7 @@ def blocks(plan: ImportPlan, language: Language, everything: bool = False) -> li
     words = words_of(Imports, language)
     most = None if everything else SHOWN
     made = [
-        _block(words.made, map(_new, plan.new), most, words),
+        _block(words.made, (_new(note, words) for note in plan.new), most, words),
         _block(words.changed, (_change(change, words) for change in plan.changed), most, words),
         _block(words.moved, (_change(change, words) for change in plan.moved), most, words),
         _questions(plan.questions, most, words),
@@ -65,9 +64,9 @@ def _more(rows: Sequence[object], most: int | None, words: Imports) -> tuple[str
     return () if most is None or len(rows) <= most else (words.more.format(n=len(rows) - most),)
 
 
-def _new(note: NewNote) -> tuple[str, ...]:
+def _new(note: NewNote, words: Imports) -> tuple[str, ...]:
     role, company = (_text(note.keys.get(key, "")) for key in ("role", "company"))
-    return note.title, position_text(role, company), str(note.place)
+    return note.title, _position(role, company, words), str(note.place)
 
 
 def _change(change: NoteChange, words: Imports) -> tuple[str, ...]:
@@ -105,8 +104,8 @@ def _questions(questions: Sequence[Question], most: int | None, words: Imports) 
 def _question(question: Question, words: Imports) -> tuple[str, ...]:
     who = ", ".join(contact.path for contact in question.candidates)
     card = question.card
-    post = position_text(card.role, card.company)
-    return card.name, str(card.place), words.why[question.why].format(who=who) + (f" ({post})" if post else "")
+    position = _position(card.role, card.company, words)
+    return card.name, str(card.place), words.why[question.why].format(who=who) + (f" ({position})" if position else "")
 
 
 def _settling(question: Question, words: Imports) -> Iterator[str]:
@@ -150,6 +149,10 @@ def _vanished(plan: ImportPlan, most: int | None, words: Imports) -> Block | Non
     if block and are_many:
         return Block(block.heading, block.rows, (*block.below, words.maybe_cut))
     return block
+
+
+def _position(role: str | None, company: str | None, words: Imports) -> str:
+    return words.position.format(role=role, company=company) if role and company else role or company or ""
 
 
 def _text(value: Value) -> str:

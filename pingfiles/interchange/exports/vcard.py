@@ -12,7 +12,7 @@ from pingfiles.schema.keys import KEYS
 
 
 def write(contacts: Iterable[Contact]) -> str:
-    """A card for each contact. What is for the person alone (hooks, the log, the moments) is in none."""
+    """A card for each contact, without private details (hooks, the log, the moments)."""
     from icalendar.parser import Contentline
 
     fold: Callable[[str], Any] = Contentline

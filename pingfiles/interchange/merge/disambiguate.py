@@ -83,7 +83,7 @@ def _other(card: Card, candidates: Iterable[Contact]) -> tuple[Pair, ...] | None
 
 
 def _choices(pairs: list[Pair]) -> Iterator[tuple[Pair, ...]]:
-    """Each pair alone, the surest first; then all together."""
+    """Each single pair, the surest first; then all together."""
     yield from ((pair,) for pair in pairs)
     if len(pairs) > 1:
         yield tuple(pairs)

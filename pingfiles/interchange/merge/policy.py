@@ -30,7 +30,7 @@ what belongs to them go together (`position`). `new`: only in a new note. `never
 class Policy(NamedTuple):
     """How an import treats a key.
 
-    `says` tells whether the note's value (as a contact has it) says what a text of the card does. `reports`: where
+    `says`: whether the note's value (as a contact has it) says the same as a text of the card. `reports`: where
     the note says something else, the difference is reported.
     """
 

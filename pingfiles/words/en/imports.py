@@ -33,4 +33,5 @@ WORDS = Imports(
     file_says="file: {text}",
     nothing="nothing",
     new_name="Contact",
+    position="{role} at {company}",
 )

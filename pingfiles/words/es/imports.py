@@ -33,4 +33,5 @@ WORDS = Imports(
     file_says="archivo: {text}",
     nothing="nada",
     new_name="Contacto",
+    position="{role} en {company}",
 )

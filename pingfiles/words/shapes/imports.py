@@ -36,3 +36,4 @@ class Imports:
     file_says: str
     nothing: str
     new_name: str
+    position: str
