@@ -39,6 +39,9 @@ from pingfiles.schema.keys import KEYS
 from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.vault import config
+from pingfiles.vault.journal import KEPT, KEPT_DAYS
+from pingfiles.vault.reader import MAX_BYTES
+from pingfiles.words.es.keys import KEYS as SPANISH_KEYS
 
 PAGES = [path for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))) if path.exists()]
 ELIDED = "…"
@@ -194,8 +197,15 @@ def test_titles_and_severities_are_those_of_the_table_of_codes() -> None:
     assert severities == {code: rule.severity for code, rule in RULES.items()}
 
 
+def test_the_spanish_names_of_keys_are_told() -> None:
+    page = page_of("format.md").partition("### Spanish names")[2].partition("###")[0]
+    rows = dict(re.findall(r"^\| `(\w+)` \| ([^|]*) \|$", page, re.MULTILINE))
+    assert {key: tuple(re.findall(r"`([^`]+)`", names)) for key, names in rows.items()} == SPANISH_KEYS
+
+
 def test_every_key_is_told_with_its_synonyms() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| ([^|]*)\|", page_of("format.md"), re.MULTILINE)
+    page = page_of("format.md").partition("### Spanish names")[0]
+    rows = re.findall(r"^\| `(\w+)` \| ([^|]*)\|", page, re.MULTILINE)
     told = {key: tuple(re.findall(r"`([^`]+)`", synonyms)) for key, synonyms in rows}
     wanted = {key.name: key.synonyms for key in KEYS}
     assert {key: told.get(key) for key in wanted} == wanted
@@ -227,6 +237,15 @@ def test_what_holds_without_a_configuration_is_told() -> None:
     units = {"P1M": "1 month", "P3M": "3 months", "P6M": "6 months"}
     for key, cadence in usual.cadence.items():
         assert f"| `{key}` | {units[str(cadence)]} |" in page
+
+
+def test_the_limits_that_are_told_are_those_of_the_program() -> None:
+    assert f"the last {KEPT} commands, with the text before and after, for at most {KEPT_DAYS} days" in " ".join(
+        page_of("safety.md").split()
+    )
+    size = f"larger than {MAX_BYTES >> 20} MiB"
+    assert size in page_of("format.md")
+    assert size in page_of("problems.md")
 
 
 def test_every_kind_is_told() -> None:

@@ -2,7 +2,7 @@
 
 KEYS: dict[str, tuple[str, ...]] = {
     "name": ("nombre",),
-    "called": ("trato familiar", "apelativo"),
+    "called": ("apelativo",),
     "gender": ("género", "sexo"),
     "status": ("estado",),
     "deathdate": ("fallecimiento", "fecha de fallecimiento", "defunción", "fecha de defunción"),
