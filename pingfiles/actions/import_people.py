@@ -1,4 +1,4 @@
-"""Imports people from files: first the plan, then the batch that carries it out."""
+"""Imports people from files: what is asked for, and the plan; `import_batch` carries it out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pingfiles.actions.import_batch import ImportBatch, batch_of
 from pingfiles.errors import ImportFileError, UsageError
 from pingfiles.interchange.merge.new_note import Options, folder_for
 from pingfiles.interchange.merge.plan import ImportPlan, plan
@@ -15,8 +14,6 @@ from pingfiles.interchange.sources import identified, source_of
 from pingfiles.model import Tie
 from pingfiles.schema import values
 from pingfiles.vault.reader import Vault
-
-__all__ = ["Content", "ImportBatch", "ImportRequest", "batch_of", "command_of", "plan_import"]
 
 Content = tuple[bytes, str]
 """What a file holds, and its name without folders."""

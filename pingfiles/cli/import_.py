@@ -9,7 +9,8 @@ from typing import BinaryIO, get_args
 import click
 
 from pingfiles.actions.batch import commit
-from pingfiles.actions.import_people import Content, ImportRequest, batch_of, command_of, plan_import
+from pingfiles.actions.import_batch import batch_of
+from pingfiles.actions.import_people import Content, ImportRequest, command_of, plan_import
 from pingfiles.cli import localized
 from pingfiles.cli.options import global_options, is_terminal, is_verbose, message, open_vault, tell_problems, today
 from pingfiles.cli.progress import progress

@@ -10,7 +10,8 @@ from support.imports import DAY
 from support.vaults import make_vault
 
 from pingfiles.actions.batch import commit
-from pingfiles.actions.import_people import ImportRequest, batch_of, command_of, plan_import
+from pingfiles.actions.import_batch import batch_of
+from pingfiles.actions.import_people import ImportRequest, command_of, plan_import
 from pingfiles.errors import ImportFileError, PingfilesError, UsageError
 from pingfiles.vault.reader import Vault, load
 
