@@ -458,6 +458,13 @@ def test_conflict_markers_in_the_front_matter_are_one_problem_and_the_rest_is_re
     assert (reading.contact.city, reading.contact.tie, reading.contact.role) == ("Lugo", "weak", "CTO")
 
 
+def test_a_key_on_both_sides_of_a_conflict_is_no_second_problem() -> None:
+    both_sides = "<<<<<<< HEAD\nrole: CTO\n=======\nrole: CEO\n>>>>>>> theirs"
+    assert told(read(both_sides)) == [("PF106", 2, 1)]
+    assert told(read("role: CTO\nrole: CEO")) == [("PF203", 3, 1)]
+    assert told(read(f"city: soon\nbirthday: soon\n{both_sides}")) == [("PF205", 3, 11), ("PF106", 4, 1)]
+
+
 def test_conflict_markers_in_the_body_are_one_problem_and_the_entries_are_read() -> None:
     text = "---\ncity: Lugo\n---\n## Pings\n<<<<<<< HEAD\n- 2026-06-29: a\n=======\n- 2026-06-28: b\n>>>>>>> theirs\n"
     reading = SCHEMA.read(PATH, text)

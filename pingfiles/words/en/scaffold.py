@@ -1,0 +1,30 @@
+"""What `pingfiles init` writes into a new English vault."""
+
+from pingfiles.words.shapes.scaffold import Scaffold
+
+WORDS = Scaffold(
+    configuration="""\
+# The configuration of this pingfiles vault. Every key is optional.
+
+contacts = ["{people}"]        # folders whose notes with front matter are contacts
+# contact_where = {{ tags = "person" }}   # only the notes with this value
+language = "{language}"             # of what commands print, and of drafts if the contact has none: es or en
+# formality = "informal"      # or "formal"
+
+# [me]                        # who signs
+# name = "Ana Serra"
+
+[due]
+daily = 5                     # how many contacts that are only due by cadence the list shows
+
+[cadence]                     # how often, if a note has no cadence: by tag, then by tie, then the default
+strong = "1 month"
+medium = "3 months"
+weak = "6 months"
+default = "6 months"
+
+# [[festivity]]               # a local feast that pingfiles does not know
+# name = "La Mercè"
+# date = "09-24"              # or "easter+1"
+# where = ["Barcelona"]       # cities, regions (ES-CT) or countries; without it: everyone""",
+)

@@ -1,0 +1,30 @@
+"""What `pingfiles init` writes into a new Spanish vault."""
+
+from pingfiles.words.shapes.scaffold import Scaffold
+
+WORDS = Scaffold(
+    configuration="""\
+# La configuración de esta bóveda de pingfiles. Todas las claves son opcionales.
+
+contacts = ["{people}"]        # carpetas cuyas notas con propiedades son contactos
+# contact_where = {{ tags = "person" }}   # solo las notas con este valor
+language = "{language}"             # de lo que se muestra, y de los borradores si el contacto no tiene: es o en
+# formality = "informal"      # o "formal"
+
+# [me]                        # quién firma
+# name = "Ana Serra"
+
+[due]
+daily = 5                     # cuántos contactos pendientes solo por cadencia muestra la lista
+
+[cadence]                     # cada cuánto, si la nota no lo dice: por etiqueta, luego por vínculo, luego el resto
+strong = "1 mes"
+medium = "3 meses"
+weak = "6 meses"
+default = "6 meses"
+
+# [[festivity]]               # una fiesta local que pingfiles no conoce
+# name = "La Mercè"
+# date = "09-24"              # o "easter+1"
+# where = ["Barcelona"]       # ciudades, regiones (ES-CT) o países; sin ello: todo el mundo""",
+)
