@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from pingfiles.api import due, load, why
-    from pingfiles.errors import ContactNotFound, PingfilesError, VaultError
+    from pingfiles.actions.report import Report
+    from pingfiles.api import draft, due, load, new, ping, set_keys, skip, snooze, why
+    from pingfiles.errors import ContactNotFound, PingfilesError, UsageError, VaultError, WriteRefused
     from pingfiles.index import Index
     from pingfiles.kinds import Kind
     from pingfiles.lookup import look_up
@@ -31,9 +32,17 @@ _HOMES = {
     "due": "api",
     "load": "api",
     "why": "api",
+    "ping": "api",
+    "snooze": "api",
+    "skip": "api",
+    "set_keys": "api",
+    "new": "api",
+    "draft": "api",
     "ContactNotFound": "errors",
     "PingfilesError": "errors",
+    "UsageError": "errors",
     "VaultError": "errors",
+    "WriteRefused": "errors",
     "Index": "index",
     "look_up": "lookup",
     "Balance": "model",
@@ -44,6 +53,7 @@ _HOMES = {
     "Ping": "model",
     "Problem": "problems",
     "Reason": "model",
+    "Report": "actions.report",
     "Settings": "settings",
     "Vault": "vault.reader",
 }
@@ -53,6 +63,12 @@ __all__ = [  # noqa: RUF022 - the three to begin with stand first
     "due",
     "why",
     "look_up",
+    "ping",
+    "snooze",
+    "skip",
+    "set_keys",
+    "new",
+    "draft",
     "Balance",
     "Contact",
     "ContactNotFound",
@@ -64,9 +80,12 @@ __all__ = [  # noqa: RUF022 - the three to begin with stand first
     "PingfilesError",
     "Problem",
     "Reason",
+    "Report",
     "Settings",
+    "UsageError",
     "Vault",
     "VaultError",
+    "WriteRefused",
 ]
 
 

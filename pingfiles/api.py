@@ -1,18 +1,25 @@
-"""The library's front door: a vault is loaded, asked who is due, and why."""
+"""The library's front door: load a vault, ask who is due and why, and write to its notes as the commands do."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Callable, Collection, Iterable
+from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pingfiles.errors import WriteRefused
 from pingfiles.kinds import Kind
-from pingfiles.model import Due
+from pingfiles.model import Contact, Due
 from pingfiles.rules import due as rules
 from pingfiles.vault import reader
 from pingfiles.words import reasons as words_of
 from pingfiles.words.languages import Language
+
+if TYPE_CHECKING:
+    from pingfiles.actions.log_ping import Tag
+    from pingfiles.actions.report import Report
+    from pingfiles.drafts.choose import Tone
 
 
 def load(path: str | os.PathLike[str]) -> reader.Vault:
@@ -43,3 +50,144 @@ def due(
 def why(row: Due, *, today: date, language: Language = "en") -> str:
     """A row's reasons in words, in English or Spanish."""
     return words_of.why(row, today, language)
+
+
+def ping(
+    vault: reader.Vault,
+    contact: Contact | str,
+    *,
+    today: date,
+    on: date | None = None,
+    channel: str | None = None,
+    text: str = "",
+    occasions: Iterable[str] = (),
+    tags: Iterable[Tag] = (),
+    dry_run: bool = False,
+) -> Report:
+    """Logs a ping with a contact, or with the one of a name; `on` is its day if it is not today.
+
+    Without `occasions` the entry names those that are due that day or belated. Raises ContactNotFound, and
+    UsageError for what an entry cannot say.
+    """
+    from pingfiles.actions.contacts import contact_of
+    from pingfiles.actions.log_ping import log_ping
+
+    theirs = contact_of(vault, contact)
+    return _report(
+        theirs.path,
+        lambda: log_ping(
+            vault,
+            [theirs],
+            today=today,
+            on=on,
+            channel=channel,
+            text=text,
+            occasions=occasions,
+            tags=tags,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def snooze(
+    vault: reader.Vault, contact: Contact | str, *, today: date, until: date | None, dry_run: bool = False
+) -> Report:
+    """Holds a contact's cadence and shared contacts back until a day; None ends that.
+
+    Raises ContactNotFound, and UsageError for a day that is not in the future.
+    """
+    from pingfiles.actions import snooze as action
+    from pingfiles.actions.contacts import contact_of
+
+    theirs = contact_of(vault, contact)
+    return _report(theirs.path, lambda: action.snooze(vault, theirs, until, today=today, dry_run=dry_run))
+
+
+def skip(vault: reader.Vault, contact: Contact | str, *, today: date, occasion: str, dry_run: bool = False) -> Report:
+    """Lets one occasion of a contact pass; it is not a ping.
+
+    Raises ContactNotFound, and UsageError for an occasion that the contact does not have within a year.
+    """
+    from pingfiles.actions import skip as action
+    from pingfiles.actions.contacts import contact_of
+
+    theirs = contact_of(vault, contact)
+    return _report(theirs.path, lambda: action.skip(vault, theirs, occasion, today=today, dry_run=dry_run))
+
+
+def set_keys(
+    vault: reader.Vault,
+    contact: Contact | str,
+    *assignments: str,
+    today: date,
+    moment: bool = True,
+    dry_run: bool = False,
+) -> Report:
+    """Sets keys of a contact's note: `"city=Lugo"`, `"city="`, `"tags+=energy"`, `"tags-=energy"`.
+
+    With `moment`, a new company or role also adds a job moment and removes `started`. Raises ContactNotFound,
+    and UsageError for a value that a key cannot hold.
+    """
+    from pingfiles.actions import set_keys as action
+    from pingfiles.actions.contacts import contact_of
+
+    theirs = contact_of(vault, contact)
+    return _report(
+        theirs.path, lambda: action.set_keys(vault, theirs, assignments, today=today, moment=moment, dry_run=dry_run)
+    )
+
+
+def new(vault: reader.Vault, name: str, *assignments: str, today: date, dry_run: bool = False) -> Report:
+    """Makes the note of a new contact from the vault's template, with keys set as by `set_keys`.
+
+    `{{time}}` in the template is midnight, unless `today` is a datetime. Raises UsageError for a name without
+    a letter, and for a value that a key cannot hold.
+    """
+    from pingfiles.actions.new_contact import new_contact
+
+    now = today if isinstance(today, datetime) else datetime.combine(today, time())
+    path = f"{vault.settings.contacts[0]}/{name}.md"
+    return _report(path, lambda: new_contact(vault, name, assignments, now=now, dry_run=dry_run))
+
+
+def draft(
+    vault: reader.Vault,
+    contact: Contact | str,
+    *,
+    today: date,
+    occasion: str | None = None,
+    channel: str | None = None,
+    tone: Tone | None = None,
+    language: Language | None = None,
+    template: str | None = None,
+    force: bool = False,
+    dry_run: bool = False,
+) -> Report:
+    """Writes the draft for a contact into a note; one that exists is refused, unless `force` and it is unedited.
+
+    Raises ContactNotFound, and PingfilesError where there is nothing to draft or no such occasion or template.
+    """
+    from pingfiles.actions.compose import Request, compose
+    from pingfiles.actions.contacts import contact_of
+    from pingfiles.actions.draft_folder import read_folder
+    from pingfiles.actions.write_drafts import write_drafts
+    from pingfiles.drafts.compose import Wishes
+
+    theirs = contact_of(vault, contact)
+    folder = read_folder(vault)
+    request = Request(theirs, occasion, wishes=Wishes(tone, channel, language, template))
+    composed = compose(vault, folder, request, today)
+    return _report(
+        vault.settings.drafts,
+        lambda: write_drafts(vault, folder, composed, request.subject, today=today, force=force, dry_run=dry_run),
+    )
+
+
+def _report(path: str, act: Callable[[], Report]) -> Report:
+    """What an action reports; a refusal to write is part of the report."""
+    from pingfiles.actions.report import Refusal, Report
+
+    try:
+        return act()
+    except WriteRefused as error:
+        return Report(refused=(Refusal(path, error.message),))

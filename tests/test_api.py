@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -100,3 +101,97 @@ def test_a_contact_is_looked_up_by_what_was_typed() -> None:
     assert pingfiles.look_up(vault.index, "majo").contact.name == "María José Aranda"
     with pytest.raises(pingfiles.ContactNotFound):
         pingfiles.look_up(vault.index, "nobody at all")
+
+
+# Writing
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pingfiles.Vault:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return pingfiles.load(
+        make_vault(tmp_path / "vault", {"Ada Brook": note("birthday: 1984-11-24; email: ada@example.org")})
+    )
+
+
+WRITES: list[tuple[str, Callable[..., pingfiles.Report], str, str]] = [
+    (
+        "ping",
+        lambda vault, **how: pingfiles.ping(
+            vault, "ada", today=TODAY, on=date(2026, 11, 20), channel="call", tags=["gave"], **how
+        ),
+        "People/Ada Brook.md",
+        "+- 2026-11-20 call: #gave",
+    ),
+    (
+        "snooze",
+        lambda vault, **how: pingfiles.snooze(vault, "ada", today=TODAY, until=date(2026, 12, 1), **how),
+        "People/Ada Brook.md",
+        "+snooze: 2026-12-01",
+    ),
+    (
+        "skip",
+        lambda vault, **how: pingfiles.skip(vault, "ada", today=TODAY, occasion="birthday", **how),
+        "People/Ada Brook.md",
+        "+- 2026-11-21 skip (birthday)",
+    ),
+    (
+        "set_keys",
+        lambda vault, **how: pingfiles.set_keys(vault, "ada", "city=Lugo", today=TODAY, **how),
+        "People/Ada Brook.md",
+        "+city: Lugo",
+    ),
+    (
+        "new",
+        lambda vault, **how: pingfiles.new(vault, "Bo Lind", "city=Lugo", today=TODAY, **how),
+        "People/Bo Lind.md",
+        "+city: Lugo",
+    ),
+    (
+        "draft",
+        lambda vault, **how: pingfiles.draft(vault, "ada", today=TODAY, channel="email", **how),
+        "Drafts/2026-11-24 Ada Brook (birthday).md",
+        '+to: "[[Ada Brook]]"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("act", "path", "line"), [case[1:] for case in WRITES], ids=[case[0] for case in WRITES])
+def test_what_is_written_is_what_a_dry_run_showed(
+    vault: pingfiles.Vault, act: Callable[..., pingfiles.Report], path: str, line: str
+) -> None:
+    before = {found: found.read_bytes() for found in vault.root.rglob("*.md")}
+    shown = act(vault, dry_run=True)
+    assert {found: found.read_bytes() for found in vault.root.rglob("*.md")} == before
+    done = act(vault)
+    assert (done.written, done.refused, done.diff) == (shown.written, (), shown.diff)
+    assert done.written == (path,)
+    assert line in done.diff.splitlines()
+    assert line[1:] in (vault.root / path).read_text(encoding="utf-8").splitlines()
+
+
+def test_a_refusal_to_write_is_reported_with_its_reason(vault: pingfiles.Vault) -> None:
+    path = vault.root / "People" / "Ada Brook.md"
+    path.write_text("---\ncity: Lugo\n", encoding="utf-8")
+    report = pingfiles.ping(vault, "ada", today=TODAY)
+    assert (report.written, report.diff) == ((), "")
+    ((refused, reason),) = report.refused
+    assert refused == "People/Ada Brook.md"
+    assert str(reason).startswith("People/Ada Brook.md:1: ")
+
+
+def test_a_draft_that_exists_is_kept_and_reported(vault: pingfiles.Vault) -> None:
+    (path,) = pingfiles.draft(vault, "ada", today=TODAY).written
+    again = pingfiles.draft(vault, "ada", today=TODAY)
+    assert (again.written, [refusal.path for refusal in again.refused]) == ((), [path])
+
+
+def test_what_makes_no_sense_is_raised(vault: pingfiles.Vault) -> None:
+    with pytest.raises(pingfiles.UsageError, match="in the future"):
+        pingfiles.ping(vault, "ada", today=TODAY, on=date(2026, 12, 1))
+    with pytest.raises(pingfiles.ContactNotFound):
+        pingfiles.ping(vault, "nobody", today=TODAY)
+    with pytest.raises(pingfiles.ContactNotFound, match="not in this vault"):
+        pingfiles.ping(vault, pingfiles.look_up(pingfiles.load(EXAMPLE).index, "majo").contact, today=TODAY)
