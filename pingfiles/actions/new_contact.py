@@ -10,7 +10,7 @@ from pingfiles.actions.key_values import key_values
 from pingfiles.actions.report import Report, notes_written
 from pingfiles.changes.assign import Assignment
 from pingfiles.changes.filename import free_stem
-from pingfiles.changes.new_contact import TEMPLATE, new_note
+from pingfiles.changes.new_contact import new_note
 from pingfiles.errors import UsageError, WriteRefused
 from pingfiles.folding import fold
 from pingfiles.messages import Message
@@ -48,7 +48,7 @@ def new_contact(vault: Vault, name: str, words: Sequence[str], *, now: datetime,
 
 
 def _text(vault: Vault, name: str, stem: str, assignments: list[Assignment], schema: Schema, now: datetime) -> str:
-    template = contact_template.read(vault.root) or TEMPLATE
+    template = contact_template.read(vault.root) or contact_template.TEMPLATE
     try:
         return new_note(template, name, stem, assignments, schema, now)
     except Uneditable as uneditable:

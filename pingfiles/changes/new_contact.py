@@ -15,29 +15,6 @@ from pingfiles.note.edit.lists import add_item
 from pingfiles.note.links import plain_name
 from pingfiles.schema.schema import Schema
 
-TEMPLATE = """\
----
-aliases: []
-tags: []
-company:
-role:
-started:
-birthday:
-tie:
-cadence:
-language:
-channels: []
-email:
-phone:
----
-
-## Moments
-
-## Pings
-
-"""
-
-
 _PLACEHOLDER = re.compile(r"\{\{\s*(title|date|time)\s*(?::\s*([^{}]*?)\s*)?\}\}", re.IGNORECASE)
 _TOKEN = re.compile(r"\[([^\[\]]*)\]|Y+|D+|d+|A")
 _LDML = {"YYYY": "yyyy", "YY": "yy", "DD": "dd", "D": "d", "dddd": "EEEE", "ddd": "EEE", "A": "a"}

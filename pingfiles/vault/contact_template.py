@@ -9,6 +9,29 @@ from pingfiles.errors import WriteRefused, reason
 from pingfiles.vault import disk, safe_path
 from pingfiles.vault.scan import CONTACT_TEMPLATE
 
+TEMPLATE = """\
+---
+aliases: []
+tags: []
+company:
+role:
+started:
+birthday:
+tie:
+cadence:
+language:
+channels: []
+email:
+phone:
+---
+
+## Moments
+
+## Pings
+
+"""
+"""What a new vault begins with, and what serves where a vault has none."""
+
 
 def read(root: Path) -> str | None:
     """Its text, None where there is none; raises WriteRefused where it is no text, or a link out of the vault."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pingfiles.changes.new_contact import TEMPLATE
 from pingfiles.errors import VaultError, reason
 from pingfiles.vault.config import FILE
+from pingfiles.vault.contact_template import TEMPLATE
 from pingfiles.vault.scan import CONTACT_TEMPLATE
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.scaffold import Scaffold

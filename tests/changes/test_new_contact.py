@@ -12,12 +12,13 @@ from support.examples import examples
 
 from pingfiles.changes.assign import parse
 from pingfiles.changes.filename import free_stem, safe_stem
-from pingfiles.changes.new_contact import TEMPLATE, new_note
+from pingfiles.changes.new_contact import new_note
 from pingfiles.folding import fold
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.note.links import LINK, target
 from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
+from pingfiles.vault.contact_template import TEMPLATE
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 9, 5)
