@@ -40,7 +40,10 @@ def list_command(output: str, as_json: bool) -> None:
 
         click.echo(jsonview.templates(listed).encode(), nl=False)
     else:
-        origins = {name: sentence(Message(f"template-{name}", {}), language()) for name in ("shipped", "own")}
+        origins = {
+            "shipped": sentence(Message("template-shipped", {}), language()),
+            "own": sentence(Message("template-own", {}), language()),
+        }
         show_blocks([Block(rows=tuple((visible(name), origins[origin]) for name, origin in listed))])
 
 

@@ -84,8 +84,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # templates
     "template-shipped": "shipped",
     "template-own": "own",
-    "templates-fine": (
-        "no problems in your {n} template and your unsent drafts",
-        "no problems in your {n} templates and your unsent drafts",
-    ),
+    "templates-fine": "no problems in your templates ({n}) and unsent drafts",
 }

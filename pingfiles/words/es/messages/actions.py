@@ -89,8 +89,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # templates
     "template-shipped": "incluida",
     "template-own": "propia",
-    "templates-fine": (
-        "ningún problema en tu plantilla ({n}) ni en los borradores sin enviar",
-        "ningún problema en tus plantillas ({n}) ni en los borradores sin enviar",
-    ),
+    "templates-fine": "ningún problema en tus plantillas ({n}) ni en los borradores sin enviar",
 }
