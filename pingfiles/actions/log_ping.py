@@ -48,10 +48,10 @@ def log_ping(
     """
     day = _day(on or today, today)
     named = _occasions(occasions, vault.settings)
-    how, said, counted = _channel(channel), _text(text), _tags(tags)
+    how, entry_text, counted = _channel(channel), _text(text), _tags(tags)
     schema = vault.schema
     entries = {
-        contact.path: Entry(day, how, named or _due(contact, vault.settings, day, counted), said, counted)
+        contact.path: Entry(day, how, named or _due(contact, vault.settings, day, counted), entry_text, counted)
         for contact in contacts
     }
     edits = [Edit(path, partial(log, entry=entry, schema=schema, today=today)) for path, entry in entries.items()]

@@ -58,9 +58,9 @@ def send(
         return DraftReport(remarks=tuple(filed), problems=problems, other_problems=others)
     names = ", ".join(vault.index.by_path[path].name for path in entries)
     changes, repaired = commit(vault.root, actions, f"sent {names}", dry_run)
-    said = logged(changes, entries, vault, schema, today)
-    remarks = (*filed, *repaired, *days_to_come(notes, vault, today), *said.remarks)
-    return DraftReport(changes, (), said.results, remarks, problems, others, link)
+    outcome = logged(changes, entries, vault, schema, today)
+    remarks = (*filed, *repaired, *days_to_come(notes, vault, today), *outcome.remarks)
+    return DraftReport(changes, (), outcome.results, remarks, problems, others, link)
 
 
 def _batch(vault: Vault, folder: DraftFolder, notes: Sequence[DraftNote], schema: Schema, today: date) -> _Batch:

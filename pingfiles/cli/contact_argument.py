@@ -56,8 +56,8 @@ class ContactName(click.ParamType[str]):
             return []
         names = {name for contact in index for name in (contact.name, *contact.aliases) if _can_be_typed(name)}
         typed = unaccented(before + incomplete)
-        found = sorted((name for name in names if unaccented(name).startswith(typed)), key=fold)
-        if self.takes_several and not found:
+        matching = sorted((name for name in names if unaccented(name).startswith(typed)), key=fold)
+        if self.takes_several and not matching:
             alone = unaccented(incomplete)
             return [CompletionItem(name) for name in sorted(names, key=fold) if unaccented(name).startswith(alone)]
-        return [CompletionItem(name[len(before) :]) for name in found]
+        return [CompletionItem(name[len(before) :]) for name in matching]
