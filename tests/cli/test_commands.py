@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -403,6 +404,22 @@ def test_output_that_cannot_be_encoded_is_no_crash(tmp_path: Path) -> None:
         done = run_process(*command, "--today", TODAY, cwd=tmp_path, PYTHONIOENCODING="iso-8859-1")
         assert done.returncode == 0
         assert "Tan \\u9673" in done.stdout
+
+
+def test_notes_are_utf_8_whatever_the_locale_is(tmp_path: Path) -> None:
+    make_vault(tmp_path, {"Lucia": note("name: Lucía Fernández")})
+    ascii_only = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    done = run_process("show", "lucia", cwd=tmp_path, **ascii_only)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Lucía Fernández" in done.stdout
+
+
+def test_the_version_is_told_without_reading_what_reads_a_vault(vault: Path) -> None:
+    command = [sys.executable, "-X", "importtime", *PROGRAM[1:], "--version"]
+    done = subprocess.run(command, cwd=vault, env=clean_environment(vault), capture_output=True, text=True, check=True)
+    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
+    assert "click" in imported
+    assert not imported & {"yaml", "frontmatter", "babel", "holidays", "rich", "jinja2", "phonenumbers", "rapidfuzz"}
 
 
 # List

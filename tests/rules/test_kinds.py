@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from support.vaults import ROOT
+from support.command import ROOT
 
 from pingfiles.drafts.templates import Templates
 from pingfiles.drafts.topic import FEASTS

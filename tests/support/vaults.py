@@ -12,9 +12,7 @@ from pingfiles.model import Contact, Due
 from pingfiles.rules.due import due
 from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
-from support.command import ROOT as ROOT
-from support.command import clean_environment as clean_environment  # TRANSITION: import these from support.command
-from support.command import run as run
+from support.command import ROOT
 
 EXAMPLE = ROOT / "example-vault"
 NAME = "Ada Brook"
