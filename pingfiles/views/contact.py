@@ -14,6 +14,7 @@ from pingfiles.schema.keys import SHOWN
 from pingfiles.views.table import Block, visible
 from pingfiles.words import relative_days as said
 from pingfiles.words.languages import Language, words_of
+from pingfiles.words.names import channel_name, moment_kind_name
 from pingfiles.words.reasons import phrase
 from pingfiles.words.shapes.lists import Lists
 from pingfiles.words.shapes.reasons import Reasons
@@ -45,7 +46,10 @@ def one(
     if others:
         made.append(Block("", others, strong=-1))
     if contact.moments:
-        rows = tuple(_cells(str(moment.date), moment.kind, plain_name(moment.text)) for moment in contact.moments)
+        rows = tuple(
+            _cells(str(moment.date), moment_kind_name(moment.kind, language), plain_name(moment.text))
+            for moment in contact.moments
+        )
         made.append(Block(words.moments, rows, strong=1))
     if contact.pings or standing.shared:
         made.append(_log(contact, standing, language))
@@ -119,8 +123,9 @@ def _entry(ping: Ping, along: str, language: Language) -> tuple[str, ...]:
     words = words_of(Lists, language)
     occasions = f" ({', '.join(ping.occasions)})" if ping.occasions else ""
     day = f"{ping.date} {ping.time}" if ping.time else str(ping.date)
+    channel = channel_name(ping.channel, language) if ping.channel else ""
     line = words.lines.format(n=ping.line)
-    return _cells(day, f"{ping.channel or ''}{occasions}".strip(), line, along + plain_name(ping.text))
+    return _cells(day, f"{channel}{occasions}".strip(), line, along + plain_name(ping.text))
 
 
 def _cells(*cells: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from pingfiles.rules.score import TIE, points
 from pingfiles.views.table import Block, visible
 from pingfiles.words import relative_days as said
 from pingfiles.words.languages import Language, words_of
+from pingfiles.words.names import channel_name
 from pingfiles.words.reasons import phrase, why
 from pingfiles.words.shapes.lists import Lists
 
@@ -81,7 +82,8 @@ def _block(
 
 
 def _row(label: str, row: Due, today: date, language: Language) -> tuple[str, ...]:
-    return tuple(visible(cell) for cell in (label, row.contact.name, row.channel or "", why(row, today, language)))
+    channel = channel_name(row.channel, language) if row.channel else ""
+    return tuple(visible(cell) for cell in (label, row.contact.name, channel, why(row, today, language)))
 
 
 def _terms(row: Due) -> Iterable[str]:
@@ -133,4 +135,4 @@ def _more(count: int, language: Language) -> tuple[str, ...]:
     words = words_of(Lists, language)
     if count <= 0:
         return ()
-    return (words.one_more_row if count == 1 else words.more_rows.format(n=count),)
+    return (words.more_rows.format(n=count),)

@@ -35,7 +35,7 @@ def title(reason: Reason, contact: Contact, language: Language) -> str:
         case "birthday":
             if not reason.years:
                 return kind_name("birthday", language)
-            return words.birthday_title.format(n=reason.years, ordinal=said.ordinal(reason.years))
+            return words.birthday_title.format(n=said.ordinal(reason.years, language))
         case "work-anniversary":
             if reason.years is None:
                 return kind_name("work-anniversary", language)

@@ -56,7 +56,7 @@ def full_day(day: date, language: Language) -> str:
     words = words_of(RelativeDays, language)
     from babel.dates import format_date
 
-    return format_date(day, "full", locale=words.locale)
+    return format_date(day, words.full_day, locale=words.locale)
 
 
 def years(count: int, language: Language) -> str:
@@ -79,10 +79,9 @@ def in_days(days: int, language: Language) -> str:
     return format_unit(days, "duration-day", locale=words.locale)
 
 
-def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 11th: English alone needs it."""
-    last = 0 if 10 <= number % 100 <= 20 else number % 10
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+def ordinal(number: int, language: Language) -> str:
+    """1st, 2nd, 3rd, 11th; where a language does without, the number."""
+    return words_of(RelativeDays, language).ordinal(number)
 
 
 def _named(days: int, language: Language) -> str | None:

@@ -116,7 +116,7 @@ def test_a_dry_run_shows_the_note_and_writes_none(vault: Path) -> None:
 @linux
 def test_before_its_day_a_draft_is_opened_and_logged_with_a_warning(vault: Path, tmp_path: Path) -> None:
     path = opener(tmp_path / "bin")
-    warned = f"{LENA} is for Tuesday, 24 November 2026"
+    warned = f"{LENA} is for Tuesday 24 November 2026"
     assert warned in do(vault, "draft", "lena", "--open", today="2026-11-21", PATH=path).stderr
     assert warned in do(vault, "sent", "lena", "--dry-run", today="2026-11-23").stderr
     assert warned not in do(vault, "sent", "lena", "--dry-run").stderr

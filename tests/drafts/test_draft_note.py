@@ -86,7 +86,7 @@ sent: false
 template: en/birthday-1
 {digest}
 ---
-For Tuesday, 24 November 2026
+For Tuesday 24 November 2026
 
 [Open WhatsApp](<https://wa.me/34600000011?text=Happy%20birthday%2C%20Lena.%20Ana>)
 

@@ -131,7 +131,7 @@ SAID = [
      Reason("birthday", day("2026-11-20"), -1)),
     ("birthday next month", "turns 42 on 5 December", "cumple 42 el 5 de diciembre",
      Reason("birthday", day("2026-12-05"), 14, years=42)),
-    ("work anniversary", "1 year at Brine on Thursday", "el jueves hará 1 año en Brine",
+    ("work anniversary", "1 year at Brine on Thursday", "el jueves cumple 1 año en Brine",
      Reason("work-anniversary", day("2026-11-26"), 5, years=1)),
     ("job", "new job 2 weeks ago: CTO at Gull", "nuevo trabajo hace 2 semanas: CTO en Gull",
      Reason("job-change", day("2026-11-07"), -14, moment=Moment(day("2026-11-07"), "job", "CTO at Gull", 1))),
@@ -144,7 +144,7 @@ SAID = [
     ("milestone", "8 years since the tide clock, tomorrow", "mañana hará 8 años: the tide clock",
      Reason("milestone", day("2026-11-22"), 1, years=8,
             moment=Moment(day("2018-11-22"), "milestone", "the tide clock", 1))),
-    ("reply", "wrote 3 days ago and would like an answer", "escribió hace 3 días y espera respuesta",
+    ("reply", "wrote 3 days ago and is waiting for a reply", "escribió hace 3 días y espera respuesta",
      Reason("reply", day("2026-11-18"), -3)),
     ("mutual", "you were in touch with Tove 3 days ago", "estuviste en contacto con Tove hace 3 días",
      Reason("mutual", day("2026-11-18"), -3, shared="Tove")),
@@ -164,7 +164,7 @@ ORDINALS = [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "
 
 @pytest.mark.parametrize(("number", "told"), ORDINALS)
 def test_ordinals(number: int, told: str) -> None:
-    assert said.ordinal(number) == told
+    assert said.ordinal(number, "en") == told
 
 
 DISTANCES = [

@@ -1,17 +1,18 @@
 """The lists: who is due, one contact, many, in English."""
 
+from types import MappingProxyType
+
 from pingfiles.words.shapes.lists import Lists
 
 WORDS = Lists(
-    heading="Whom to ping on {date}",
+    heading="Who to ping on {date}",
     none_yet="none yet",
-    cadence_block="Could do with a word",
-    more_rows="… and {n} more could do with a word (--all)",
-    one_more_row="… and 1 more could do with a word (--all)",
+    cadence_block="Keep in touch",
+    more_rows="… and {n} more (--all)",
     many_for_a_feast="{feast} {when}: {n} contacts (--all)",
     nobody="Nobody is due within {within}.",
     nobody_today="Nobody is due today.",
-    no_contacts="No contacts yet: a note with front matter in {folders} is one. The first: pingfiles new NAME",
+    no_contacts="No contacts found in {folders}. Add the first one: pingfiles new NAME",
     this_vault="this vault",
     next_up="Next: {name}, {why}.",
     last_ping_label="last ping",
@@ -23,10 +24,24 @@ WORDS = Lists(
     moments="Moments",
     pings="Pings",
     hooks="Details to remember",
-    say="Ready to be said",
+    say="Sentences ready to use",
     shared="you both know",
-    linked_from="named in",
-    snooze="resting until",
-    next_cadence="a word, as {every}, {when}",
+    linked_from="mentioned in",
+    snooze="snoozed until",
+    next_cadence="ping {when} ({every})",
     lines="line {n}",
+    channels=MappingProxyType(
+        {
+            "email": "email",
+            "call": "call",
+            "voicemail": "voicemail",
+            "like": "like",
+            "comment": "comment",
+            "mention": "mention",
+            "letter": "letter",
+            "meeting": "meeting",
+            "skip": "skip",
+        }
+    ),
+    moment_kinds=MappingProxyType({"milestone": "milestone", "press": "press", "job": "job", "left": "left"}),
 )

@@ -3,7 +3,7 @@
 from pingfiles.words.shapes.reasons import Reasons
 
 WORDS = Reasons(
-    birthday_title="{ordinal} birthday",
+    birthday_title="{n} birthday",
     birthday="turns {n} {when}",
     birthday_past="turned {n} {when}",
     birthday_no_year="birthday {when}",
@@ -11,10 +11,10 @@ WORDS = Reasons(
     anniversary_title="{years} {place}",
     anniversary="{years} {place} {when}",
     anniversary_today="{years} {place} {when}",
-    anniversary_past="{years} {place}, as of {when}",
+    anniversary_past="reached {years} {place} {when}",
     anniversary_no_year="work anniversary {when}",
     at_company="at {company}",
-    in_the_post="in the post",
+    in_the_post="in the role",
     job="new job {when}: {what}",
     job_title="new job: {what}",
     left="left a job {when}: {what}",
@@ -30,7 +30,7 @@ WORDS = Reasons(
     milestone_today="{years} since {what}, {when}",
     milestone_title="{years} since {what}",
     milestone_no_text="a milestone of yours",
-    reply="wrote {when} and would like an answer",
+    reply="wrote {when} and is waiting for a reply",
     reply_title="wrote to you",
     mutual="you were in touch with {name} {when}",
     mutual_title="in touch with {name}",
@@ -42,5 +42,5 @@ WORDS = Reasons(
     excuse="an excuse: {what}",
     excuse_milestone="{years} since {what}, {when}",
     excuse_mutual="you both know {name}",
-    snoozed="resting until {day}",
+    snoozed="snoozed until {day}",
 )

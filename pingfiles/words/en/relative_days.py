@@ -4,8 +4,17 @@ from types import MappingProxyType
 
 from pingfiles.words.shapes.relative_days import RelativeDays
 
+
+def _ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    last = 0 if 10 <= number % 100 <= 20 else number % 10
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
 WORDS = RelativeDays(
     locale="en_GB",
+    full_day="EEEE d MMMM y",
+    ordinal=_ordinal,
     today="today",
     tomorrow="tomorrow",
     yesterday="yesterday",

@@ -1,17 +1,18 @@
 """The lists: who is due, one contact, many, in Spanish."""
 
+from types import MappingProxyType
+
 from pingfiles.words.shapes.lists import Lists
 
 WORDS = Lists(
     heading="A quién hacer un ping el {date}",
     none_yet="ninguno todavía",
-    cadence_block="Les vendría bien un mensaje",
-    more_rows="… y a {n} más les vendría bien un mensaje (--all)",
-    one_more_row="… y a 1 más le vendría bien un mensaje (--all)",
+    cadence_block="Para no perder el contacto",
+    more_rows="… y {n} más (--all)",
     many_for_a_feast="{feast} {when}: {n} contactos (--all)",
     nobody="No hay nadie pendiente de aquí a {within}.",
     nobody_today="No hay nadie pendiente hoy.",
-    no_contacts="Aún no hay contactos: lo es toda nota con front matter en {folders}. El primero: pingfiles new NOMBRE",
+    no_contacts="No hay contactos en {folders}. Crea el primero: pingfiles new NOMBRE",
     this_vault="esta carpeta",
     next_up="Lo próximo: {name}, {why}.",
     last_ping_label="último ping",
@@ -26,7 +27,21 @@ WORDS = Lists(
     say="Frases listas",
     shared="en común",
     linked_from="aparece en",
-    snooze="descansa hasta",
-    next_cadence="un mensaje, como {every}, {when}",
+    snooze="pospuesto hasta",
+    next_cadence="ping {when} ({every})",
     lines="línea {n}",
+    channels=MappingProxyType(
+        {
+            "email": "correo",
+            "call": "llamada",
+            "voicemail": "mensaje de voz",
+            "like": "me gusta",
+            "comment": "comentario",
+            "mention": "mención",
+            "letter": "carta",
+            "meeting": "reunión",
+            "skip": "omitido",
+        }
+    ),
+    moment_kinds=MappingProxyType({"milestone": "hito", "press": "prensa", "job": "trabajo", "left": "salida"}),
 )

@@ -6,6 +6,8 @@ from pingfiles.words.shapes.relative_days import RelativeDays
 
 WORDS = RelativeDays(
     locale="es",
+    full_day="EEEE d 'de' MMMM 'de' y",
+    ordinal=str,
     today="hoy",
     tomorrow="mañana",
     yesterday="ayer",

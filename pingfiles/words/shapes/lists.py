@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -13,7 +14,6 @@ class Lists:
     none_yet: str
     cadence_block: str
     more_rows: str
-    one_more_row: str
     many_for_a_feast: str
     nobody: str
     nobody_today: str
@@ -35,3 +35,6 @@ class Lists:
     snooze: str
     next_cadence: str
     lines: str
+    channels: Mapping[str, str]
+    """Those that are words; a service goes by its own name."""
+    moment_kinds: Mapping[str, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
@@ -11,6 +11,10 @@ class RelativeDays:
     """In braces stands what is filled in."""
 
     locale: str
+    """For babel, that knows dates as people of the language write them."""
+    full_day: str
+    """A pattern of Unicode's (UTS #35): babel's own Spanish one has a comma too many."""
+    ordinal: Callable[[int], str]
     today: str
     tomorrow: str
     yesterday: str

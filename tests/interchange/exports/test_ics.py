@@ -85,9 +85,9 @@ CASES = [
         [("2027-02-28", "Ada Brook: 39th birthday")],
     ),
     ("a job", "company: Acme; started: 2019-11-26", "", "2026-11-21", [("2026-11-26", "Ada Brook: 7 years at Acme")]),
-    ("a job by its month", "started: 2019-12", "", "2026-11-21", [("2026-12-01", "Ada Brook: 7 years in the post")]),
+    ("a job by its month", "started: 2019-12", "", "2026-11-21", [("2026-12-01", "Ada Brook: 7 years in the role")]),
     ("a job by its year", "started: 2019", "", "2026-11-21", []),
-    ("a job of this year", "started: 2026-10-01", "", "2026-11-21", [("2027-10-01", "Ada Brook: 1 year in the post")]),
+    ("a job of this year", "started: 2026-10-01", "", "2026-11-21", [("2027-10-01", "Ada Brook: 1 year in the role")]),
     ("a job to come", "started: 2027-10-01", "", "2026-11-21", []),
     ("a job that was left", "started: 2019-12-01", "2026-10-01 left: Acme", "2026-11-21", []),
     (
