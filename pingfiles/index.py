@@ -1,4 +1,4 @@
-"""The contacts of a vault, looked up by path, name, alias and link. It never changes: `replace` gives a new one."""
+"""The contacts of a vault, looked up by path, name, alias and link. Immutable: `replace_many` gives a new one."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ from pingfiles.places import is_in
 
 class Contacts(Protocol):
     """What the rules ask of an index, so that one with another store can answer as well."""
+
+    @property
+    def by_path(self) -> Mapping[str, Contact]:
+        """All contacts by path, sorted."""
+        ...
 
     def __iter__(self) -> Iterator[Contact]:
         """All contacts, sorted by path."""
@@ -32,6 +37,7 @@ class Index:
         self.by_path: Mapping[str, Contact] = MappingProxyType(
             {contact.path: contact for contact in sorted(contacts, key=lambda contact: contact.path)}
         )
+        self._names = _Names(self.by_path)
 
     def __iter__(self) -> Iterator[Contact]:
         """All contacts, sorted by path."""
@@ -41,32 +47,30 @@ class Index:
         """How many contacts there are."""
         return len(self.by_path)
 
-    def replace(self, path: str, contact: Contact | None) -> Index:
-        """The index with the note at `path` read anew: `contact` is what it says now, None for nothing."""
-        others = [other for other in self if other.path != path]
-        return Index(others if contact is None else [*others, contact])
+    def replace_many(self, contacts: Mapping[str, Contact | None]) -> Index:
+        """The index after some notes changed: what each path holds now, None for nothing."""
+        index = Index(contact for contact in {**self.by_path, **contacts}.values() if contact)
+        if have_same_names(self, index, contacts):
+            index._names = self._names
+        return index
 
     def resolve(self, target: str) -> Contact | None:
         """The contact that a link points at, as Obsidian finds it: by path or file name; else by name or alias.
 
-        Of several of one file name the one highest up counts; a name or an alias must be one contact's alone.
+        Of several files of one name the one highest up counts; a name or an alias must belong to one contact only.
         """
-        key = fold(target.removeprefix("./"))
-        found = self._by_file.get(key)
-        if found is None:
-            named = self._by_name.get(key, ())
-            found = named[0] if len(named) == 1 else None
-        return found
+        path = self._names.path_of(target)
+        return None if path is None else self.by_path[path]
 
     def named(self, name: str) -> tuple[Contact, ...]:
         """The contacts that have a name or an alias, without regard to case and Unicode form."""
-        return self._by_name.get(fold(name), ())
+        return tuple(self.by_path[path] for path in self._names.by_name.get(fold(name), ()))
 
     def tagged(self, tag: str) -> tuple[Contact, ...]:
         """The contacts that have a tag or one nested below it (`work` finds `work/energy`)."""
         key = fold(tag.lstrip("#"))
-        nested = (found for name, found in self._by_tag.items() if name == key or name.startswith(f"{key}/"))
-        return tuple(dict.fromkeys(contact for found in nested for contact in found))
+        nested = (tagged for name, tagged in self._by_tag.items() if name == key or name.startswith(f"{key}/"))
+        return tuple(dict.fromkeys(contact for tagged in nested for contact in tagged))
 
     def employed_at(self, company: str) -> tuple[Contact, ...]:
         """The contacts whose present employer has that name."""
@@ -82,20 +86,8 @@ class Index:
 
     def linked_from(self, contact: Contact) -> tuple[Contact, ...]:
         """The contacts that this one's note points at."""
-        targets = (self.resolve(target) for target in _targets(contact))
-        return tuple(dict.fromkeys(found for found in targets if found and found.path != contact.path))
-
-    @cached_property
-    def _by_file(self) -> dict[str, Contact]:
-        """By folded path without `.md`, and by the end of one; of one file name the shortest path wins."""
-        by_depth = sorted(self, key=lambda contact: contact.path.count("/"), reverse=True)
-        paths = [(fold(contact.path.removesuffix(".md")), contact) for contact in by_depth]
-        ends = [(end, contact) for path, contact in paths for end in _ends(path)]
-        return dict(ends + paths)
-
-    @cached_property
-    def _by_name(self) -> dict[str, tuple[Contact, ...]]:
-        return self._grouped(lambda contact: (contact.name, *contact.aliases))
+        others = (self.resolve(target) for target in _targets(contact))
+        return tuple(dict.fromkeys(other for other in others if other and other.path != contact.path))
 
     @cached_property
     def _by_tag(self) -> dict[str, tuple[Contact, ...]]:
@@ -109,16 +101,55 @@ class Index:
     def _backlinks(self) -> dict[str, tuple[Contact, ...]]:
         sources: dict[str, dict[str, Contact]] = {}
         for contact in self:
-            for found in self.linked_from(contact):
-                sources.setdefault(found.path, {})[contact.path] = contact
-        return {path: tuple(found.values()) for path, found in sources.items()}
+            for other in self.linked_from(contact):
+                sources.setdefault(other.path, {})[contact.path] = contact
+        return {path: tuple(linking.values()) for path, linking in sources.items()}
 
     def _grouped(self, names: Callable[[Contact], Iterable[str]]) -> dict[str, tuple[Contact, ...]]:
         groups: dict[str, list[Contact]] = {}
         for contact in self:
             for name in {fold(name) for name in names(contact)}:
                 groups.setdefault(name, []).append(contact)
-        return {name: tuple(found) for name, found in groups.items()}
+        return {name: tuple(group) for name, group in groups.items()}
+
+
+class _Names:
+    """Which paths a link can mean. They hold no contacts, so that they serve while paths and names stay the same."""
+
+    def __init__(self, by_path: Mapping[str, Contact]) -> None:
+        self._by_path = by_path
+        self._paths: dict[str, str | None] = {}
+
+    def path_of(self, target: str) -> str | None:
+        """The path that a link leads to, remembered: a vault links the same few people again and again."""
+        if target not in self._paths:
+            key = fold(target.removeprefix("./"))
+            named = self.by_name.get(key, ())
+            self._paths[target] = self.by_file.get(key) or (named[0] if len(named) == 1 else None)
+        return self._paths[target]
+
+    @cached_property
+    def by_file(self) -> Mapping[str, str]:
+        """By folded path without `.md`, and by the end of one; of several files of one name the shortest path wins."""
+        by_depth = sorted(self._by_path, key=lambda path: path.count("/"), reverse=True)
+        whole = [(fold(path.removesuffix(".md")), path) for path in by_depth]
+        ends = [(end, path) for folded, path in whole for end in _ends(folded)]
+        return dict(ends + whole)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[str, ...]]:
+        """By folded name and alias, in the order of the paths."""
+        groups: dict[str, list[str]] = {}
+        for path, contact in self._by_path.items():
+            for name in {fold(name) for name in (contact.name, *contact.aliases)}:
+                groups.setdefault(name, []).append(path)
+        return {name: tuple(paths) for name, paths in groups.items()}
+
+
+def have_same_names(before: Contacts, after: Contacts, paths: Iterable[str]) -> bool:
+    """Whether the notes at some paths still have their names and aliases: then every link means what it meant."""
+    pairs = ((before.by_path.get(path), after.by_path.get(path)) for path in paths)
+    return all(old is new or (old and new and (old.name, old.aliases) == (new.name, new.aliases)) for old, new in pairs)
 
 
 def _ends(path: str) -> Iterator[str]:

@@ -179,7 +179,12 @@ def test_an_import_is_seen_wherever_it_stands(source: str, rooms: set[str]) -> N
         ),
         *(
             (source, False)
-            for source in ("'a'.replace('b', 'c')", "os.path.join(a)", "day.replace(year=1)", "index.replace(p, c)")
+            for source in (
+                "'a'.replace('b', 'c')",
+                "os.path.join(a)",
+                "day.replace(year=1)",
+                "index.replace_many({p: c})",
+            )
         ),
     ],
 )

@@ -10,7 +10,7 @@ from pingfiles.cli.options import format_option, global_options, message, open_v
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.lookup import look_up
 from pingfiles.rules.due import due
-from pingfiles.rules.network import ties_of
+from pingfiles.rules.network import knows_of, tied_to
 from pingfiles.rules.status import standings
 from pingfiles.views import contact as contact_view
 
@@ -40,7 +40,7 @@ def command(contact: tuple[str, ...], output: str, as_json: bool) -> None:
     else:
         rows = due(vault.index, vault.settings, day, _LOOK_AHEAD, everything=True)
         coming = [reason for row in rows if row.contact.path == found.path for reason in row.reasons]
-        shared = ties_of(vault.index).get(found.path, ())
+        shared = tied_to(vault.index, knows_of(vault.index), found.path)
         naming = [other for other in vault.index.linking_to(found) if other not in shared]
         show_blocks(contact_view.one(found, standing, coming, shared, naming, day, vault.settings.language))
     tell_problems([problem for problem in vault.problems if problem.path == found.path])

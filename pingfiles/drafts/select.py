@@ -17,7 +17,7 @@ from pingfiles.rules.due import due
 from pingfiles.rules.excuse import excuse_for
 from pingfiles.rules.history import balance_of, last_channel
 from pingfiles.rules.holidays import Calendar
-from pingfiles.rules.network import ties_of
+from pingfiles.rules.network import knows_of
 from pingfiles.settings import Settings
 
 _A_YEAR = 366
@@ -130,7 +130,7 @@ def _brief(
     note_of: Callable[[str], str],
     recent: Mapping[str, Sequence[str]],
 ) -> Brief:
-    excuse = row.excuse if row else excuse_for(contact, ties_of(index), today)
+    excuse = row.excuse if row else excuse_for(contact, index, knows_of(index), today)
     is_overdue = row is not None and any(reason.kind == "cadence" and reason.days <= 0 for reason in row.reasons)
     return Brief(
         contact,

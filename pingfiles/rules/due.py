@@ -2,24 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from pingfiles.folding import fold
-from pingfiles.index import Contacts
+from pingfiles.index import Contacts, have_same_names
 from pingfiles.kinds import Kind
 from pingfiles.model import Contact, Due, Reason
 from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.excuse import excuse_for
-from pingfiles.rules.history import balance_of, history_of, last_channel, newest, shared_entries
+from pingfiles.rules.history import History, balance_of, companions_of, history_of, last_channel
 from pingfiles.rules.holidays import Calendar
-from pingfiles.rules.network import Ties, met_lately, ties_of
-from pingfiles.rules.reasons import ALL, AWAKE, MUTUAL_DAYS, Case, Window
+from pingfiles.rules.network import Knows, Met, known_to, knows_of, met_through
+from pingfiles.rules.reasons import ALL, AWAKE, Case, Window
+from pingfiles.rules.relation import Relation, relation
 from pingfiles.rules.score import points, terms_of
 from pingfiles.settings import Settings
 
 WITHIN_DAYS = 7
 """How far the list looks ahead, where nothing else is asked."""
+
+
+class Question(NamedTuple):
+    """What is asked of the due list, as `due` takes it, with the days and the feasts that it is about."""
+
+    settings: Settings
+    window: Window
+    calendar: Calendar
+    kinds: Collection[Kind] = ()
+    tag: str | None = None
+    everything: bool = False
+
+    @property
+    def today(self) -> date:
+        """The day of the list."""
+        return self.window.today
+
+
+@dataclass(frozen=True, slots=True)
+class DueState:
+    """The due list of a day, with what its rows depend on: a changed note costs only the rows that it concerns."""
+
+    index: Contacts
+    question: Question
+    knows: Knows
+    companions: Relation[date]
+    """By path, who was along in each log, and the newest day."""
+    histories: Mapping[str, History]
+    met: Relation[Met]
+    """By path, who comes to mind because you were in touch with each contact, and when."""
+    by_path: Mapping[str, Due]
+
+    @classmethod
+    def of(
+        cls,
+        index: Contacts,
+        settings: Settings,
+        today: date,
+        within: int = WITHIN_DAYS,
+        kinds: Collection[Kind] = (),
+        tag: str | None = None,
+        everything: bool = False,
+    ) -> DueState:
+        """The state of a vault, with all rows; what is asked for is what `due` takes."""
+        return _computed(
+            index, Question(settings, Window.of(today, within), Calendar.of(settings), kinds, tag, everything)
+        )
+
+    def rows(self) -> tuple[Due, ...]:
+        """The due list, in its order."""
+        return tuple(
+            sorted(self.by_path.values(), key=lambda row: (-row.score, fold(row.contact.name), row.contact.path))
+        )
+
+    def replace(self, index: Contacts, changed: Iterable[str]) -> DueState:
+        """The state after the notes at some paths changed; `index` holds them as they are now.
+
+        A note that comes, goes or gets another name can change what any link means: then all rows are new.
+        """
+        paths = [*changed]
+        if not have_same_names(self.index, index, paths):
+            return _computed(index, self.question)
+        contacts = [index.by_path[path] for path in paths if path in index.by_path]
+        knows, tied = self.knows.replace_many({contact.path: known_to(index, contact) for contact in contacts})
+        for contact in contacts:
+            if contact.is_active != self.index.by_path[contact.path].is_active:
+                tied |= {*knows.of.get(contact.path, ()), *knows.to.get(contact.path, ())}
+        companions, along = self.companions.replace_many(
+            {contact.path: companions_of(index, contact, self.question.today) for contact in contacts}
+        )
+        stale = {*(contact.path for contact in contacts), *tied, *along}
+        histories = {
+            **self.histories,
+            **{path: _history(index.by_path[path], companions, self.question) for path in stale},
+        }
+        met, mutual = self.met.replace_many(
+            {path: _met(index, index.by_path[path], knows, histories[path], self.question) for path in stale}
+        )
+        return DueState(index, self.question, knows, companions, histories, met, self.by_path)._with_rows(
+            stale | mutual
+        )
+
+    def _with_rows(self, paths: Iterable[str]) -> DueState:
+        """The state with the rows of some contacts computed."""
+        rows = dict(self.by_path)
+        for path in paths:
+            rows.pop(path, None)
+            if row := self._row(self.index.by_path[path]):
+                rows[path] = row
+        return replace(self, by_path=rows)
+
+    def _row(self, contact: Contact) -> Due | None:
+        """A contact's row; None for those who are not due, and for the archived and the dead."""
+        asked = self.question
+        if not contact.is_active or (asked.tag is not None and not has_tag(contact, asked.tag)):
+            return None
+        case = Case(
+            contact,
+            self.histories[contact.path],
+            asked.window,
+            cadence_of(contact, asked.settings),
+            asked.calendar,
+            self.met.to.get(contact.path, {}),
+        )
+        reasons = _ranked(reasons_for(case, asked.everything), asked.today, asked.kinds)
+        return _row(case, reasons, asked.settings, self) if reasons else None
 
 
 def due(
@@ -33,22 +142,33 @@ def due(
 ) -> tuple[Due, ...]:
     """Whom to ping on `today`, why, and in which order; the same input always gives the same rows.
 
-    `within` is the number of days looked ahead (0: today alone). `kinds` keeps the rows with a reason of
-    one of these kinds, which then leads; `tag` those with a tag. `everything` takes in the snoozed.
+    `within` is the number of days to look ahead (0: only today). `kinds` keeps the rows with a reason of
+    one of these kinds, which then leads; `tag` those with a tag. `everything` includes snoozed contacts.
     """
-    ties = ties_of(index)
-    shared = shared_entries(index, today)
-    histories = {contact.path: history_of(contact, today, newest(shared.get(contact.path, ()))) for contact in index}
-    met = met_lately(index, ties, histories, today, MUTUAL_DAYS)
-    window, calendar = Window.of(today, within), Calendar.of(settings)
-    rows = []
-    for contact in index:
-        if contact.is_active and (tag is None or has_tag(contact, tag)):
-            case = Case(contact, histories[contact.path], window, cadence_of(contact, settings), calendar, met)
-            reasons = _ranked(reasons_for(case, everything), today, kinds)
-            if reasons:
-                rows.append(_row(case, reasons, settings, ties))
-    return tuple(sorted(rows, key=lambda row: (-row.score, fold(row.contact.name), row.contact.path)))
+    return DueState.of(index, settings, today, within, kinds, tag, everything).rows()
+
+
+def _computed(index: Contacts, asked: Question) -> DueState:
+    """The state of all contacts."""
+    knows = knows_of(index)
+    companions = relation((contact.path, companions_of(index, contact, asked.today)) for contact in index)
+    histories = {contact.path: _history(contact, companions, asked) for contact in index}
+    met = relation((contact.path, _met(index, contact, knows, histories[contact.path], asked)) for contact in index)
+    state = DueState(index, asked, knows, companions, histories, met, {})
+    return replace(state, by_path={contact.path: row for contact in index if (row := state._row(contact))})
+
+
+def _history(contact: Contact, companions: Relation[date], asked: Question) -> History:
+    days = companions.to.get(contact.path)
+    return history_of(contact, asked.window.today, max(days.values()) if days else None)
+
+
+def _met(index: Contacts, contact: Contact, knows: Knows, history: History, asked: Question) -> Mapping[str, Met]:
+    """Who comes to mind because you were in touch with a contact."""
+    window, last = asked.window, history.last_contact
+    if last is None or last < window.met_since or not contact.is_active:
+        return {}
+    return met_through(index, knows, contact, last, window.met_since, window.today)
 
 
 def reasons_for(case: Case, everything: bool = False) -> list[Reason]:
@@ -73,18 +193,22 @@ def language_of(contact: Contact, settings: Settings) -> str:
     return contact.language or settings.language
 
 
-def _ranked(found: list[Reason], today: date, kinds: Collection[Kind]) -> tuple[Reason, ...]:
-    """The reasons, the leading one first; none where none is of a kind asked for."""
-    if kinds and not any(reason.kind in kinds for reason in found):
+def _ranked(reasons: list[Reason], today: date, kinds: Collection[Kind]) -> tuple[Reason, ...]:
+    """The reasons, the leading one first; none where none is of a kind asked for.
+
+    Of equal ones the earlier leads; of one day the one whose kind, or whose moment in the note, stands first.
+    """
+    if kinds and not any(reason.kind in kinds for reason in reasons):
         return ()
-    if len(found) > 1:
-        found.sort(key=lambda reason: (bool(kinds) and reason.kind not in kinds, -points(reason, today), reason.on))
-    return tuple(found)
+    if len(reasons) > 1:
+        reasons.sort(key=lambda reason: (bool(kinds) and reason.kind not in kinds, -points(reason, today), reason.on))
+    return tuple(reasons)
 
 
-def _row(case: Case, reasons: tuple[Reason, ...], settings: Settings, ties: Ties) -> Due:
+def _row(case: Case, reasons: tuple[Reason, ...], settings: Settings, state: DueState) -> Due:
     contact, today = case.contact, case.window.today
     last = case.history.last_contact
+    is_plain = all(reason.kind == "cadence" for reason in reasons)
     return Due(
         contact=contact,
         reasons=reasons,
@@ -94,5 +218,5 @@ def _row(case: Case, reasons: tuple[Reason, ...], settings: Settings, ties: Ties
         balance=balance_of(contact, today),
         snoozed_until=snoozed_until(contact, today),
         terms=terms_of(contact, reasons, today, never_pinged=last is None),
-        excuse=excuse_for(contact, ties, today) if all(reason.kind == "cadence" for reason in reasons) else None,
+        excuse=excuse_for(contact, state.index, state.knows, today) if is_plain else None,
     )

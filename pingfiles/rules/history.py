@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -63,14 +64,28 @@ def history_of(contact: Contact, today: date, shared: date | None = None) -> His
 
 def shared_entries(index: Contacts, today: date) -> Mapping[str, list[tuple[Contact, Ping]]]:
     """By path: the entries in others' logs that a contact was along in (`with [[Tove]]`)."""
-    found: dict[str, list[tuple[Contact, Ping]]] = {}
+    shared: dict[str, list[tuple[Contact, Ping]]] = {}
     for contact in index:
         for ping in contact.pings:
             if ping.companions and not ping.is_skip and ping.date <= today:
-                for companion in map(index.resolve, ping.companions):
-                    if companion and companion.path != contact.path:
-                        found.setdefault(companion.path, []).append((contact, ping))
-    return found
+                for path in _along(index, contact, ping):
+                    shared.setdefault(path, []).append((contact, ping))
+    return shared
+
+
+def companions_of(index: Contacts, contact: Contact, today: date) -> Mapping[str, date]:
+    """By path: who was along in a contact's entries, and the newest day."""
+    companions: dict[str, date] = {}
+    for ping in contact.pings:
+        if ping.companions and not ping.is_skip and ping.date <= today:
+            for path in _along(index, contact, ping):
+                companions[path] = max(ping.date, companions.get(path, ping.date))
+    return companions
+
+
+def _along(index: Contacts, contact: Contact, ping: Ping) -> list[str]:
+    companions = map(index.resolve, ping.companions)
+    return [companion.path for companion in companions if companion and companion.path != contact.path]
 
 
 def newest(entries: Iterable[tuple[Contact, Ping]]) -> date | None:
@@ -80,9 +95,14 @@ def newest(entries: Iterable[tuple[Contact, Ping]]) -> date | None:
 
 def balance_of(contact: Contact, today: date) -> Balance:
     """Given, asked and got over the last two years."""
-    since = in_year(today.month, today.day, max(1, today.year - BALANCE_YEARS))
+    since = _balance_since(today)
     tags = [tag for ping in contact.pings if since < ping.date <= today for tag in ping.tags]
     return Balance(tags.count("gave"), tags.count("asked"), tags.count("got"))
+
+
+@lru_cache(maxsize=8)
+def _balance_since(today: date) -> date:
+    return in_year(today.month, today.day, max(1, today.year - BALANCE_YEARS))
 
 
 def last_channel(contact: Contact, today: date) -> str | None:

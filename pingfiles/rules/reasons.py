@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import itemgetter
 from types import MappingProxyType
 
@@ -17,6 +17,7 @@ from pingfiles.rules.cadence import next_due, share_gone
 from pingfiles.rules.history import History
 from pingfiles.rules.holiday_data import CHRISTMAS
 from pingfiles.rules.holidays import Calendar
+from pingfiles.rules.network import Met, latest
 from pingfiles.rules.yearly import YEARLY, Yearly
 
 SEASON_BEFORE, SEASON_AFTER = 15, 12
@@ -28,24 +29,28 @@ MUTUAL_DAYS = KINDS["mutual"].days_after
 MUTUAL_SHARE = 0.75
 """How much of the cadence must be gone before a shared contact is an excuse to write."""
 
+_YEARLY = tuple((kind, dates_of, KINDS[kind].days_after) for kind, dates_of in YEARLY.items())
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
     """The days that are looked at, from today to the last of them; made once for all contacts.
 
-    `christmases` are the Christmas Days in whose season today is, or that the window reaches.
+    `christmases` are the Christmas Days in whose season today is, or that the window reaches; `met_since` is the
+    day since which being in touch with a shared contact counts.
     """
 
     today: date
     end: date
     christmases: tuple[date, ...]
+    met_since: date
 
     @classmethod
     def of(cls, today: date, within: int) -> Window:
         """The window of a day, with a number of days ahead."""
         end = shift(today, within)
         season = shift(today, -SEASON_AFTER), max(end, shift(today, SEASON_BEFORE))
-        return cls(today, end, tuple(occurrences(12, 25, *season)))
+        return cls(today, end, tuple(occurrences(12, 25, *season)), shift(today, -MUTUAL_DAYS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +62,23 @@ class Case:
     window: Window
     cadence: Cadence
     calendar: Calendar
-    met: Mapping[str, tuple[Contact, date]]
-    """By path: whom you were in touch with of late among those tied to that contact, and when."""
+    met: Mapping[str, Met]
+    """By path, the shared contacts whom you were in touch with lately."""
 
 
-def yearly(case: Case, kind: Kind) -> Iterator[Reason]:
-    """The next anniversary of each of a kind's dates: in the window, or belated."""
-    dates = YEARLY[kind](case.contact)
-    for each in dates:
-        for on in _falling(each.month, each.day, case.window.today, case.window.end, KINDS[kind].days_after):
-            years = on.year - each.year if each.year else None
-            if (years is not None and years < each.least) or (each.over and on >= each.over):
-                continue
-            if not _pinged_since(case, on) and not _names_anniversary(case, kind, on, dates):
-                yield _reason(case, kind, on, years=years, moment=each.moment)
-                break
+def yearly(case: Case) -> Iterator[Reason]:
+    """The next anniversary of each date that comes back every year: in the window, or belated."""
+    today, end = case.window.today, case.window.end
+    for kind, dates_of, days_after in _YEARLY:
+        dates = dates_of(case.contact)
+        for each in dates:
+            for on in _falling(each.month, each.day, today, end, days_after):
+                years = on.year - each.year if each.year else None
+                if (years is not None and years < each.least) or (each.over and on >= each.over):
+                    continue
+                if not _pinged_since(case, on) and not _names_anniversary(case, kind, on, dates):
+                    yield _reason(case, kind, on, years=years, moment=each.moment)
+                    break
 
 
 def job_change(case: Case) -> Iterator[Reason]:
@@ -132,13 +139,15 @@ def reply(case: Case) -> Iterator[Reason]:
 
 def mutual(case: Case) -> Iterator[Reason]:
     """You were in touch with someone tied to them, and most of their cadence is gone."""
-    met, last = case.met.get(case.contact.path), case.history.last_contact
-    if not met or not last or last >= met[1]:
+    last = case.history.last_contact
+    if not case.met or not last:
         return
-    shared, on = met
+    on, shared = latest(case.met)
+    if last >= on:
+        return
     due = next_due(last, case.cadence)
     if due and share_gone(last, due, case.window.today) > MUTUAL_SHARE:
-        yield _reason(case, "mutual", on, shared=shared.name)
+        yield _reason(case, "mutual", on, shared=shared)
 
 
 def cadence(case: Case) -> Iterator[Reason]:
@@ -154,7 +163,7 @@ Generator = Callable[[Case], Iterator[Reason]]
 
 GENERATORS: Mapping[Kind, tuple[Generator, ...]] = MappingProxyType(
     {
-        **{kind: (partial(yearly, kind=kind),) for kind in YEARLY},
+        **dict.fromkeys(YEARLY, (yearly,)),
         "job-change": (job_change,),
         "press": (press,),
         "holiday": (christmas, festivity),
@@ -165,8 +174,9 @@ GENERATORS: Mapping[Kind, tuple[Generator, ...]] = MappingProxyType(
 )
 """What finds a contact's reasons of each kind."""
 
-ALL = tuple(generator for kind in KINDS for generator in GENERATORS[kind])
-AWAKE = tuple(generator for kind, traits in KINDS.items() if not traits.is_snoozed for generator in GENERATORS[kind])
+ALL = tuple(dict.fromkeys(generator for kind in KINDS for generator in GENERATORS[kind]))
+_SNOOZED = {generator for kind, traits in KINDS.items() if traits.is_snoozed for generator in GENERATORS[kind]}
+AWAKE = tuple(generator for generator in ALL if generator not in _SNOOZED)
 """The same without the kinds that a snooze holds back."""
 
 

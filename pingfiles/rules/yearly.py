@@ -44,6 +44,8 @@ def work_anniversaries(contact: Contact) -> tuple[Yearly, ...]:
 
 def milestones(contact: Contact) -> tuple[Yearly, ...]:
     """The day of each milestone."""
+    if not contact.moments:
+        return ()
     return tuple(
         Yearly(moment.date.year, moment.date.month, moment.date.day, moment=moment)
         for moment in contact.moments
@@ -59,6 +61,8 @@ YEARLY: Mapping[Kind, Callable[[Contact], tuple[Yearly, ...]]] = MappingProxyTyp
 
 def _left_on(contact: Contact, started: PartialDate) -> date | None:
     """The day on which they left the job that began then; of a month without a day, after that month."""
+    if not contact.moments:
+        return None
     begin = date.min
     if started.year:
         first = date(started.year, started.month or 1, started.day or 1)

@@ -154,7 +154,7 @@ def test_a_link_to_oneself_is_none() -> None:
 def test_one_note_replaced_gives_a_new_index_and_leaves_the_old_one() -> None:
     asked_before = INDEX.named("Bo"), INDEX.linking_to(BO), INDEX.employed_at("Voltia")
     newer = Contact(BO.path, "Bodil Lind", company="Acme")
-    index = INDEX.replace(BO.path, newer)
+    index = INDEX.replace_many({BO.path: newer})
     assert index.by_path[BO.path] is newer
     assert (index.named("Bo"), index.named("bodil lind"), index.employed_at("voltia")) == ((), (newer,), (ZOE,))
     assert index.linking_to(newer) == (TOVE, ZOE)
@@ -164,18 +164,18 @@ def test_one_note_replaced_gives_a_new_index_and_leaves_the_old_one() -> None:
 
 
 def test_the_notes_that_are_not_replaced_are_not_read_again() -> None:
-    index = INDEX.replace(BO.path, Contact(BO.path, "Bodil"))
+    index = INDEX.replace_many({BO.path: Contact(BO.path, "Bodil")})
     assert index.by_path[ZOE.path] is ZOE
     assert index.by_path[TOVE.path] is TOVE
 
 
 def test_a_note_may_come_and_go() -> None:
     new = Contact("People/Ana.md", "Ana", knows=("Bo",))
-    index = INDEX.replace(new.path, new)
+    index = INDEX.replace_many({new.path: new})
     assert list(index) == [new, BO, TOVE, ZOE]
     assert index.linking_to(BO) == (new, TOVE, ZOE)
-    assert list(index.replace(new.path, None)) == list(INDEX)
-    assert list(INDEX.replace("People/Nobody.md", None)) == list(INDEX)
+    assert list(index.replace_many({new.path: None})) == list(INDEX)
+    assert list(INDEX.replace_many({"People/Nobody.md": None})) == list(INDEX)
 
 
 def test_an_index_cannot_be_changed_by_those_who_look() -> None:
@@ -213,15 +213,45 @@ SMALL = st.lists(
 )
 
 
+def test_many_notes_are_replaced_at_once() -> None:
+    new = Contact("People/Ana.md", "Ana", knows=("Bo",))
+    bo = BO._replace(aliases=("Bobby",))
+    index = INDEX.replace_many({new.path: new, BO.path: bo, ZOE.path: None, "People/Nobody.md": None})
+    assert list(index) == [new, bo, TOVE]
+    assert (index.resolve("bobby"), index.resolve("Bo"), index.resolve("Zo")) == (bo, None, None)
+
+
+def test_a_link_leads_to_what_a_note_holds_now() -> None:
+    INDEX.resolve("Bo")
+    bo = BO._replace(company="Acme")
+    index = INDEX.replace_many({BO.path: bo})
+    assert (index.resolve("Bo"), index.named("bo")) == (bo, (bo,))
+    assert INDEX.resolve("Bo") is BO
+
+
+@given(SMALL, SMALL)
+@settings(deadline=None, max_examples=200)
+def test_replaced_at_once_an_index_is_a_fresh_one(before: list[Contact], after: list[Contact]) -> None:
+    index = Index(before)
+    index.resolve("Ana")
+    gone: dict[str, Contact | None] = {contact.path: None for contact in before}
+    index = index.replace_many({**gone, **{contact.path: contact for contact in after}})
+    fresh = Index(after)
+    assert list(index) == list(fresh)
+    for name in ("Ana", "Bo", "Z", "Zoë", "zoe\u0308", "A/Bo", "B/Bo", "A/Ana"):
+        assert index.resolve(name) is fresh.resolve(name)
+        assert index.named(name) == fresh.named(name)
+
+
 @given(SMALL, SMALL)
 @examples(200)
 def test_replaced_note_by_note_an_index_is_the_one_made_anew(before: list[Contact], after: list[Contact]) -> None:
     index = Index(before)
     for contact in before:
         index.linking_to(contact)
-        index = index.replace(contact.path, None)
+        index = index.replace_many({contact.path: None})
     for contact in after:
-        index = index.replace(contact.path, contact)
+        index = index.replace_many({contact.path: contact})
     anew = Index(reversed(after))
     assert list(index) == list(anew)
     for contact in after:
