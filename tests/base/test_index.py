@@ -230,7 +230,7 @@ def test_a_link_leads_to_what_a_note_holds_now() -> None:
 
 
 @given(SMALL, SMALL)
-@settings(deadline=None, max_examples=200)
+@examples(200)
 def test_replaced_at_once_an_index_is_a_fresh_one(before: list[Contact], after: list[Contact]) -> None:
     index = Index(before)
     index.resolve("Ana")

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.examples import examples
 
 from pingfiles.dates import Duration, PartialDate
 from pingfiles.index import Index
@@ -108,7 +109,7 @@ STEPS = st.lists(
     st.sampled_from((None, None, "work")),
     st.booleans(),
 )
-@settings(deadline=None, max_examples=150)
+@examples(150)
 def test_after_any_changes_the_rows_are_those_of_a_fresh_state(
     contacts: list[Contact],
     steps: list[dict[str, Contact | None]],
