@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pingfiles.kinds import Kind
     from pingfiles.lookup import look_up
     from pingfiles.model import Balance, Contact, Due, Moment, Ping, Reason
+    from pingfiles.note.frontmatter import NoteHandler
     from pingfiles.problems import Problem
     from pingfiles.settings import Settings
     from pingfiles.vault.reader import Vault
@@ -50,6 +51,7 @@ _HOMES = {
     "Due": "model",
     "Kind": "kinds",
     "Moment": "model",
+    "NoteHandler": "note.frontmatter",
     "Ping": "model",
     "Problem": "problems",
     "Reason": "model",
@@ -76,6 +78,7 @@ __all__ = [  # noqa: RUF022 - the three to begin with stand first
     "Index",
     "Kind",
     "Moment",
+    "NoteHandler",
     "Ping",
     "PingfilesError",
     "Problem",

@@ -13,9 +13,10 @@ from pingfiles.actions.batch import commit
 from pingfiles.actions.logged import logged
 from pingfiles.actions.report import Report
 from pingfiles.changes.log_entry import Entry, log
+from pingfiles.changes.note_language import occasion_word, occasions_for
 from pingfiles.errors import UsageError
 from pingfiles.messages import AnyOf, Message
-from pingfiles.model import Contact
+from pingfiles.model import Contact, Reason
 from pingfiles.rules.closing import UNDATED, coming, is_occasion, occasions_on, word_for, words_near
 from pingfiles.settings import Settings
 from pingfiles.vault.reader import Vault
@@ -108,7 +109,7 @@ def _occasions(typed: Iterable[str], settings: Settings) -> tuple[str, ...]:
 
 
 def _due(contact: Contact, settings: Settings, day: date, tags: Sequence[str]) -> tuple[str, ...]:
-    return () if "in" in tags else occasions_on(contact, settings, day)
+    return () if "in" in tags else occasions_for(contact, settings, occasions_on(contact, settings, day))
 
 
 def _coming(paths: Iterable[str], vault: Vault, day: date) -> list[Message]:
@@ -116,6 +117,10 @@ def _coming(paths: Iterable[str], vault: Vault, day: date) -> list[Message]:
     reasons = (reason for path in paths for reason in coming(vault.index.by_path[path], vault.settings, day))
     spoken = vault.settings.language
     return [
-        Message("occasion-stays", {"word": word_for(reason), "day": day_name(reason.on, day, spoken)})
+        Message("occasion-stays", {"word": _word(reason, vault.settings), "day": day_name(reason.on, day, spoken)})
         for reason in reasons
     ]
+
+
+def _word(reason: Reason, settings: Settings) -> str:
+    return occasion_word(word_for(reason), settings, settings.language)

@@ -33,7 +33,7 @@ def logged(
             results.append(Message(name, {"name": vault.index.by_path[change.path].name, "entry": entry.line}))
         if theirs and (reason := left_behind(change.after or "", theirs[-1], schema, today)):
             line = (change.after or "").count("\n", 0, reason.place) + 1
-            what = Message("front-matter-not-updated", {"reason": Message(str(reason), {})})
+            what = Message("front-matter-not-updated", {"reason": reason.message})
             remarks.append(Message("at-place", {"place": f"{change.path}:{line}", "what": what}))
     return Logged(tuple(results), tuple(remarks))
 
@@ -41,5 +41,5 @@ def logged(
 def _ends_snooze(change: Change, vault: Vault, schema: Schema) -> bool:
     if vault.index.by_path[change.path].snooze is None:
         return False
-    contact = schema.read("", change.after or "").contact
+    contact = schema.contact_in(change.after or "")
     return contact is None or contact.snooze is None

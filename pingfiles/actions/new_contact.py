@@ -11,6 +11,7 @@ from pingfiles.actions.report import Report, notes_written
 from pingfiles.changes.assign import Assignment
 from pingfiles.changes.filename import free_stem
 from pingfiles.changes.new_contact import new_note
+from pingfiles.changes.note_language import note_language
 from pingfiles.errors import UsageError, WriteRefused
 from pingfiles.folding import fold
 from pingfiles.messages import Message
@@ -48,12 +49,15 @@ def new_contact(vault: Vault, name: str, words: Sequence[str], *, now: datetime,
 
 
 def _text(vault: Vault, name: str, stem: str, assignments: list[Assignment], schema: Schema, now: datetime) -> str:
-    template = contact_template.read(vault.root) or contact_template.TEMPLATE
+    own = contact_template.read(vault.root)
+    if own is None:
+        language = next((each.values[0] for each in assignments if each.key == "language" and each.values), None)
+        own = contact_template.template(note_language(language, vault.settings), vault.settings.log_headings[0])
     try:
-        return new_note(template, name, stem, assignments, schema, now)
+        return new_note(own, name, stem, assignments, schema, now)
     except Uneditable as uneditable:
-        line = template.count("\n", 0, uneditable.place) + 1
-        what = Message("contact-template-unusable", {"reason": Message(str(uneditable), {})})
+        line = own.count("\n", 0, uneditable.place) + 1
+        what = Message("contact-template-unusable", {"reason": uneditable.message})
         raise WriteRefused("at-place", place=f"{CONTACT_TEMPLATE}:{line}", what=what) from None
 
 

@@ -13,6 +13,7 @@ from pingfiles.actions.draft_folder import DraftFolder, days_to_come, findings, 
 from pingfiles.actions.logged import logged
 from pingfiles.actions.write_drafts import DraftReport
 from pingfiles.changes.log_entry import Entry, log
+from pingfiles.changes.note_language import occasions_for
 from pingfiles.drafts.draft_note import DraftNote, marked_sent, read
 from pingfiles.drafts.findings import of_draft, of_text, without_message
 from pingfiles.drafts.plan import sent, sent_path, the_draft_for
@@ -70,7 +71,7 @@ def _batch(vault: Vault, folder: DraftFolder, notes: Sequence[DraftNote], schema
         text = folder.files.texts[note.path]
         _refuse_unfit(note, text, vault, schema, today)
         for contact, channel, occasions in sent(note, vault.index):
-            entry = Entry(today, channel, occasions)
+            entry = Entry(today, channel, occasions_for(contact, vault.settings, occasions))
             batch.entries.setdefault(contact.path, []).append(entry)
             batch.actions.append(Edit(contact.path, partial(log, entry=entry, schema=schema, today=today)))
         target = sent_path(note.path, folder.path, taken)

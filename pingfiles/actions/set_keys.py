@@ -9,7 +9,7 @@ from pingfiles.actions.batch import commit
 from pingfiles.actions.key_values import key_values
 from pingfiles.actions.report import Report
 from pingfiles.changes.assign import Assignment, assign
-from pingfiles.changes.job_change import with_trace
+from pingfiles.changes.job_change import assign_with_trace
 from pingfiles.changes.log_entry import require_contact
 from pingfiles.errors import UsageError
 from pingfiles.folding import same_key
@@ -31,12 +31,12 @@ def set_keys(
     schema = vault.schema
     assignments, remarks = key_values(words, vault, schema, today)
     _refuse_twice(assignments, schema)
-    keeps_started = any(_field(assignment.key, schema) == "started" for assignment in assignments)
 
     def changed(text: str) -> str:
         require_contact(text, schema)
-        new = assign(text, assignments, schema)
-        return with_trace(text, new, schema, today, keeps_started) if moment else new
+        if not moment:
+            return assign(text, assignments, schema)
+        return assign_with_trace(text, assignments, schema, today)
 
     changes, repaired = commit(vault.root, [Edit(contact.path, changed)], f"set {contact.name}", dry_run)
     remarks = [*remarks, *repaired]
@@ -57,7 +57,7 @@ def _refuse_twice(assignments: Sequence[Assignment], schema: Schema) -> None:
 
 def _updated(contact: Contact, keys: str, change: Change, schema: Schema) -> Message:
     """Which keys were set; the job moment that was added, and the `started` that went."""
-    old, new = contact, schema.read("", change.after or "").contact
+    old, new = contact, schema.contact_in(change.after or "")
     values: dict[str, object] = {"name": contact.name, "keys": keys, "started": old.started}
     if not new or len(old.moments) == len(new.moments):
         return Message("keys-updated", values)

@@ -12,9 +12,10 @@ from pingfiles.changes.keys import name_to_write, names_in, texts
 from pingfiles.dates import PartialDate
 from pingfiles.errors import UsageError
 from pingfiles.folding import fold, same_key
-from pingfiles.note.edit.keys import pairs_of, remove_key, set_key
-from pingfiles.note.edit.lists import add_item, empty_list, remove_item, set_list
-from pingfiles.note.edit.splice import Uneditable, front_of
+from pingfiles.messages import MessageError
+from pingfiles.note.edit.keys import remove_key, set_key
+from pingfiles.note.edit.lists import add_items, empty_list, remove_item, set_list
+from pingfiles.note.edit.splice import Front, Uneditable, front_of
 from pingfiles.schema import values
 from pingfiles.schema.keys import KEYS, Key
 from pingfiles.schema.schema import Schema
@@ -58,19 +59,19 @@ def parse(word: str, schema: Schema, today: date) -> Assignment:
     """What a word of a command line sets; raises UsageError for a value that its key cannot have."""
     found = _TYPED.fullmatch(word)
     if not found:
-        raise UsageError(f"“{word}” sets nothing; write KEY=VALUE, such as city=Lugo")
-    key, operator, told = found[1].strip(), found[2], found[3].strip()
+        raise UsageError("no-assignment", word=word)
+    key, operator, value = found[1].strip(), found[2], found[3].strip()
     meant = _key(key, schema)
     if meant is None and not _KEY.fullmatch(key):
-        raise UsageError(f"“{key}” cannot be the name of a key; letters, digits, spaces, - and _ can")
-    if not _can_be_stored(told):
-        raise UsageError(f"the value of {key} is not UTF-8 text")
+        raise UsageError("key-name-impossible", key=key)
+    if not _can_be_stored(value):
+        raise UsageError("value-not-utf-8", key=key)
     if operator != "=" and meant and not meant.is_list:
-        raise UsageError(f"{key} holds one value; write {key}={told}")
-    if operator != "=" and not told:
-        raise UsageError(f"{key}{operator} needs a value; {key}= takes the key out")
-    values = dict.fromkeys(_value(meant, part.strip(), today) for part in _parts(told, meant) if part.strip())
-    is_empty_list = operator == "=" and bool(told) and not values
+        raise UsageError("key-of-one-value", key=key, value=value)
+    if operator != "=" and not value:
+        raise UsageError("operator-without-value", key=key, operator=operator)
+    values = dict.fromkeys(_value(meant, part.strip(), today) for part in _parts(value, meant) if part.strip())
+    is_empty_list = operator == "=" and bool(value) and not values
     return Assignment(key, cast("Operator", operator), tuple(values), is_empty_list)
 
 
@@ -94,34 +95,36 @@ def unknown(assignments: Iterable[Assignment], schema: Schema) -> Iterable[tuple
 
 def assign(text: str, assignments: Iterable[Assignment], schema: Schema) -> str:
     """The note with its keys set; raises Uneditable."""
+    return assigned(front_of(schema.note(text)), assignments, schema).note().text
+
+
+def assigned(front: Front, assignments: Iterable[Assignment], schema: Schema) -> Front:
+    """Front matter with its keys set; raises Uneditable."""
     for assignment in assignments:
-        text = _assigned(text, assignment, schema)
-    return text
+        front = _assigned(front, assignment, schema)
+    return front
 
 
-def _assigned(text: str, assignment: Assignment, schema: Schema) -> str:
-    pairs = pairs_of(text)
-    name = name_to_write(assignment.key, pairs, schema)
+def _assigned(front: Front, assignment: Assignment, schema: Schema) -> Front:
+    name = name_to_write(assignment.key, front.pairs, schema)
     if name is None:
-        raise _under_two_names(text, assignment.key, schema)
+        raise _under_two_names(front, assignment.key, schema)
     meant = _key(assignment.key, schema)
-    said, values = texts(pairs, name), assignment.values
+    said, values = texts(front.pairs, name), assignment.values
     if assignment.operator == "-=":
-        return _without(text, name, values, meant)
+        return _without(front, name, values, meant)
     if assignment.operator == "+=" and said:
-        for value in values:
-            if not any(_is_same(meant, each, value) for each in said):
-                text = add_item(text, name, value)
-        return text
+        new = [value for value in values if not any(_is_same(meant, each, value) for each in said)]
+        return add_items(front, name, new) if new else front
     if assignment.is_empty_list:
-        return empty_list(text, name)
+        return empty_list(front, name)
     if not values:
-        return remove_key(text, name)
-    is_list = _is_list(text, name)
+        return remove_key(front, name)
+    is_list = _is_list(front, name)
     holds_many = meant.is_list if meant else is_list or len(values) > 1 or assignment.operator == "+="
     if holds_many and (is_list or len(values) > 1 or meant is None or meant.name not in _ONE_OR_MANY):
-        return set_list(text, name, values)
-    return set_key(text, name, values[0], is_text=meant is not None and is_text(meant))
+        return set_list(front, name, values)
+    return set_key(front, name, values[0], is_text=meant is not None and is_text(meant))
 
 
 def is_text(key: Key) -> bool:
@@ -129,28 +132,25 @@ def is_text(key: Key) -> bool:
     return key.type in _TEXTS
 
 
-def _under_two_names(text: str, key: str, schema: Schema) -> Uneditable:
-    pairs = pairs_of(text)
+def _under_two_names(front: Front, key: str, schema: Schema) -> Uneditable:
     meant = schema.meant(key)
-    names = names_in(pairs, meant.field, schema) if meant else [key]
-    first, second, *_ = sorted(names, key=[name for name, _ in pairs].index)
-    front = front_of(text)
-    entry = front.entry(second) if front else None
-    message = f"{key} stands here as {first} and as {second}; name the one that is meant"
-    return Uneditable(message, entry.start if entry else 0)
+    names = names_in(front.pairs, meant.field, schema) if meant else [key]
+    first, second, *_ = sorted(names, key=[name for name, _ in front.pairs].index)
+    entry = front.at(second)[1]
+    return Uneditable("key-under-two-names", entry.start if entry else 0, key=key, first=first, second=second)
 
 
-def _without(text: str, name: str, values: tuple[str, ...], meant: Key | None) -> str:
+def _without(front: Front, name: str, values: tuple[str, ...], meant: Key | None) -> Front:
     for value in values:
-        said = texts(pairs_of(text), name)
+        said = texts(front.pairs, name)
         for place in reversed(range(len(said))):
             if _is_same(meant, said[place], value):
-                text = remove_item(text, name, place) if _is_list(text, name) else remove_key(text, name)
-    return text
+                front = remove_item(front, name, place) if _is_list(front, name) else remove_key(front, name)
+    return front
 
 
-def _is_list(text: str, name: str) -> bool:
-    return any(key == name and isinstance(value, list) for key, value in pairs_of(text))
+def _is_list(front: Front, name: str) -> bool:
+    return any(key == name and isinstance(value, list) for key, value in front.pairs)
 
 
 def _key(name: str, schema: Schema) -> Key | None:
@@ -175,11 +175,17 @@ def _value(key: Key | None, told: str, today: date) -> str:
             return _day(key, told, today)
         meaning = key.type(told)
     except values.Mistyped as mistyped:
-        prefix = "" if str(mistyped).startswith(f"{key.name} ") else f"{key.name}: "
-        raise UsageError(f"{prefix}{mistyped}") from None
+        raise _mistake(key, mistyped) from None
     if key.type is values.link:
         return told if told.startswith("[[") else f"[[{told}]]"
     return str(meaning) if key.type in _NORMAL or key.type is values.tag else told
+
+
+def _mistake(key: Key, error: MessageError) -> UsageError:
+    """What is wrong with the value of a key; a sentence that names the key does not need it in front."""
+    if "key" in error.message.values:
+        return UsageError(error.message.name, **error.message.values)
+    return UsageError("at-place", place=key.name, what=error.message)
 
 
 def _day(key: Key, told: str, today: date) -> str:
@@ -187,15 +193,15 @@ def _day(key: Key, told: str, today: date) -> str:
     if key.type is values.partial_date:
         try:
             PartialDate.parse(told)
-        except ValueError as error:
+        except MessageError as error:
             if told[:1].isdigit() or told.startswith("-"):
-                raise values.Mistyped("PF205", str(error)) from None
+                raise _mistake(key, error) from None
         else:
             return told
     try:
         return str(parse_day(told, today, ahead=key.name == "snooze"))
-    except ValueError as error:
-        raise values.Mistyped("PF205", str(error)) from None
+    except MessageError as error:
+        raise _mistake(key, error) from None
 
 
 def _can_be_stored(told: str) -> bool:

@@ -3,35 +3,50 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
+from pingfiles.changes.assign import Assignment, assigned
 from pingfiles.changes.keys import names_in
-from pingfiles.folding import fold
+from pingfiles.changes.note_language import post, words_for
+from pingfiles.folding import fold, same_key
 from pingfiles.model import Contact
-from pingfiles.note.edit.keys import clear_key, pairs_of
+from pingfiles.note.edit.keys import clear_key
 from pingfiles.note.edit.log import add_moment
+from pingfiles.note.edit.splice import front_of
 from pingfiles.schema.schema import Schema
+from pingfiles.words.shapes.notes import Notes
 
 _HIDING = re.compile(r"%%+|<!--|`+")
 
 
-def with_trace(before: str, after: str, schema: Schema, today: date, keeps_started: bool) -> str:
-    """The changed note with a `job` moment, where company or role had another value before; else as it is.
+def assign_with_trace(text: str, assignments: Iterable[Assignment], schema: Schema, today: date) -> str:
+    """The note with its keys set, and a `job` moment where company or role had another value before.
 
-    `started` told of the old post and is taken out, unless it `keeps_started`: then the moment has its day.
-    Raises Uneditable.
+    `started` was that of the old post and is taken out, unless it is among what is set: then the moment has its
+    day. Raises Uneditable.
     """
-    old, new = schema.read("", before).contact, schema.read("", after).contact
+    assignments = tuple(assignments)
+    old = schema.contact_in(text)
+    front = assigned(front_of(schema.note(text)), assignments, schema)
+    new = schema.contact_of(front.pairs)
     if old is None or new is None or not _has_moved(old, new):
-        return after
+        return front.note().text
     day = today
-    if keeps_started:
+    if any(_field(assignment, schema) == "started" for assignment in assignments):
         begin = new.started.full if new.started else None
         day = begin if begin and begin <= today else today
     else:
-        for name in names_in(pairs_of(after), "started", schema):
-            after = clear_key(after, name)
-    return add_moment(after, day, f" job: {_post(old, new)}", schema.settings.log_headings)
+        for name in names_in(front.pairs, "started", schema):
+            front = clear_key(front, name)
+    words = words_for(new, schema.settings)
+    rest = f" {words.moment_kinds['job']}: {_posts(old, new, words)}"
+    return add_moment(front.note(), day, rest, words.moments).text
+
+
+def _field(assignment: Assignment, schema: Schema) -> str | None:
+    meant = schema.keys.get(same_key(assignment.key))
+    return meant[0] if meant else None
 
 
 def _has_moved(old: Contact, new: Contact) -> bool:
@@ -39,15 +54,17 @@ def _has_moved(old: Contact, new: Contact) -> bool:
     return any(one and other and fold(one) != fold(other) for one, other in pairs)
 
 
-def _post(old: Contact, new: Contact) -> str:
+def _posts(old: Contact, new: Contact, words: Notes) -> str:
     """`CTO at Voltia (was Head of Data at Acme)`; a role that nobody spoke of is not said of the new post."""
     has_other_company = fold(old.company or "") != fold(new.company or "")
     role = new.role if not has_other_company or fold(new.role or "") != fold(old.role or "") else None
-    was = _at(old.role, old.company if has_other_company else None).removeprefix("at ")
-    return f"{_at(role, new.company)} (was {was})" if was else _at(role, new.company)
+    now = _one_line(post(role, new.company, words))
+    if not role and now:
+        now = f"{words.at} {now}"
+    was = _one_line(post(old.role, old.company if has_other_company else None, words))
+    return f"{now} ({words.was} {was})" if was else now
 
 
-def _at(role: str | None, company: str | None) -> str:
-    """A post on one line, without what would end it, or open a comment."""
-    said = " at ".join(filter(None, (role, company))) if role else (f"at {company}" if company else "")
-    return " ".join(_HIDING.sub(" ", said.replace("(", "[").replace(")", "]")).split())
+def _one_line(text: str) -> str:
+    """A post without what would end its line or its brackets, or open a comment."""
+    return " ".join(_HIDING.sub(" ", text.replace("(", "[").replace(")", "]")).split())

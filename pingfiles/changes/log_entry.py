@@ -8,9 +8,10 @@ from datetime import date
 
 from pingfiles.changes.keys import names_in, texts
 from pingfiles.dates import parse_date
-from pingfiles.note.edit.keys import clear_key, pairs_of, set_key
+from pingfiles.messages import MessageError
+from pingfiles.note.edit.keys import clear_key, set_key
 from pingfiles.note.edit.log import add_ping
-from pingfiles.note.edit.splice import Uneditable
+from pingfiles.note.edit.splice import Front, Uneditable, front_of
 from pingfiles.schema.schema import Schema
 
 _TIME = re.compile(r"(?<=[T ])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?")
@@ -47,14 +48,13 @@ def log(text: str, entry: Entry, schema: Schema, today: date) -> str:
     Uneditable where the entry cannot be added, or where the note is no contact any more.
     """
     require_contact(text, schema)
-    logged = add_ping(text, entry.day, entry.rest, schema.settings.log_headings)
+    logged = add_ping(schema.note(text), entry.day, entry.rest, schema.settings.log_headings[0])
     if entry.channel == "skip":
-        return logged
+        return logged.text
     try:
-        followed = _move_mirror(logged, entry.day, schema)
-        return followed if "in" in entry.tags else _end_snooze(followed, schema, today)
+        return _follow(front_of(logged), entry, schema, today).note().text
     except Uneditable:
-        return logged
+        return logged.text
 
 
 def left_behind(text: str, entry: Entry, schema: Schema, today: date) -> Uneditable | None:
@@ -62,13 +62,13 @@ def left_behind(text: str, entry: Entry, schema: Schema, today: date) -> Unedita
     if entry.channel == "skip":
         return None
     try:
-        pairs_of(text)
+        front = front_of(schema.note(text))
     except Uneditable as uneditable:
-        contact = schema.read("", text).contact
+        contact = schema.contact_in(text)
         has_any = contact is not None and (contact.last_contact is not None or contact.snooze is not None)
         return uneditable if has_any else None
     try:
-        _end_snooze(_move_mirror(text, entry.day, schema), schema, today)
+        _follow(front, entry, schema, today).note()
     except Uneditable as uneditable:
         return uneditable
     return None
@@ -76,34 +76,37 @@ def left_behind(text: str, entry: Entry, schema: Schema, today: date) -> Unedita
 
 def require_contact(text: str, schema: Schema) -> None:
     """Raises Uneditable for the text of no contact, as an editor leaves it for a moment while it saves."""
-    if schema.read("", text).contact is None:
-        pairs_of(text)
-        raise Uneditable("this note is no contact any more", 0)
+    if schema.contact_in(text) is None:
+        front_of(schema.note(text))
+        raise Uneditable("no-contact-any-more", 0)
 
 
-def _move_mirror(text: str, day: date, schema: Schema) -> str:
-    pairs = pairs_of(text)
-    names = names_in(pairs, "last_contact", schema)
+def _follow(front: Front, entry: Entry, schema: Schema, today: date) -> Front:
+    moved = _move_mirror(front, entry.day, schema)
+    return moved if "in" in entry.tags else _end_snooze(moved, schema, today)
+
+
+def _move_mirror(front: Front, day: date, schema: Schema) -> Front:
+    names = names_in(front.pairs, "last_contact", schema)
     if not names:
-        return text
-    said = next(iter(texts(pairs, names[0])), "")
+        return front
+    said = next(iter(texts(front.pairs, names[0])), "")
     try:
         if said and parse_date(said.strip()) >= day:
-            return text
-    except ValueError as error:
-        raise Uneditable(str(error), text.index(names[0])) from None
+            return front
+    except MessageError as error:
+        raise Uneditable(error.message, front.text.index(names[0])) from None
     time = _TIME.sub(lambda found: re.sub("[0-9]", "0", found[0]), said.strip()[10:])
-    return set_key(text, names[0], f"{day}{time}", is_text=False)
+    return set_key(front, names[0], f"{day}{time}", is_text=False)
 
 
-def _end_snooze(text: str, schema: Schema, today: date) -> str:
-    pairs = pairs_of(text)
-    for name in names_in(pairs, "snooze", schema):
-        said = next(iter(texts(pairs, name)), "")
+def _end_snooze(front: Front, schema: Schema, today: date) -> Front:
+    for name in names_in(front.pairs, "snooze", schema):
+        said = next(iter(texts(front.pairs, name)), "")
         try:
             is_over = not said or parse_date(said.strip()) <= today
         except ValueError:
             continue
         if not is_over:
-            text = clear_key(text, name)
-    return text
+            front = clear_key(front, name)
+    return front

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from pingfiles.changes.assign import Assignment, assign
+from pingfiles.changes.assign import Assignment, assigned
 from pingfiles.changes.keys import name_to_write, texts
 from pingfiles.changes.log_entry import require_contact
 from pingfiles.folding import fold, same_key
-from pingfiles.note.edit.keys import pairs_of, set_key
-from pingfiles.note.edit.lists import add_item
+from pingfiles.note.edit.keys import set_key
+from pingfiles.note.edit.lists import add_items
+from pingfiles.note.edit.splice import Front, front_of
 from pingfiles.note.links import plain_name
 from pingfiles.schema.schema import Schema
 
@@ -30,11 +31,13 @@ def new_note(
     in the template, where that is no contact's note.
     """
     text = _PLACEHOLDER.sub(lambda found: _filled(found, name, now, schema), template)
+    front = front_of(schema.note(text))
     if stem != name:
-        text = set_key(text, name_to_write("name", pairs_of(text), schema) or "name", name)
-    text = assign(text, assignments, schema)
+        front = set_key(front, name_to_write("name", front.pairs, schema) or "name", name)
+    front = assigned(front, assignments, schema)
     for key, value in schema.settings.contact_where:
-        text = _marked(text, key, value, schema)
+        front = _marked(front, key, value, schema)
+    text = front.note().text
     require_contact(text, schema)
     return text
 
@@ -54,14 +57,13 @@ def _filled(found: re.Match[str], name: str, now: datetime, schema: Schema) -> s
         return found[0]
 
 
-def _marked(text: str, key: str, value: str, schema: Schema) -> str:
+def _marked(front: Front, key: str, value: str, schema: Schema) -> Front:
     """The note with what `contact_where` asks for."""
-    pairs = pairs_of(text)
-    name = name_to_write(key, pairs, schema) or key
-    if is_marked(texts(pairs, name), value):
-        return text
+    name = name_to_write(key, front.pairs, schema) or key
+    if is_marked(texts(front.pairs, name), value):
+        return front
     plain, is_list = mark(key, value, schema)
-    return add_item(text, name, plain) if is_list else set_key(text, name, plain)
+    return add_items(front, name, [plain]) if is_list else set_key(front, name, plain)
 
 
 def is_marked(said: Iterable[str], value: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -13,8 +12,8 @@ from pingfiles.dates import parse_date
 from pingfiles.drafts.channels import PLACEHOLDER
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.deep_links import Opening
-from pingfiles.note import frontmatter
-from pingfiles.note.frontmatter import Borders
+from pingfiles.note.document import Note
+from pingfiles.note.frontmatter import Borders, Quoted, borders, compose
 from pingfiles.note.links import link_path
 from pingfiles.note.links import target as link_target
 from pingfiles.note.yaml_events import Value
@@ -28,7 +27,7 @@ _NOT_OF_THE_MESSAGE = re.compile(r"^%%[ \t]*\r?$", re.MULTILINE)
 _OWN_LINES = re.compile(r"^(?:digest|sent):[^\n]*$", re.MULTILINE)
 _SENT = re.compile(r"^(sent:[ \t]*)[^\r\n]*", re.MULTILINE | re.IGNORECASE)
 _FORBIDDEN_IN_NAMES = re.compile(r"[\\/:*?\"<>|#^\[\]\x00-\x1f]+")
-_NO_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_WORD = re.compile(r"[a-z][a-z-]*")
 _WORDS = tuple(words_of(Drafts, language) for language in LANGUAGES)
 _OPENERS = {label for words in _WORDS for label in (*words.openers.values(), words.open_other)}
 _LABELS = "|".join(map(re.escape, sorted(_OPENERS)))
@@ -100,18 +99,17 @@ def file_name(drafts: Sequence[Draft], spoken: Language) -> str:
 def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> str:
     """The text of a draft note. Several drafts have one text; `targets` are what links to their contacts say."""
     first, words = drafts[0], words_of(Drafts, spoken)
-    lines = [
-        "---",
-        *_listed("to", [f"[[{target}]]" for target in targets]),
-        f"occasion: {_quoted(first.occasion)}",
-        *(_listed("also", first.also, as_list=True) if first.also and len(drafts) == 1 else ()),
-        *_listed("channel", [draft.channel for draft in drafts]),
-        f"send_on: {first.send_on}",
-        "sent: false",
-        *([f"template: {first.template}"] if first.template else ()),
-        *([f"subject: {_quoted(subject)}"] if (subject := _subject(drafts)) else ()),
-        "digest: ",
-        "---",
+    front: dict[str, object] = {
+        "to": _one_or_many([f"[[{target}]]" for target in targets]),
+        "occasion": _quoted(first.occasion),
+        "also": [*map(_quoted, first.also)] if len(drafts) == 1 else [],
+        "channel": _one_or_many([draft.channel for draft in drafts]),
+        "send_on": first.send_on,
+        "sent": False,
+        "template": first.template,
+        "subject": _quoted(_subject(drafts)),
+    }
+    body = [
         words.send_on.format(day=full_day(first.send_on, spoken)),
         "",
         *_links(drafts, targets, spoken),
@@ -123,20 +121,19 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> 
         "%%",
         "",
     ]
-    text = "\n".join(lines)
-    return text.replace("\ndigest: \n", f"\ndigest: {_digest(text)}\n", 1)
+    told = {key: value for key, value in front.items() if value not in ("", [])}
+    text = compose({**told, "digest": ""}, "\n".join(body))
+    return text.replace("\ndigest:\n", f"\ndigest: {_digest(text)}\n", 1)
 
 
 def read(path: str, text: str) -> DraftNote | None:
     """What a draft note says; None where a note is no draft."""
-    place = frontmatter.borders(text)
-    if not isinstance(place, Borders):
-        return None
-    told = {key.lower(): value for key, value in frontmatter.parse(text, place).pairs}
+    note = Note(text)
+    told = {key.lower(): value for key, value in note.pairs}
     to = tuple(link_path(target) for target in _texts(told.get("to", "")))
     if not to or "occasion" not in told or "sent" not in told:
         return None
-    fence = _fence(text, place.body)
+    fence = _fence(text, note.body_start)
     start, end = head(text)
     told_lines = [line for line in text[start:end].splitlines() if (linked_to if len(to) > 1 else is_link_line)(line)]
     return DraftNote(
@@ -158,7 +155,7 @@ def read(path: str, text: str) -> DraftNote | None:
 
 def head(text: str) -> tuple[int, int]:
     """Where that part of a draft begins and ends in which its links stand: above the message, or above the asides."""
-    place = frontmatter.borders(text)
+    place = borders(text)
     start = place.body if isinstance(place, Borders) else 0
     fence, asides = _fence(text, start), _NOT_OF_THE_MESSAGE.search(text, start)
     return start, fence.start if fence else asides.start() if asides else len(text)
@@ -196,7 +193,7 @@ def is_edited(text: str) -> bool:
 
 def marked_sent(text: str) -> str:
     """The note with its checkbox ticked."""
-    place = frontmatter.borders(text)
+    place = borders(text)
     if not isinstance(place, Borders):
         return text
     front = _SENT.sub(r"\g<1>true", text[place.start : place.end], count=1)
@@ -259,17 +256,13 @@ def _subject(drafts: Sequence[Draft]) -> str:
     return next((draft.subject for draft in drafts if draft.subject), "")
 
 
-def _listed(key: str, texts: Sequence[str], as_list: bool = False) -> list[str]:
-    if len(texts) == 1 and not as_list:
-        return [f"{key}: {_quoted(texts[0])}"]
-    return [f"{key}:", *(f"  - {_quoted(text)}" for text in texts)]
+def _one_or_many(texts: Sequence[str]) -> str | list[str]:
+    return _quoted(texts[0]) if len(texts) == 1 else [*map(_quoted, texts)]
 
 
 def _quoted(text: str) -> str:
-    """A YAML scalar: plain where it is one word, else in double quotes (JSON is YAML, but for a few characters)."""
-    if re.fullmatch(r"[a-z][a-z-]*", text):
-        return text
-    return _NO_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    """A text as a draft has it: plain where it is one word, else in double quotes."""
+    return text if _WORD.fullmatch(text) or not text else Quoted(text)
 
 
 def _texts(value: Value) -> list[str]:

@@ -9,11 +9,9 @@ from typing import NamedTuple
 
 from pingfiles.drafts.topic import Occasion
 from pingfiles.model import Contact, Moment, Ping
-from pingfiles.note import frontmatter
-from pingfiles.note.frontmatter import Borders
+from pingfiles.note.document import Note
 from pingfiles.note.links import plain_name
-from pingfiles.note.masking import without_asides
-from pingfiles.note.yaml_events import Entry, Opaque, Scalar, Unreadable, read_mapping
+from pingfiles.note.yaml_events import Entry, Opaque, Scalar, Unreadable
 
 MOST = 8
 """What a person reads through in ten seconds."""
@@ -30,12 +28,13 @@ class Hook(NamedTuple):
     line: int
 
 
-def hooks_for(contact: Contact, occasion: Occasion, said: str, note: str) -> tuple[Hook, ...]:
-    """The hooks of a draft, the best first. `said` is the sentence already in it, `note` the contact's text.
+def hooks_for(contact: Contact, occasion: Occasion, said: str, text: str) -> tuple[Hook, ...]:
+    """The hooks of a draft, the best first. `said` is the sentence already in it, `text` the contact's note.
 
     What the draft is about comes first (their message, the appearance, the word with a shared contact),
     then `hooks` and `say`, the newest entries of the log, the moments and the first lines of the body.
     """
+    note = Note(text)
     found = [
         *_about(occasion),
         *_of_front_matter(contact, said, note),
@@ -65,7 +64,7 @@ def _about(occasion: Occasion) -> Iterator[_Found]:
         yield f"{occasion.moment.date}: {occasion.moment.text}", occasion.moment.line
 
 
-def _of_front_matter(contact: Contact, said: str, note: str) -> Iterator[_Found]:
+def _of_front_matter(contact: Contact, said: str, note: Note) -> Iterator[_Found]:
     wanted = [*contact.hooks, *(text for text in contact.say if not (said and said.startswith(text)))]
     lines = _lines_of(wanted, note) if wanted else {}
     yield from ((text, lines.get(text, 1)) for text in wanted)
@@ -84,12 +83,10 @@ def _of_moments(moments: Iterable[Moment], today: date) -> Iterator[_Found]:
     yield from ((f"{moment.date}: {moment.text}", moment.line) for moment in newest[:_OF_EACH] if moment.text)
 
 
-def _of_body(note: str) -> Iterator[_Found]:
+def _of_body(note: Note) -> Iterator[_Found]:
     """The first lines of prose, up to the first heading."""
-    borders = frontmatter.borders(note)
-    start = borders.body if isinstance(borders, Borders) else 0
-    line = note.count("\n", 0, start) + 1
-    lines = without_asides(note[start:]).partition("\n#")[0].split("\n")
+    line = note.text.count("\n", 0, note.body_start) + 1
+    lines = note.visible[1:].partition("\n#")[0].split("\n")
     prose = [(text.strip(), line + number) for number, text in enumerate(lines) if not _NO_PROSE.match(text)]
     yield from prose[:_OF_EACH]
 
@@ -102,18 +99,16 @@ def _one_line(text: str) -> str:
     return " ".join(plain_name(text).split())
 
 
-def _lines_of(texts: Iterable[str], note: str) -> dict[str, int]:
+def _lines_of(texts: Iterable[str], note: Note) -> dict[str, int]:
     """The lines in the front matter on which some values stand; what cannot be found is left out."""
-    borders = frontmatter.borders(note)
-    if not isinstance(borders, Borders):
-        return {}
+    whole = note.text
     try:
-        entries = read_mapping(note, borders.start, borders.end)
+        entries = note.entries
     except Unreadable:
-        return {text: note.count("\n", 0, place) + 1 for text in texts if (place := note.find(text)) >= 0}
+        return {text: whole.count("\n", 0, place) + 1 for text in texts if (place := whole.find(text)) >= 0}
     wanted = set(texts)
     return {
-        text: note.count("\n", 0, scalar.start) + 1
+        text: whole.count("\n", 0, scalar.start) + 1
         for entry in entries
         for scalar in _scalars(entry)
         if (text := plain_name(scalar.text)) in wanted

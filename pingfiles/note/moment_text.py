@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from pingfiles.note.links import plain_name
+from pingfiles.note.vocabulary import AT, WAS
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“«„]([^\"”»“«„]++)[\"”»“]")
-_FORMER = re.compile(r"\((?:was|formerly|before|antes|era)\b:?([^()]++)\)", re.IGNORECASE)
-_AT = re.compile(r"(?:(.*?)\s+)?(?:at|en)\s+(.+)", re.IGNORECASE)
+_FORMER = re.compile(rf"\((?:{WAS})\b:?([^()]++)\)", re.IGNORECASE)
+_AT = re.compile(rf"(?:(.*?)\s+)?(?:{AT})\s+(.+)", re.IGNORECASE)
 
 
 class Press(NamedTuple):

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from pingfiles.messages import Message
 
 MOST = 100
-"""Flaws told of one note. Who has mended these will see the next; a million of them would fill the memory."""
+"""Problems kept of one note. Once these are mended the next ones show; a million would fill the memory."""
 
 
-class Flaw(NamedTuple):
+class TextProblem(NamedTuple):
     """Something that cannot be read. `place` counts characters from the start of the text."""
 
     code: str

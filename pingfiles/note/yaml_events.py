@@ -25,7 +25,7 @@ from yaml.events import (
 
 from pingfiles.messages import Message
 from pingfiles.note.links import LINK
-from pingfiles.note.problem import Flaw
+from pingfiles.note.problem import TextProblem
 
 try:
     from yaml._yaml import CParser as _Parser
@@ -35,6 +35,12 @@ except ImportError:  # a PyYAML built without libyaml: the same events, slower
 MAX_DEPTH = 16
 """Lists within lists beyond this are nothing that a person wrote, and libyaml grows slow with depth."""
 
+_TOO_DEEP = Message("too-deep", {"depth": MAX_DEPTH})
+_ALIAS = Message("an-alias", {})
+_MAPPING = Message("a-mapping", {})
+_LIST_IN_LIST = Message("a-list-in-a-list", {})
+_OPEN_QUOTE = Message("quote-never-closed", {})
+_OPEN_LIST = Message("list-never-closed", {})
 _NULLS = ("", "~", "null")
 _SWALLOWED_KEY = re.compile(r"\n[A-Za-z_][\w -]*:(?:[ \t\r\n]|$)")
 
@@ -60,7 +66,7 @@ class Scalar(NamedTuple):
 class Opaque(NamedTuple):
     """A value that no key of ours has: a mapping, a list within a list, an alias."""
 
-    what: str
+    what: Message
     start: int
 
 
@@ -90,11 +96,11 @@ Pair = tuple[str, Value]
 
 
 class Unreadable(Exception):
-    """YAML cannot be read here, or not safely. It never leaves this package: it becomes a `Flaw`."""
+    """YAML cannot be read here, or not safely. It never leaves this package: it becomes a `TextProblem`."""
 
-    def __init__(self, message: str, index: int, code: str = "PF201") -> None:
-        super().__init__(message)
-        self.flaw = Flaw(code, Message(message, {}), index)
+    def __init__(self, what: Message, index: int, code: str = "PF201") -> None:
+        super().__init__(what)
+        self.problem = TextProblem(code, what, index)
 
 
 def first_alias(text: str, start: int, end: int) -> int | None:
@@ -118,10 +124,10 @@ def read_mapping(text: str, start: int, end: int) -> list[Entry]:
         return _Events(source, start).entries()
     except yaml.YAMLError as error:
         if "nesting" in str(error):  # libyaml's own bound, met before ours (PyYAML 6.0.4 on)
-            raise Unreadable(f"this is nested more than {MAX_DEPTH} deep", start, "PF209") from None
+            raise Unreadable(_TOO_DEEP, start, "PF209") from None
         raise Unreadable(*_sentence_and_place(error, source, start)) from None
     except ValueError:  # a character that no YAML stream can hold, such as half a surrogate pair
-        raise Unreadable("YAML cannot read a character in this value", start) from None
+        raise Unreadable(Message("odd-character", {}), start) from None
 
 
 class _Events:
@@ -144,7 +150,7 @@ class _Events:
         if type(first) is not MappingStartEvent:
             if type(first) is ScalarEvent and not first.value and not first.style:
                 return []
-            raise Unreadable("this is no key with a value; write it as key: value", self.offset, "PF202")
+            raise Unreadable(Message("no-key-with-value", {}), self.offset, "PF202")
         found: list[Entry] = []
         while (kind := type(key := next_event())) is not MappingEndEvent:
             if kind is not ScalarEvent:
@@ -155,7 +161,7 @@ class _Events:
             end = self.offset + key.end_mark.index
             found.append(Entry(key.value, place, end, self.value(next_event(), 1)))
         if type(next_event()) is not DocumentEndEvent or type(next_event()) is not StreamEndEvent:
-            raise Unreadable("there is more behind the end of the YAML", self.offset)
+            raise Unreadable(Message("text-after-yaml", {}), self.offset)
         return found
 
     def value(self, event: Any, depth: int) -> Scalar | Sequence | Opaque:
@@ -164,44 +170,44 @@ class _Events:
         if kind is ScalarEvent:
             style, end = event.style, event.end_mark.index
             if style and style in "\"'" and "\n" in self.source[start:end]:
-                self.refuse_swallowed_keys(start, end, "quote")
+                self.refuse_swallowed_keys(start, end, _OPEN_QUOTE)
             return Scalar(event.value, self.offset + start, self.offset + end, not style)
         if kind is AliasEvent:
-            return Opaque("an alias", self.offset + start)
+            return Opaque(_ALIAS, self.offset + start)
         if depth > MAX_DEPTH:
-            raise Unreadable(f"this is nested more than {MAX_DEPTH} deep", self.offset + start, "PF209")
+            raise Unreadable(_TOO_DEEP, self.offset + start, "PF209")
         if kind is SequenceStartEvent:
             return self.sequence(event, start, depth)
         while type(inner := self.next()) is not MappingEndEvent:
             self.value(inner, depth + 1)
-        return Opaque("a mapping", self.offset + start)
+        return Opaque(_MAPPING, self.offset + start)
 
     def sequence(self, event: Any, start: int, depth: int) -> Scalar | Sequence | Opaque:
         items: list[Scalar | Opaque] = []
         while (_ := type(inner := self.next())) is not SequenceEndEvent:
             item = self.value(inner, depth + 1)
             if not isinstance(item, Scalar | Opaque):
-                item = Opaque("a list in a list", self.offset + inner.start_mark.index)
+                item = Opaque(_LIST_IN_LIST, self.offset + inner.start_mark.index)
             items.append(item)
         end = inner.end_mark.index
         if event.flow_style:
             if self.source.startswith("[[", start) and LINK.fullmatch(self.source, start, end):
                 return Scalar(self.source[start:end], self.offset + start, self.offset + end, True)
-            self.refuse_swallowed_keys(start, end, "list")
+            self.refuse_swallowed_keys(start, end, _OPEN_LIST)
         return Sequence(tuple(items), self.offset + start, self.offset + end, bool(event.flow_style))
 
-    def refuse_swallowed_keys(self, start: int, end: int, what: str) -> None:
+    def refuse_swallowed_keys(self, start: int, end: int, what: Message) -> None:
         """Libyaml lets a quote that was never closed run on over the keys below it; people do not."""
         if _SWALLOWED_KEY.search(self.source, start, end):
-            raise Unreadable(f"this {what} is never closed", self.offset + start)
+            raise Unreadable(what, self.offset + start)
 
 
-def _sentence_and_place(error: yaml.YAMLError, source: str, offset: int) -> tuple[str, int]:
+def _sentence_and_place(error: yaml.YAMLError, source: str, offset: int) -> tuple[Message, int]:
     """What libyaml found wrong, in words for people, and where: an opening is where the eye must go."""
     if not isinstance(error, yaml.MarkedYAMLError):
         odd = yaml.reader.Reader.NON_PRINTABLE.search(source)
         position = odd.start() if odd else 0
-        return "a control character stands in this value; take it out", offset + position
+        return Message("control-character", {}), offset + position
     context, found = error.context or "", error.problem or "YAML cannot read this"
     opened = any(word in context for word in ("flow", "quoted", "scalar"))
     mark = error.context_mark if opened and error.context_mark else error.problem_mark
@@ -209,14 +215,13 @@ def _sentence_and_place(error: yaml.YAMLError, source: str, offset: int) -> tupl
     return _plain_words(found, source[place - offset : place - offset + 1]), place
 
 
-def _plain_words(found: str, char: str) -> str:
-    if "mapping values are not allowed" in found:
-        return "a value with a colon in it needs quotes"
-    if "cannot start any token" in found:
-        what = "a tab" if char == "\t" else f"a value that starts with {char}"
-        return f"{what} needs quotes" if char != "\t" else "a tab cannot indent here; use spaces"
-    if "did not find expected ',' or ']'" in found:
-        return "this list is never closed; end it with ]"
-    if "unexpected end of stream" in found or "document indicator" in found:
-        return "this quote is never closed"
-    return f"YAML cannot read this: {found}"
+def _plain_words(error: str, char: str) -> Message:
+    if "mapping values are not allowed" in error:
+        return Message("value-with-colon", {})
+    if "cannot start any token" in error:
+        return Message("tab-indents", {}) if char == "\t" else Message("value-needs-quotes", {"char": char})
+    if "did not find expected ',' or ']'" in error:
+        return _OPEN_LIST
+    if "unexpected end of stream" in error or "document indicator" in error:
+        return _OPEN_QUOTE
+    return Message("yaml-error", {"error": error})

@@ -85,7 +85,11 @@ class Calendar:
 
     def knows(self, word: str) -> bool:
         """Whether a word means any feast."""
-        return bool(self._meant_by(word))
+        return self.named(word) is not None
+
+    def named(self, word: str) -> Feast | None:
+        """The feast that a word means, the first of several."""
+        return next(iter(self._meant_by(word)), None)
 
     def _meant_by(self, word: str) -> tuple[Feast, ...]:
         wanted = _word(word)

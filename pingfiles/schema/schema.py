@@ -11,10 +11,12 @@ from typing import Any, NamedTuple
 from pingfiles.folding import fold, same_key, unaccented
 from pingfiles.messages import Message
 from pingfiles.model import Contact
-from pingfiles.note import body, frontmatter
+from pingfiles.note import document
+from pingfiles.note.document import Note
+from pingfiles.note.frontmatter import Borders
 from pingfiles.note.links import plain_name
-from pingfiles.note.problem import MOST, Flaw
-from pingfiles.note.yaml_events import Entry, Opaque, Pair, Sequence, Value, read_mapping
+from pingfiles.note.problem import MOST, TextProblem
+from pingfiles.note.yaml_events import Entry, Opaque, Pair, Sequence, Value
 from pingfiles.problems import Problem
 from pingfiles.schema import values
 from pingfiles.schema.key_names import typed_names
@@ -72,35 +74,49 @@ class Schema:
         """What a name typed on a command line means: any that a note may have, or one of a language we speak."""
         return self.keys.get(same_key(typed)) or self.keys.get(typed_names().get(same_key(unaccented(typed)), ""))
 
+    def note(self, text: str) -> Note:
+        """A text as a note of this vault; the same note for the same text, so that it is read once."""
+        return document.read(text, self.log_headings)
+
     def read(self, path: str, text: str) -> Reading:
         """The contact that a note's text tells of. Never raises, whatever the text."""
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
-        borders = frontmatter.borders(text)
+        return self.read_note(path, Note(text, self.log_headings))
+
+    def contact_in(self, text: str) -> Contact | None:
+        """The contact in a text whose note may have been read already; None for the text of no contact."""
+        return self.read_note("", self.note(text)).contact
+
+    def contact_of(self, pairs: list[Pair]) -> Contact | None:
+        """The contact that some keys make, without its log and without a name of its own; None for none."""
+        if not self._is_contact(pairs):
+            return None
+        return Contact(**{"path": "", "name": "", **self._values(pairs)[0]})
+
+    def read_note(self, path: str, note: Note) -> Reading:
+        """The contact that a note tells of. Never raises, whatever the note."""
+        if not unicodedata.is_normalized("NFC", note.text):
+            note = Note(unicodedata.normalize("NFC", note.text), self.log_headings)
+        borders = note.borders
         if borders is None:
-            return Reading(None, _problems(path, text, self._wiped(text)))
-        if isinstance(borders, Flaw):
-            flaws = [borders] if self._may_be_contact(text[:4096]) else []
-            return Reading(None, _problems(path, text, flaws))
-        front = frontmatter.parse(text, borders)
-        flaws = [*_conflicts(text), *front.flaws]
+            return Reading(None, _problems(path, note.text, self._wiped(note.text)))
+        if not isinstance(borders, Borders):
+            problems = [borders] if self._may_be_contact(note.text[:4096]) else []
+            return Reading(None, _problems(path, note.text, problems))
+        front = note.front
+        problems = [*_conflicts(note), *front.problems]
         if not self._is_contact(front.pairs):
-            wanted = flaws and self._may_be_contact(text[: borders.end])
-            return Reading(None, _problems(path, text, flaws if wanted else []))
+            wanted = problems and self._may_be_contact(note.text[: borders.end])
+            return Reading(None, _problems(path, note.text, problems if wanted else []))
         values, mistakes = self._values(front.pairs)
         if not values.get("name"):
             values["name"] = unicodedata.normalize("NFC", path.rpartition("/")[2].removesuffix(".md"))
-        told = body.parse(text, borders.body, self.log_headings)
-        contact = Contact(
-            path=path, pings=tuple(told.pings), moments=tuple(told.moments), links=tuple(told.links), **values
-        )
-        if flaws and flaws[0].code == "PF106":  # both sides of a conflict have the key: that is told already
+        pings, moments, links, wrong = note.body
+        contact = Contact(path=path, pings=tuple(pings), moments=tuple(moments), links=tuple(links), **values)
+        if problems and problems[0].code == "PF106":  # both sides of a conflict have the key: that is told already
             mistakes = [mistake for mistake in mistakes if mistake.code != "PF203"]
-        if mistakes:
-            places = front.entries or read_mapping(text, borders.start, borders.end)
-            flaws += [mistake.at(places) for mistake in mistakes]
-        flaws += told.flaws
-        return Reading(contact, _problems(path, text, flaws) if flaws else [])
+        problems += [mistake.at(note.entries) for mistake in mistakes]
+        problems += wrong
+        return Reading(contact, _problems(path, note.text, problems) if problems else [])
 
     def _values(self, pairs: list[Pair]) -> tuple[dict[str, Any], list[_Mistake]]:
         """The fields of a contact that the front matter gives, by their names, and what it cannot mean."""
@@ -146,11 +162,11 @@ class Schema:
                     return True
         return False
 
-    def _wiped(self, text: str) -> list[Flaw]:
+    def _wiped(self, text: str) -> list[TextProblem]:
         """What a crash or a failed sync leaves of a note: zeros where the text was."""
         if "\0" not in text or not self._may_be_contact(text[:4096]):
             return []
-        return [Flaw("PF105", Message("note-of-zeros", {}), text.index("\0"))]
+        return [TextProblem("PF105", Message("note-of-zeros", {}), text.index("\0"))]
 
     def _may_be_contact(self, text: str) -> bool:
         """Whether an unreadable front matter was meant as a contact's: its problems concern no one else."""
@@ -166,12 +182,12 @@ class _Mistake(NamedTuple):
     entry: int
     item: int | None = None
 
-    def at(self, entries: list[Entry]) -> Flaw:
+    def at(self, entries: list[Entry]) -> TextProblem:
         """The same with its place in the text."""
         place, value = entries[self.entry].start, entries[self.entry].value
         if self.item is not None:
             place = value.items[self.item].start if isinstance(value, Sequence) else value.start
-        return Flaw(self.code, self.what, place)
+        return TextProblem(self.code, self.what, place)
 
 
 def _joined(sources: list[_Source], mistakes: list[_Mistake]) -> Any:
@@ -193,7 +209,7 @@ def _meaning(source: _Source, mistakes: list[_Mistake]) -> Any:
     for item, text in _texts(value, key is _TAGS):
         try:
             if isinstance(text, Opaque):
-                raise values.Mistyped("PF204", "key-shape", key=key.name, what=Message(text.what, {}))
+                raise values.Mistyped("PF204", "key-shape", key=key.name, what=text.what)
             meanings.append(key.type(text))
         except values.Mistyped as mistyped:
             mistakes.append(_Mistake(mistyped.code, mistyped.message, position, item))
@@ -221,24 +237,17 @@ def _texts(value: Value, split: bool) -> Iterable[tuple[int, str | Opaque]]:
     return found
 
 
-def _conflicts(text: str) -> list[Flaw]:
-    """One finding for all the conflict markers that git left in a note."""
-    if "<" not in text and ">" not in text:  # one character is found ten times faster than seven
-        return []
-    if "<<<<<<< " not in text and ">>>>>>> " not in text:
-        return []
-    marker = frontmatter.CONFLICT_MARKER.search(text)
-    if not marker:
-        return []
-    return [Flaw("PF106", Message("git left a conflict here; settle it and take out its marks", {}), marker.start())]
+def _conflicts(note: Note) -> list[TextProblem]:
+    """One problem for all the marks of a conflict."""
+    return [] if note.conflict is None else [TextProblem("PF106", Message("git-conflict", {}), note.conflict)]
 
 
-def _problems(path: str, text: str, flaws: list[Flaw]) -> list[Problem]:
-    problems: list[Problem] = []
+def _problems(path: str, text: str, problems: list[TextProblem]) -> list[Problem]:
+    placed: list[Problem] = []
     line, counted = 1, 0
-    for flaw in sorted(flaws, key=lambda flaw: (flaw.place, flaw.code))[:MOST]:
-        line += text.count("\n", counted, flaw.place)
-        counted = flaw.place
-        column = flaw.place - text.rfind("\n", 0, flaw.place)
-        problems.append(Problem(path, line, column, flaw.code, flaw.what))
-    return problems
+    for problem in sorted(problems, key=lambda problem: (problem.place, problem.code))[:MOST]:
+        line += text.count("\n", counted, problem.place)
+        counted = problem.place
+        column = problem.place - text.rfind("\n", 0, problem.place)
+        placed.append(Problem(path, line, column, problem.code, problem.what))
+    return placed

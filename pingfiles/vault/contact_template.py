@@ -6,31 +6,23 @@ import os
 from pathlib import Path
 
 from pingfiles.errors import WriteRefused, reason
+from pingfiles.note.frontmatter import compose
 from pingfiles.vault import disk, safe_path
 from pingfiles.vault.scan import CONTACT_TEMPLATE
+from pingfiles.words.languages import Language, words_of
+from pingfiles.words.shapes.notes import Notes
 
-TEMPLATE = """\
----
-aliases: []
-tags: []
-company:
-role:
-started:
-birthday:
-tie:
-cadence:
-language:
-channels: []
-email:
-phone:
----
+_LISTS = ("aliases", "tags", "channels")
+_KEYS = (
+    *("aliases", "tags", "company", "role", "started", "birthday", "tie", "cadence", "language"),
+    *("channels", "email", "phone"),
+)
 
-## Moments
 
-## Pings
-
-"""
-"""What a new vault begins with, and what serves where a vault has none."""
+def template(language: Language, log_heading: str = "Pings") -> str:
+    """What a new vault begins with, and what serves where a vault has no template of its own."""
+    front = {key: [] if key in _LISTS else "" for key in _KEYS}
+    return compose(front, f"\n## {words_of(Notes, language).moments}\n\n## {log_heading}\n\n")
 
 
 def read(root: Path) -> str | None:

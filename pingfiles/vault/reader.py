@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from frontmatter import Post
+
 from pingfiles.errors import reason
 from pingfiles.index import Index
 from pingfiles.messages import Message
 from pingfiles.model import Contact
+from pingfiles.note.frontmatter import post_of
 from pingfiles.problems import Problem
 from pingfiles.schema.schema import Reading, Schema
 from pingfiles.settings import Settings
@@ -46,6 +49,13 @@ class Vault:
     schema: Schema
     index: Index
     problems: tuple[Problem, ...]
+
+    def post(self, contact: Contact) -> Post:
+        """A contact's note for python-frontmatter: its keys by the format's rules as `metadata`, its body as `content`.
+
+        The note is read now; raises OSError where it cannot be.
+        """
+        return post_of((_bytes(os.path.join(self.root, contact.path)) or b"").decode(errors="replace"))
 
 
 class Reader:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pingfiles.errors import VaultError, reason
 from pingfiles.vault.config import FILE
-from pingfiles.vault.contact_template import TEMPLATE
+from pingfiles.vault.contact_template import template
 from pingfiles.vault.scan import CONTACT_TEMPLATE
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.scaffold import Scaffold
@@ -33,7 +33,7 @@ def make_vault(folder: Path, language: Language) -> list[str]:
                 (folder / path).mkdir()
                 made.append(f"{path}/")
         for path, text in (
-            (CONTACT_TEMPLATE, TEMPLATE),
+            (CONTACT_TEMPLATE, template(language)),
             (FILE, configuration.format(people=people, language=language) + "\n"),
         ):
             if _write_new(folder / path, text):

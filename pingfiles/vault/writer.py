@@ -225,7 +225,7 @@ def _made(edit: Edit, text: str) -> str:
         return _saveable(edit.path, edit.make(text))
     except Uneditable as uneditable:
         line = text.count("\n", 0, uneditable.place) + 1
-        raise WriteRefused(f"{edit.path}:{line}: {uneditable}") from None
+        raise WriteRefused("at-place", place=f"{edit.path}:{line}", what=uneditable.message) from None
 
 
 def _saveable(path: str, text: str) -> str:

@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 
 from pingfiles.changes.assign import assign, is_assignment, parse, unknown
-from pingfiles.changes.job_change import with_trace
+from pingfiles.changes.job_change import assign_with_trace
 from pingfiles.errors import UsageError
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
+from pingfiles.words.languages import Language
 
 TODAY = date(2026, 11, 21)
 SCHEMA = Schema.of(Settings(fields=(("company", "empresa"),)))
@@ -139,11 +140,10 @@ def test_a_key_that_is_nearly_one_of_the_format_is_noticed() -> None:
 OLD = "company: Acme\nrole: Head of Data\nstarted: 2019-02-01"
 
 
-def moved(front: str, *words: str, keeps_started: bool = False) -> str:
-    schema = Schema.of(Settings())
+def moved(front: str, *words: str, language: Language = "en") -> str:
+    schema = Schema.of(Settings(language=language))
     text = f"---\n{front}\n---\n"
-    new = assign(text, [parse(word, schema, TODAY) for word in words], schema)
-    return with_trace(text, new, schema, TODAY, keeps_started)
+    return assign_with_trace(text, [parse(word, schema, TODAY) for word in words], schema, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_new_post_leaves_the_old_one_as_a_moment_and_started_is_gone(
 
 
 def test_a_started_of_the_same_command_stays_and_dates_the_moment() -> None:
-    text = moved(OLD, "company=Voltia", "started=2026-10-01", keeps_started=True)
+    text = moved(OLD, "company=Voltia", "started=2026-10-01")
     assert "started: 2026-10-01\n" in text
     assert "- 2026-10-01 job: at Voltia (was Head of Data at Acme)" in text
 

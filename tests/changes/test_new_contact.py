@@ -18,7 +18,7 @@ from pingfiles.note.edit.splice import Uneditable
 from pingfiles.note.links import LINK, target
 from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
-from pingfiles.vault.contact_template import TEMPLATE
+from pingfiles.vault.contact_template import template
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 9, 5)
@@ -103,7 +103,7 @@ def test_a_long_name_leaves_room_for_what_tells_it_apart() -> None:
 )
 def test_a_new_note_is_a_contact_of_its_vault(where: tuple[tuple[str, str], ...]) -> None:
     schema = Schema.of(Settings(contact_where=where))
-    text = new_note(TEMPLATE, "Ana Gil", "Ana Gil", [parse("tags=energy", schema, TODAY)], schema, NOW)
+    text = new_note(template("en"), "Ana Gil", "Ana Gil", [parse("tags=energy", schema, TODAY)], schema, NOW)
     reading = schema.read("People/Ana Gil.md", text)
     assert reading.problems == []
     assert reading.contact

@@ -123,7 +123,7 @@ def test_its_front_matter_has_nothing_wrong() -> None:
     text = written(made(subject='Say "hi": \\ #1', channel="email"))
     place = frontmatter.borders(text)
     assert isinstance(place, frontmatter.Borders)
-    assert frontmatter.parse(text, place).flaws == []
+    assert frontmatter.parse(text, place).problems == []
     assert Schema.of(Settings()).read("Drafts/x.md", text).problems == []
 
 

@@ -14,7 +14,7 @@ from support.strategies import CHARACTERS, ODD_LINES, entry_line, moments, pings
 
 from pingfiles.folding import fold
 from pingfiles.model import Link, Moment, Ping
-from pingfiles.note.body import Body, parse
+from pingfiles.note.document import Body, Note
 from pingfiles.note.masking import without_asides, without_code
 from pingfiles.note.sections import sections
 from pingfiles.problems import RULES
@@ -24,12 +24,12 @@ DAY = date(2026, 5, 12)
 
 
 def body(text: str, *log_headings: str) -> Body:
-    return parse(text, 0, frozenset(map(fold, log_headings)))
+    return Note(text, frozenset(map(fold, log_headings))).body
 
 
 def log(lines: str) -> list[Ping]:
     read = body(f"## Pings\n{lines}")
-    assert read.flaws == []
+    assert read.problems == []
     return read.pings
 
 
@@ -209,10 +209,10 @@ def test_entries_keep_the_order_of_the_note_and_know_their_lines() -> None:
 
 def test_lines_count_from_the_top_of_the_note() -> None:
     text = "---\nname: Ana\n---\n[[Bo]]\n## Pings\n- 2026-05-12: x\n- nothing\n## Moments\n- 2026-05-12 press: y\n"
-    read = parse(text, text.index("[[Bo]]"), frozenset())
+    read = Note(text).body
     assert [link.line for link in read.links] == [4]
     assert [ping.line for ping in read.pings] == [6]
-    assert [text.count("\n", 0, flaw.place) + 1 for flaw in read.flaws] == [7]
+    assert [text.count("\n", 0, problem.place) + 1 for problem in read.problems] == [7]
     assert [moment.line for moment in read.moments] == [9]
 
 
@@ -246,19 +246,19 @@ def test_line_feeds_alone_end_a_line() -> None:
     ],
 )
 @pytest.mark.parametrize("heading", ["## Pings", "## Moments"])
-def test_an_entry_without_a_day_of_the_calendar_is_a_flaw_at_its_place_and_hides_no_other(
+def test_an_entry_without_a_day_of_the_calendar_is_a_problem_at_its_place_and_hides_no_other(
     heading: str, line: str, code: str
 ) -> None:
     text = f"{heading}\n- 2026-05-12 call: a\n{line}\n- 2026-05-14 call: b\n"
     read = body(text)
-    assert [(flaw.code, flaw.place) for flaw in read.flaws] == [(code, text.index(line))]
+    assert [(problem.code, problem.place) for problem in read.problems] == [(code, text.index(line))]
     assert [ping.date.day for ping in read.pings] + [moment.date.day for moment in read.moments] == [12, 14]
 
 
 def test_a_day_that_does_not_exist_is_an_error_and_no_day_a_warning() -> None:
     read = body("## Pings\n- 2026-02-30: x\n- coffee\n")
-    assert [RULES[flaw.code].severity for flaw in read.flaws] == ["error", "warning"]
-    assert "2026-02-30" in str(read.flaws[0].what)
+    assert [RULES[problem.code].severity for problem in read.problems] == ["error", "warning"]
+    assert "2026-02-30" in str(read.problems[0].what)
 
 
 # Headings
@@ -389,7 +389,7 @@ def test_fences_comments_and_quotes_do_not_count_and_end_nothing(aside: str, end
     text = f"## Pings\n- 2026-05-12: a\n\n{aside}\n\n- 2026-05-14: b\n".replace("\n", end)
     read = body(text)
     assert [(ping.text, ping.line) for ping in read.pings] == [("a", 2), ("b", text.count("\n"))]
-    assert read.flaws == []
+    assert read.problems == []
 
 
 @pytest.mark.parametrize("opening", ["```", "~~~", "%%", "<!--", "<!-- > %% ```"])
@@ -453,7 +453,7 @@ def test_a_comment_within_an_entry_is_left_out_of_its_text() -> None:
 )
 def test_a_moment_is_a_day_a_kind_and_a_text(heading: str, line: str, kind: str, text: str) -> None:
     read = body(f"{heading}\n{line}\n")
-    assert read.flaws == []
+    assert read.problems == []
     assert [(moment.date, moment.kind, moment.text) for moment in read.moments] == [(DAY, kind, text)]
     assert read.pings == []
 
@@ -520,7 +520,7 @@ def test_any_body_is_read_and_all_has_a_place_in_it(text: str) -> None:
         *(link.line for link in read.links),
     ]
     assert all(1 <= line <= lines for line in told)
-    assert all(0 <= flaw.place <= len(text) + 9 for flaw in read.flaws)
+    assert all(0 <= problem.place <= len(text) + 9 for problem in read.problems)
 
 
 @given(LINES | st.text(CHARACTERS, max_size=80))

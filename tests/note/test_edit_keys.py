@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from support.edits import add_item, pairs_of, remove_item, remove_key, set_key, set_list
 
-from pingfiles.note.edit.keys import pairs_of, remove_key, set_key
-from pingfiles.note.edit.lists import add_item, remove_item, set_list
 from pingfiles.note.edit.splice import Uneditable
 
 
@@ -276,7 +275,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("b", "c"),
             4,
-            "the key a stands here a second time; take one out",
+            "the key a stands here a second time; remove one of the two",
             id="a key twice",
         ),
         pytest.param(
@@ -284,7 +283,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("c", "c"),
             4,
-            "the key A-B stands here a second time; take one out",
+            "the key A-B stands here a second time; remove one of the two",
             id="a key in two spellings",
         ),
         pytest.param(
@@ -292,7 +291,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("c", "c"),
             3,
-            "an alias stands here, so what is changed may be meant elsewhere too; write it out",
+            "an alias stands here, so a change may mean another key too; write the value out",
             id="an alias",
         ),
         pytest.param(
@@ -300,30 +299,35 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("a", "c"),
             2,
-            "a is written in a form that only a person can change",
+            "a is written in a form that can only be changed by hand",
             id="an anchor of its own",
         ),
         pytest.param(
-            "a: !!str 1\n", set_key, ("a", "c"), 2, "a is written in a form that only a person can change", id="a tag"
+            "a: !!str 1\n",
+            set_key,
+            ("a", "c"),
+            2,
+            "a is written in a form that can only be changed by hand",
+            id="a tag",
         ),
         pytest.param(
             "a: !!str x\n",
             add_item,
             ("a", "c"),
             2,
-            "a is written in a form that only a person can change",
+            "a is written in a form that can only be changed by hand",
             id="a tag before a list of one",
         ),
-        pytest.param("a:\n  b: 1\n", set_key, ("a", "c"), 3, "a holds a mapping; change it by hand", id="a mapping"),
+        pytest.param("a:\n  b: 1\n", set_key, ("a", "c"), 3, "a contains a mapping; change it by hand", id="a mapping"),
         pytest.param(
-            "a:\n  b: 1\n", remove_key, ("a",), 3, "a holds a mapping; change it by hand", id="a mapping taken out"
+            "a:\n  b: 1\n", remove_key, ("a",), 3, "a contains a mapping; change it by hand", id="a mapping taken out"
         ),
         pytest.param(
             "a:\n  - x\n  - b: 1\n",
             add_item,
             ("a", "c"),
             4,
-            "a holds a mapping; change it by hand",
+            "a contains a mapping; change it by hand",
             id="a mapping in a list",
         ),
         pytest.param(
@@ -331,7 +335,7 @@ def test_an_edit_touches_nothing_but_its_key(
             add_item,
             ("a", "c"),
             2,
-            "a holds a list in a list; change it by hand",
+            "a contains a list in a list; change it by hand",
             id="a list in a list",
         ),
         pytest.param(
@@ -339,7 +343,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("a", "c"),
             2,
-            "a is written in a form that only a person can change",
+            "a is written in a form that can only be changed by hand",
             id="an explicit key without a value",
         ),
         pytest.param(
@@ -347,7 +351,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("a", "c"),
             3,
-            "a is written in a form that only a person can change",
+            "a is written in a form that can only be changed by hand",
             id="an empty item",
         ),
         pytest.param(
@@ -355,7 +359,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("b", "c"),
             2,
-            "b cannot be changed here without touching what stands around it",
+            "b cannot be changed here without touching the text around it",
             id="a new key below braces",
         ),
         pytest.param(
@@ -371,7 +375,7 @@ def test_an_edit_touches_nothing_but_its_key(
             remove_key,
             ("b",),
             3,
-            "b cannot be changed here without touching what stands around it",
+            "b cannot be changed here without touching the text around it",
             id="one of the keys in braces",
         ),
         pytest.param(
@@ -379,7 +383,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("b", "c"),
             2,
-            "b cannot be changed here without touching what stands around it",
+            "b cannot be changed here without touching the text around it",
             id="a new key below the end of the YAML",
         ),
         pytest.param(
@@ -406,7 +410,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("a", "c"),
             3,
-            "git left a conflict here; settle it and take out its marks",
+            "git left a conflict here; resolve it and remove its markers",
             id="a conflict",
         ),
         pytest.param(
@@ -417,18 +421,14 @@ def test_an_edit_touches_nothing_but_its_key(
             "YAML cannot read this: could not find expected ':'",
             id="what is left of a conflict",
         ),
-        pytest.param(
-            "hello\n", set_key, ("a", "c"), 2, "this is no key with a value; write it as key: value", id="prose"
-        ),
-        pytest.param(
-            "- a\n", set_key, ("a", "c"), 2, "this is no key with a value; write it as key: value", id="a list"
-        ),
+        pytest.param("hello\n", set_key, ("a", "c"), 2, "expected key: value", id="prose"),
+        pytest.param("- a\n", set_key, ("a", "c"), 2, "expected key: value", id="a list"),
         pytest.param(
             "\ufeffa: 1\n",
             set_key,
             ("a", "c"),
             2,
-            "a byte order mark stands here; take it out",
+            "a byte order mark stands here; remove it",
             id="a byte order mark within",
         ),
         pytest.param(
@@ -436,7 +436,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("b: c", "d"),
             2,
-            "b: c cannot be changed here without touching what stands around it",
+            "b: c cannot be changed here without touching the text around it",
             id="a key that is none",
         ),
         pytest.param(
@@ -444,7 +444,7 @@ def test_an_edit_touches_nothing_but_its_key(
             set_key,
             ("b\nc", "d"),
             2,
-            "b\nc cannot be changed here without touching what stands around it",
+            "b\nc cannot be changed here without touching the text around it",
             id="a key of two lines",
         ),
     ],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from support.edits import add_moment, add_ping
 
-from pingfiles.note.edit.log import add_moment, add_ping
 from pingfiles.note.edit.splice import Uneditable
 
 DAY = date(2026, 11, 21)
@@ -392,7 +392,7 @@ def test_what_would_hide_other_entries_now_or_later_is_refused(text: str, rest: 
         pytest.param(
             "%% a\nb %% - 2026-10-01 y\n## Pings\n%% a\nb %% - 2026-10-01 y\n",
             39,
-            "change what stands around",
+            "change the text around",
             id="a comment before the bullet",
         ),
     ],

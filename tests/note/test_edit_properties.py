@@ -15,6 +15,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from support.edits import add_item, add_moment, add_ping, pairs_of, remove_item, remove_key, set_key, set_list
 from support.examples import examples
 from support.strategies import (
     BODIES,
@@ -30,10 +31,7 @@ from support.strategies import (
 
 from pingfiles.folding import same_key
 from pingfiles.model import Link
-from pingfiles.note.body import Body, parse
-from pingfiles.note.edit.keys import pairs_of, remove_key, set_key
-from pingfiles.note.edit.lists import add_item, remove_item, set_list
-from pingfiles.note.edit.log import add_moment, add_ping
+from pingfiles.note.document import Body, Note
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.note.frontmatter import Borders, borders
 from pingfiles.note.yaml_events import Value, read_mapping
@@ -204,14 +202,12 @@ def set_any_list(before: str, key: str, values: list[str]) -> None:
 
 
 def told(text: str) -> Body:
-    found = borders(text)
-    start = found.body if isinstance(found, Borders) else int(text.startswith("\ufeff"))
-    read = parse(text, start, frozenset({"pings"}))
+    read = Note(text, frozenset({"pings"})).body
     return Body(
         [ping._replace(line=0) for ping in read.pings],
         [moment._replace(line=0) for moment in read.moments],
         [link._replace(line=0) for link in read.links],
-        [flaw._replace(place=0) for flaw in read.flaws],
+        [problem._replace(place=0) for problem in read.problems],
     )
 
 
@@ -244,7 +240,7 @@ def add_any_entry(before: str, day: date, rest: str, is_moment: bool) -> None:
         [Link("Bo", 0), Link(str(day), 0)]
     )
     assert Counter(new.links) >= Counter(old.links)
-    assert new.flaws == old.flaws
+    assert new.problems == old.problems
     if "%%" not in before:  # which CommonMark does not know
         assert inlines(before) <= inlines(after)
         assert sum((inlines(after) - inlines(before)).values()) <= 2

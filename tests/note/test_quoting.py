@@ -109,10 +109,10 @@ def read(value: str) -> Value:
     place = borders(text)
     assert isinstance(place, Borders)
     front = parse(text, place)
-    assert front.flaws == []
+    assert front.problems == []
     (said,) = [said for _, said in front.pairs]
     through_libyaml = parse(text.replace("---\nk:", "---\nk :", 1), Borders(place.start, place.end + 1, place.body + 1))
-    assert (through_libyaml.flaws, through_libyaml.entries is None) == ([], False)
+    assert (through_libyaml.problems, through_libyaml.entries is None) == ([], False)
     assert [said for _, said in through_libyaml.pairs] == [said]
     return said
 

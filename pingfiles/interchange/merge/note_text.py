@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
-
-from pingfiles.changes.assign import Assignment, assign, is_text
+from pingfiles.changes.assign import Assignment, assigned, is_text
 from pingfiles.changes.keys import name_to_write, names_in
 from pingfiles.changes.log_entry import require_contact
+from pingfiles.changes.note_language import moment_rest, note_language, words_for
 from pingfiles.folding import same_key
 from pingfiles.interchange.merge.card_values import Value
 from pingfiles.interchange.merge.fields import NoteChange
 from pingfiles.interchange.merge.new_note import NewNote
-from pingfiles.messages import Message
 from pingfiles.model import Contact
-from pingfiles.note.edit.keys import pairs_of
 from pingfiles.note.edit.log import add_moment
-from pingfiles.note.edit.quoting import written
-from pingfiles.note.edit.splice import Uneditable
+from pingfiles.note.edit.splice import Uneditable, front_of
+from pingfiles.note.frontmatter import Unquoted, compose
+from pingfiles.note.yaml_events import Pair
 from pingfiles.schema.schema import Schema
-
-_PLAIN = re.compile(r"(?:https://www\.linkedin\.com/in/)?[A-Za-z][a-z]{3,}(?: [A-Za-z][a-z]+)*")
-"""Words (of four letters and more: `null`, `true` and `off` apart) and profiles, of which most values are."""
-
-_NO_TEXT = frozenset(("null", "true", "false"))
+from pingfiles.words.languages import words_of
+from pingfiles.words.shapes.notes import Notes
 
 
 def note_of(new: NewNote, stem: str, schema: Schema) -> str:
     """The text of a new note whose file is `stem`; it has a `name` where the file cannot be called so."""
     keys: dict[str, Value] = {"name": new.name, **new.keys} if stem != new.name else new.keys
-    front = [line for key, value in keys.items() for line in _lines(key, value, schema)]
-    prose = [new.prose] if new.prose else []
-    headings = ["## Moments", "", f"## {schema.settings.log_headings[0]}", "", ""]
-    return "\n".join(["---", *front, "---", "", *prose, *headings])
+    front = dict(_written(key, value, schema) for key, value in keys.items())
+    language = keys.get("language")
+    words = words_of(Notes, note_language(language if isinstance(language, str) else None, schema.settings))
+    prose = f"{new.prose}\n" if new.prose else ""
+    return compose(front, f"\n{prose}## {words.moments}\n\n## {schema.settings.log_headings[0]}\n\n")
 
 
 def changed(text: str, change: NoteChange, contact: Contact, schema: Schema) -> str:
@@ -42,37 +36,29 @@ def changed(text: str, change: NoteChange, contact: Contact, schema: Schema) -> 
     Raises Uneditable where that cannot be done with certainty, or where the note is no longer that of `contact`, for
     whom the change was made.
     """
-    if schema.read(contact.path, text).contact != contact:
-        pairs_of(text)
-        raise Uneditable(str(Message("changed-since-plan", {})), 0)
-    text = assign(text, _assignments(text, change, schema), schema)
+    note = schema.note(text)
+    if schema.read_note(contact.path, note).contact != contact:
+        front_of(note)
+        raise Uneditable("changed-since-plan", 0)
+    front = front_of(note)
+    note = assigned(front, _assignments(front.pairs, change, schema), schema).note()
     if moment := change.moment:
-        text = add_moment(text, moment.date, f" {moment.kind}: {moment.text}", schema.settings.log_headings)
-    require_contact(text, schema)
-    return text
+        words = words_for(contact, schema.settings)
+        note = add_moment(note, moment.date, moment_rest(moment, words), words.moments)
+    require_contact(note.text, schema)
+    return note.text
 
 
-def _lines(key: str, value: Value, schema: Schema) -> Iterator[str]:
+def _written(key: str, value: Value, schema: Schema) -> tuple[str, object]:
+    """A key by its name in the vault, and its value as it is written; one address or number is no list."""
     name = name_to_write(key, [], schema) or key
+    if isinstance(value, tuple):
+        return name, value[0] if len(value) == 1 and key in ("email", "phone") else value
     meant = schema.keys.get(same_key(key))
-    if isinstance(value, tuple) and not (len(value) == 1 and key in ("email", "phone")):
-        yield f"{_source(name)}:"
-        yield from (f"  - {_source(item)}" for item in value)
-    else:
-        text = value if isinstance(value, str) else value[0]
-        yield f"{_source(name)}: {_source(text, is_text=meant is None or is_text(meant[1]))}"
+    return name, value if meant is None or is_text(meant[1]) else Unquoted(value)
 
 
-@lru_cache(maxsize=65536)
-def _source(value: str, is_text: bool = True) -> str:
-    """A value as YAML has it; what is plain without doubt needs no trial."""
-    if _PLAIN.fullmatch(value) and value.lower() not in _NO_TEXT:
-        return value
-    return written(value, is_text=is_text)
-
-
-def _assignments(text: str, change: NoteChange, schema: Schema) -> list[Assignment]:
-    pairs = pairs_of(text)
+def _assignments(pairs: list[Pair], change: NoteChange, schema: Schema) -> list[Assignment]:
 
     def names(key: str) -> list[str]:
         return names_in(pairs, schema.keys[same_key(key)][0], schema)

@@ -123,7 +123,11 @@ def _has_moment(contact: Contact, now: str, day: date) -> bool:
     """Whether the last job moment of a note, not an old one, is this position already: people return to old jobs."""
     jobs = [moment for moment in contact.moments if moment.kind in ("job", "left")]
     last = max((moment.date for moment in jobs), default=date.min)
-    latest = {
-        fold(moment_text.job(moment.text).text) for moment in jobs if moment.date == last and moment.kind == "job"
-    }
-    return day - last <= _LATELY and fold(moment_text.job(body_text(now)).text) in latest
+    latest = {_position(moment.text) for moment in jobs if moment.date == last and moment.kind == "job"}
+    return day - last <= _LATELY and _position(body_text(now)) in latest
+
+
+def _position(text: str) -> tuple[str, ...]:
+    """What a job moment says of the new position, in whichever language."""
+    job = moment_text.job(text)
+    return (fold(job.role or ""), fold(job.company)) if job.company else (fold(job.text),)

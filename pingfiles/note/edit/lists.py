@@ -1,4 +1,7 @@
-"""Lossless edits of the lists in front matter: values added and taken out, in the style that the list has."""
+"""Lossless edits of the lists in front matter: values added and taken out, in the style that the list has.
+
+Each gives the front matter with the change; `Front.note()` then reads it again and gives the note.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,6 @@ from pingfiles.note.edit.splice import (
     Uneditable,
     added,
     after_colon,
-    front_of,
     item_splice,
     line_end,
     line_ending,
@@ -24,7 +26,6 @@ from pingfiles.note.edit.splice import (
     texts_of,
     trimmed_end,
     value_splice,
-    with_front_matter,
 )
 from pingfiles.note.yaml_events import Entry, Opaque, Scalar, Sequence
 
@@ -44,22 +45,19 @@ class _List(NamedTuple):
     items: list[Scalar]
     texts: list[str]
 
-    def changed(self, splices: list[Splice], texts: list[str]) -> str:
-        """The whole text with some pieces replaced, if the list then says `texts`."""
+    def changed(self, splices: list[Splice], texts: list[str]) -> Front:
+        """The front matter with some pieces replaced, whose list then must say `texts`."""
         key = self.entry.key
         return self.front.spliced(splices, replaced(self.front, key, [*texts]), key)
 
 
-def set_list(text: str, key: str, values: Texts[str]) -> str:
-    """The text with a key set to some values, at least one; raises Uneditable."""
-    front = front_of(text)
-    if front is None:
-        return set_list(with_front_matter(text, f"{key}:", (key, "")), key, values)
-    entry = front.entry(key)
+def set_list(front: Front, key: str, values: Texts[str]) -> Front:
+    """Sets a key to some values, at least one; raises Uneditable."""
+    front, entry = front.at(key)
     if entry is None:
-        return set_list(added(front, f"{key}:", (key, "")), key, values)
+        return set_list(added(front, key, "", ""), key, values)
     if texts_of(front, entry) == list(values):
-        return text
+        return front
     if found := _list_at(front, entry):
         return _with_items(found, list(values))
     if len(values) == 1 and isinstance(entry.value, Scalar) and not entry.value.is_null:
@@ -69,8 +67,8 @@ def set_list(text: str, key: str, values: Texts[str]) -> str:
     return front.spliced(_made_list(front, entry, values), replaced(front, entry.key, [*values]), entry.key)
 
 
-def set_first(front: Front, entry: Entry, value: str, is_text: bool) -> str | None:
-    """The text with the first value of a list replaced; None where the entry is no list of values."""
+def set_first(front: Front, entry: Entry, value: str, is_text: bool) -> Front | None:
+    """Replaces the first value of a list; None where the entry is no list of values."""
     found = _list_at(front, entry)
     if found is None:
         return None
@@ -78,47 +76,38 @@ def set_first(front: Front, entry: Entry, value: str, is_text: bool) -> str | No
     return found.changed([splice], [value, *found.texts[1:]])
 
 
-def add_item(text: str, key: str, value: str) -> str:
-    """The text with one more value in a list; raises Uneditable."""
-    return set_list(text, key, [*_said(text, key), value])
+def add_items(front: Front, key: str, values: Texts[str]) -> Front:
+    """Adds values to a list; raises Uneditable."""
+    front, entry = front.at(key)
+    return set_list(front, key, [*(texts_of(front, entry) if entry else ()), *values])
 
 
-def remove_item(text: str, key: str, position: int) -> str:
-    """The text without one of a list's values; a list that is then empty stays as `[]`. Raises Uneditable."""
-    front = front_of(text)
-    entry = front.entry(key) if front else None
-    found = _list_at(front, entry) if front and entry else None
+def remove_item(front: Front, key: str, position: int) -> Front:
+    """Takes one value out of a list; one that is then empty stays as `[]`. Raises Uneditable."""
+    front, entry = front.at(key)
+    found = _list_at(front, entry) if entry else None
     if found is None or not 0 <= position < len(found.texts):
-        return text
+        return front
     rest = [*found.texts[:position], *found.texts[position + 1 :]]
     return found.changed(_without(found, position, position + 1) if rest else _emptied(found), rest)
 
 
-def empty_list(text: str, key: str) -> str:
-    """The text with a key that says the empty list, `[]`; raises Uneditable."""
-    front = front_of(text)
-    if front is None:
-        return with_front_matter(text, f"{key}: []", (key, []))
-    entry = front.entry(key)
+def empty_list(front: Front, key: str) -> Front:
+    """Sets a key to the empty list, `[]`; raises Uneditable."""
+    front, entry = front.at(key)
     if entry is None:
-        return added(front, f"{key}: []", (key, []))
+        return added(front, key, "[]", [])
     if found := _list_at(front, entry):
         if len(found.texts) > 1:
-            text = found.changed(_without(found, 1, len(found.texts)), found.texts[:1])
-        return remove_item(text, key, 0)
+            front = found.changed(_without(found, 1, len(found.texts)), found.texts[:1])
+        return remove_item(front, key, 0)
     if isinstance(entry.value, Sequence):
-        return text
+        return front
     if isinstance(entry.value, Opaque):
-        raise Uneditable(f"{entry.key} is {entry.value.what}; change it by hand", entry.value.start)
+        raise Uneditable("key-is", entry.value.start, key=entry.key, what=entry.value.what)
     place = after_colon(front, entry)
-    splice = Splice(place, max(place, trimmed_end(text, entry.value)), " []")
+    splice = Splice(place, max(place, trimmed_end(front.text, entry.value)), " []")
     return front.spliced([splice], replaced(front, entry.key, []), entry.key)
-
-
-def _said(text: str, key: str) -> list[str]:
-    front = front_of(text)
-    entry = front.entry(key) if front else None
-    return texts_of(front, entry) if front and entry else []
 
 
 def _list_at(front: Front, entry: Entry) -> _List | None:
@@ -129,7 +118,7 @@ def _list_at(front: Front, entry: Entry) -> _List | None:
     return _List(front, entry, found, [item for item in found.items if isinstance(item, Scalar)], texts)
 
 
-def _with_items(found: _List, values: list[str]) -> str:
+def _with_items(found: _List, values: list[str]) -> Front:
     """A list that says other values: those at both ends that stay are not touched, nor what stands behind them."""
     front, entry, value, items, texts = found
     stay = len([*takewhile(bool, map(eq, reversed(texts), reversed(values)))]) if len(values) < len(texts) else 0
@@ -178,7 +167,7 @@ def _made_list(front: Front, entry: Entry, values: Texts[str]) -> list[Splice]:
     """What puts a list in the place of one value, of nothing, or of an empty list."""
     found, text = entry.value, front.text
     if isinstance(found, Opaque):
-        raise Uneditable(f"{entry.key} is {found.what}; change it by hand", found.start)
+        raise Uneditable("key-is", found.start, key=entry.key, what=found.what)
     if isinstance(found, Sequence):
         inside = ", ".join(written(value, in_flow=True) for value in values)
         return [Splice(found.start, found.end, f"[{inside}]")]

@@ -9,14 +9,11 @@ from itertools import pairwise, takewhile
 from operator import eq
 from typing import NamedTuple
 
-from pingfiles.folding import fold
 from pingfiles.model import Moment, Ping
-from pingfiles.note import body, frontmatter
-from pingfiles.note.body import LOG_HEADINGS, MOMENT_HEADINGS, Body, DatedItem
-from pingfiles.note.edit.splice import Uneditable, line_end, line_ending, line_start
-from pingfiles.note.frontmatter import Borders
+from pingfiles.note.document import DatedItem, Note
+from pingfiles.note.edit.splice import Uneditable, line_end, line_ending, line_start, refuse_unreadable
 from pingfiles.note.masking import without_asides
-from pingfiles.note.sections import Section
+from pingfiles.note.vocabulary import LOG_HEADINGS, MOMENT_HEADINGS
 
 _LEAD = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[xX]\][ \t]+)?")
 _OPENING = re.compile(r"[*_]{0,2}(?:\[\[(?:[^\[\]|\n]*/)?)?")
@@ -42,19 +39,18 @@ class _Style(NamedTuple):
         return f"{self.lead}{self.opening}{day}{self.closing}{first.rstrip()}{below}"
 
 
-def add_ping(text: str, day: date, rest: str, log_headings: tuple[str, ...]) -> str:
-    """The text with an entry in its log: `rest` is what follows the day, such as ` call: hello`.
+def add_ping(note: Note, day: date, rest: str, heading: str) -> Note:
+    """The note with an entry in its log: `rest` is what follows the day, such as ` call: hello`.
 
-    It is put where the log's order says: newest first or last. Where there is no log, a section with the
-    first of `log_headings` is made. Raises Uneditable where the log would then say anything else.
+    It is put where the log's order says: newest first or last. Where there is no log, a section with this
+    heading is made. Raises Uneditable where the log would then say anything else.
     """
-    own = frozenset(map(fold, log_headings))
-    return _added(text, day, rest, (LOG_HEADINGS | own) - MOMENT_HEADINGS, log_headings[0], own)
+    return _added(note, day, rest, (LOG_HEADINGS | note.log_headings) - MOMENT_HEADINGS, heading)
 
 
-def add_moment(text: str, day: date, rest: str, log_headings: tuple[str, ...]) -> str:
+def add_moment(note: Note, day: date, rest: str, heading: str) -> Note:
     """The same for the moments."""
-    return _added(text, day, rest, MOMENT_HEADINGS, "Moments", frozenset(map(fold, log_headings)))
+    return _added(note, day, rest, MOMENT_HEADINGS, heading)
 
 
 class _Addition(NamedTuple):
@@ -64,16 +60,18 @@ class _Addition(NamedTuple):
     text: str
 
 
-def _added(text: str, day: date, rest: str, titles: frozenset[str], title: str, own: frozenset[str]) -> str:
-    _refuse_conflict(text)
-    found = body.first_list(text, _body_start(text), titles)
-    if found is None:
-        made = _with_section(text, title, _Style().item(day, rest, line_ending(text, len(text))))
-    elif found[1]:
-        made = _beside(text, found[1], day, rest)
+def _added(note: Note, day: date, rest: str, titles: frozenset[str], heading: str) -> Note:
+    refuse_unreadable(note)
+    text = note.text
+    section = next((section for section in note.sections if section.title in titles), None)
+    if section is None:
+        made = _with_section(text, heading, _Style().item(day, rest, line_ending(text, len(text))))
+    elif items := note.items(section):
+        made = _beside(text, items, day, rest)
     else:
-        made = _first_item(text, found[0], day, rest)
-    return _checked(text, made.text, f"## {title}\n", made.item, own)
+        start = note.body_start - 1
+        made = _first_item(text, section.start + start, section.end + start, day, rest)
+    return _checked(note, note.edited(made.text), f"## {heading}\n", made.item)
 
 
 def _beside(text: str, items: list[DatedItem], day: date, rest: str) -> _Addition:
@@ -152,18 +150,17 @@ def _text_end(text: str, place: int) -> int:
     return line_start(text, place) + len(line) - (2 if line.endswith("\r\n") else line.endswith("\n"))
 
 
-def _first_item(text: str, section: Section, day: date, rest: str) -> _Addition:
+def _first_item(text: str, start: int, end: int, day: date, rest: str) -> _Addition:
     """An item in a section that has none: behind what stands in it, a rule at its end apart; else below its heading."""
-    content = text[section.start : section.end]
-    said = _RULE_AT_END.sub("", content.rstrip()).rstrip()
-    end = _text_end(text, section.start + len(said))
+    said = _RULE_AT_END.sub("", text[start:end].rstrip()).rstrip()
+    end = _text_end(text, start + len(said))
     ending = line_ending(text, line_end(text, end))
     item = _Style().item(day, rest, ending)
     if said:
         above = "" if _ITEM_LINE.match(text, line_start(text, end)) else ending
         return _Addition(item, f"{text[:end]}{above}{ending}{item}{_gap_below(text, end, ending)}{text[end:]}")
-    first = line_end(text, section.start)
-    if not text[section.start : first].endswith("\n"):
+    first = line_end(text, start)
+    if not text[start:first].endswith("\n"):
         return _Addition(item, f"{text[:first]}{ending}{item}")
     line = text[first : line_end(text, first)]
     blank = first + len(line) if line.endswith("\n") and not line.strip() else first
@@ -183,52 +180,36 @@ def _with_section(text: str, title: str, item: str) -> _Addition:
     return _Addition(item, f"{text}{above}## {title}{ending}{ending}{item}{last}")
 
 
-def _body_start(text: str) -> int:
-    borders = frontmatter.borders(text)
-    if isinstance(borders, Borders):
-        return borders.body
-    if borders:
-        raise Uneditable(str(borders.what), borders.place)
-    return 1 if text.startswith("\ufeff") else 0
+def _said(note: Note) -> list[Ping | Moment]:
+    """The pings and the moments of a note, without their lines."""
+    body = note.body
+    return [*(ping._replace(line=0) for ping in body.pings), *(moment._replace(line=0) for moment in body.moments)]
 
 
-def _refuse_conflict(text: str) -> None:
-    conflict = frontmatter.CONFLICT_MARKER.search(text)
-    if conflict and conflict[0][0] in "<>":
-        raise Uneditable("git left a conflict here; settle it and take out its marks", conflict.start())
-
-
-def _told(text: str, own: frozenset[str]) -> tuple[list[Ping | Moment], Body]:
-    """What a body says: its pings and moments without their lines, and all of it."""
-    told = body.parse(text, _body_start(text), own)
-    return [*(ping._replace(line=0) for ping in told.pings), *(item._replace(line=0) for item in told.moments)], told
-
-
-def _checked(old: str, new: str, section: str, item: str, own: frozenset[str]) -> str:
-    """The new text, if it says what the old did and what a section with the item alone does, and nothing else.
+def _checked(old: Note, new: Note, section: str, item: str) -> Note:
+    """The new note, if it says what the old did and what a section with only the item does, and nothing else.
 
     The item twice must be two: one that is never closed, or that ends the section, would hide what comes below.
     """
-    (before, old_body), (after, new_body) = _told(old, own), _told(new, own)
-    (wanted, item_body), (twice, _) = _told(section + item, own), _told(f"{section}{item}\n{item}", own)
-    links = Counter(link.target for link in (*old_body.links, *item_body.links))
-    told_links = Counter(link.target for link in new_body.links)
+    one, two = (Note(section + items, old.log_headings) for items in (item, f"{item}\n{item}"))
+    before, after, wanted, twice = _said(old), _said(new), _said(one), _said(two)
+    links = Counter(link.target for link in (*old.body.links, *one.body.links))
+    links_now = Counter(link.target for link in new.body.links)
     place = len([*takewhile(bool, map(eq, before, after))])
     is_one_more = len(wanted) == 1 and twice == wanted * 2 and after == [*before[:place], *wanted, *before[place:]]
-    if is_one_more and links == told_links and len(old_body.flaws) == len(new_body.flaws):
+    if is_one_more and links == links_now and len(old.body.problems) == len(new.body.problems):
         return new
     opening = _open_aside(old)
     if opening is not None:
-        raise Uneditable("this comment or code block is never closed; close it", opening)
+        raise Uneditable("aside-not-closed", opening)
     hides = len(wanted) != 1 or twice != wanted * 2
-    told = "this text would hide or end what stands below; leave out an open %%, <!--, ``` or a heading in it"
-    changes = "an entry here would change what stands around it; add it by hand"
-    raise Uneditable(told if hides else changes, len([*takewhile(bool, map(eq, old, new))]))
+    name = "text-would-hide" if hides else "entry-would-change-others"
+    raise Uneditable(name, len([*takewhile(bool, map(eq, old.text, new.text))]))
 
 
-def _open_aside(text: str) -> int | None:
+def _open_aside(note: Note) -> int | None:
     """Where a comment or a code block begins that is open till the end of a note; None where there is none."""
-    start = _body_start(text)
+    text, start = note.text, note.body_start
     visible = without_asides(f"{text[start:]}\n.")
     if visible.endswith("."):
         return None

@@ -24,6 +24,20 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What YAML cannot hold as it is, or takes for a line break, and JSON leaves alone."""
 
 
+_PLAIN = re.compile(r"(?:https://www\.linkedin\.com/in/)?[A-Za-z][a-z]{3,}(?: [A-Za-z][a-z]+)*")
+"""Words (of four letters and more: `null`, `true` and `off` apart) and profiles, of which most values are."""
+
+_NO_TEXT = frozenset(("null", "true", "false"))
+
+
+@lru_cache(maxsize=65536)
+def source_of(value: str, is_text: bool = True) -> str:
+    """A value of a new note as YAML source; what is plain without doubt needs no trial."""
+    if _PLAIN.fullmatch(value) and value.lower() not in _NO_TEXT:
+        return value
+    return written(value, is_text=is_text)
+
+
 def written(value: str, quote: str = "", is_text: bool = True, in_flow: bool = False) -> str:
     """A value as YAML source that reads back as the same text.
 

@@ -1,42 +1,42 @@
 """Front matter taken apart to be changed: read with certainty, cut at the place of the change, read again.
 
 Only the bytes of the change differ. Where the result says anything but what was meant, or the old text
-cannot be read with certainty, the edit is refused.
+cannot be read with certainty, the edit is refused. Several changes are read again only once, at their end.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pingfiles.folding import same_key
-from pingfiles.note import frontmatter
+from pingfiles.messages import Message, sentence
+from pingfiles.note.document import Note
 from pingfiles.note.edit.quoting import written
 from pingfiles.note.frontmatter import Borders
-from pingfiles.note.problem import Flaw
-from pingfiles.note.yaml_events import (
-    Entry,
-    Opaque,
-    Pair,
-    Scalar,
-    Sequence,
-    Unreadable,
-    Value,
-    first_alias,
-    read_mapping,
-)
+from pingfiles.note.problem import TextProblem
+from pingfiles.note.yaml_events import Entry, Opaque, Pair, Scalar, Sequence, Unreadable, Value, first_alias
 
 _COLON = re.compile(r"[ \t]*:")
 _BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)")
 
 
 class Uneditable(Exception):
-    """An edit cannot be made on a text, and why. `place` counts characters from its start."""
+    """An edit cannot be made on a text: `message` says why, `str()` says it in English.
 
-    def __init__(self, message: str, place: int) -> None:
-        super().__init__(message)
+    `place` counts characters from the start of the text.
+    """
+
+    def __init__(self, name: str | Message, place: int, /, **values: object) -> None:
+        super().__init__(name, place)
+        self.message = name if isinstance(name, Message) else Message(name, values)
         self.place = place
+
+    def __str__(self) -> str:
+        """In English."""
+        return sentence(self.message)
 
 
 class Splice(NamedTuple):
@@ -47,75 +47,150 @@ class Splice(NamedTuple):
     source: str
 
 
-class Front(NamedTuple):
-    """Front matter that was read with certainty."""
+class _Step(NamedTuple):
+    """One change: the text with it, what that must say, and the key that it changes, with its place before."""
 
     text: str
-    borders: Borders
+    pairs: list[Pair]
+    key: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Front matter that was read with certainty, and the changes made of it so far.
+
+    `text` is that of the whole note with the changes, `pairs` what it must say then; `note()` reads it to see that
+    it does. The `entries` have their places in `text`, but for those of `changed` keys, of which only the start holds.
+    """
+
+    old: Note
+    text: str
+    borders: Borders | None
     entries: list[Entry]
     pairs: list[Pair]
+    changed: frozenset[str] = frozenset()
+    steps: tuple[_Step, ...] = ()
 
-    def entry(self, key: str) -> Entry | None:
-        """The entry of a key, in whichever spelling the note has it; none stands twice."""
+    def at(self, key: str) -> tuple[Front, Entry | None]:
+        """The entry of a key, in whichever spelling the note has it, and the front matter that it stands in.
+
+        A key that was changed already is read again for its places; raises Uneditable where that change is none.
+        """
         same = same_key(key)
-        return next((entry for entry in self.entries if same_key(entry.key) == same), None)
+        front = front_of(self.note()) if same in self.changed else self
+        return front, next((entry for entry in front.entries if same_key(entry.key) == same), None)
 
-    def spliced(self, splices: Iterable[Splice], pairs: list[Pair], key: str) -> str:
-        """The text with some pieces replaced, if what it says then is `pairs`."""
-        text = self.text
-        for start, end, source in sorted(splices, reverse=True):
+    def spliced(self, splices: Iterable[Splice], pairs: list[Pair], key: str) -> Front:
+        """The front matter with some pieces of a key replaced, which then must say `pairs`."""
+        text, made = self.text, sorted(splices, reverse=True)
+        for start, end, source in made:
             text = text[:start] + source + text[end:]
-        if not _says(text, pairs, self.text[self.borders.body :]):
-            entry = self.entry(key)
-            place = entry.start if entry else self.borders.start
-            raise Uneditable(f"{key} cannot be changed here without touching what stands around it", place)
-        return text
+        place = next((entry.start for entry in self.entries if entry.key == key), _start(self))
+        grown = len(text) - len(self.text)
+        borders = self.borders and Borders(self.borders.start, self.borders.end + grown, self.borders.body + grown)
+        left = {name for name, _ in pairs}
+        return replace(
+            self,
+            text=text,
+            borders=borders,
+            entries=[_moved(entry, made) for entry in self.entries if entry.key in left],
+            pairs=pairs,
+            changed=self.changed | {same_key(key)},
+            steps=(*self.steps, _Step(text, pairs, key, place)),
+        )
+
+    def note(self) -> Note:
+        """The note with the changes; raises Uneditable where it says anything but what was meant."""
+        if not self.steps:
+            return self.old
+        new = self.old.edited(self.text)
+        if _says(new, self.pairs, self.old):
+            return new
+        odd = (step for step in self.steps if not _says(self.old.edited(step.text), step.pairs, self.old))
+        step = next(odd, self.steps[-1])
+        raise Uneditable("key-not-changeable-here", step.place, key=step.key)
 
 
-def front_of(text: str) -> Front | None:
-    """The front matter of a note, None where it has none; raises Uneditable where it is not certain."""
-    borders = frontmatter.borders(text)
-    conflict = frontmatter.CONFLICT_MARKER.search(text)
-    if conflict and conflict[0][0] in "<>":
-        raise Uneditable("git left a conflict here; settle it and take out its marks", conflict.start())
-    if borders is None:
-        return None
-    if isinstance(borders, Flaw):
-        raise Uneditable(str(borders.what), borders.place)
-    pairs, entries = _read(text, borders)
+def front_of(note: Note) -> Front:
+    """The front matter of a note, without keys where it has none; raises Uneditable where it is not certain."""
+    refuse_unreadable(note)
+    place = note.borders
+    if not isinstance(place, Borders):
+        return Front(note, note.text, None, [], [])
+    pairs, entries = _read(note, place)
     seen: set[str] = set()
     for entry in entries:
         if same_key(entry.key) in seen:
-            raise Uneditable(f"the key {entry.key} stands here a second time; take one out", entry.start)
+            raise Uneditable("key-twice", entry.start, key=entry.key)
         seen.add(same_key(entry.key))
-    alias = first_alias(text, borders.start, borders.end)
+    alias = first_alias(note.text, place.start, place.end)
     if alias is not None:
-        raise Uneditable("an alias stands here, so what is changed may be meant elsewhere too; write it out", alias)
-    return Front(text, borders, entries, pairs)
+        raise Uneditable("alias-here", alias)
+    return Front(note, note.text, place, entries, pairs)
 
 
-def _read(text: str, place: Borders) -> tuple[list[Pair], list[Entry]]:
-    """The keys between the borders, if they can be read as one: what is readable key by key alone is not certain."""
-    if text.startswith("\ufeff", place.start):  # libyaml skips it, and counts all places from behind it
-        raise Uneditable("a byte order mark stands here; take it out", place.start)
-    front = frontmatter.parse(text, place)
-    if front.flaws:
-        raise Uneditable(str(front.flaws[0].what), front.flaws[0].place)
+def refuse_unreadable(note: Note) -> None:
+    """Raises Uneditable where git left a conflict, or where the front matter is never closed."""
+    if note.conflict is not None:
+        raise Uneditable("git-conflict", note.conflict)
+    if isinstance(note.borders, TextProblem):
+        raise Uneditable(note.borders.what, note.borders.place)
+
+
+def _start(front: Front) -> int:
+    return front.borders.start if front.borders else 0
+
+
+def _read(note: Note, place: Borders) -> tuple[list[Pair], list[Entry]]:
+    """The keys between the borders, if they can be read as one: what is readable only key by key is not certain."""
+    if note.text.startswith("\ufeff", place.start):  # libyaml skips it, and counts all places from behind it
+        raise Uneditable("byte-order-mark-here", place.start)
+    front = note.front
+    for problem in (*front.problems, *filter(None, (front.unreadable,))):
+        raise Uneditable(problem.what, problem.place)
     try:
-        return front.pairs, read_mapping(text, place.start, place.end)
+        return front.pairs, note.entries
     except Unreadable as unreadable:
-        raise Uneditable(str(unreadable.flaw.what), unreadable.flaw.place) from None
+        raise Uneditable(unreadable.problem.what, unreadable.problem.place) from None
 
 
-def _says(text: str, pairs: list[Pair], body: str) -> bool:
-    borders = frontmatter.borders(text)
-    if not isinstance(borders, Borders) or text[borders.body :] != body:
+def _says(new: Note, pairs: list[Pair], old: Note) -> bool:
+    """Whether the front matter of a note says something, and the body is the old one's."""
+    place = new.borders
+    if not isinstance(place, Borders) or new.text[place.body :] != old.text[old.body_start :]:
         return False
     try:
-        said, _ = _read(text, borders)
+        said, _ = _read(new, place)
     except Uneditable:
         return False
     return _comparable(said) == _comparable(pairs)
+
+
+def _moved(entry: Entry, splices: list[Splice]) -> Entry:
+    """A key that no splice touches, with its places in the text as the splices leave it."""
+
+    def start(place: int) -> int:
+        return place + sum(len(splice.source) - splice.end + splice.start for splice in splices if splice.end <= place)
+
+    def end(place: int) -> int:
+        return place + sum(len(splice.source) - splice.end + splice.start for splice in splices if splice.start < place)
+
+    def item(value: Scalar | Opaque) -> Scalar | Opaque:
+        if isinstance(value, Scalar):
+            return value._replace(start=start(value.start), end=end(value.end))
+        return value._replace(start=start(value.start))
+
+    value = entry.value
+    if isinstance(value, Sequence):
+        items = tuple(map(item, value.items))
+        return Entry(
+            entry.key,
+            start(entry.start),
+            end(entry.end),
+            value._replace(items=items, start=start(value.start), end=end(value.end)),
+        )
+    return Entry(entry.key, start(entry.start), end(entry.end), item(value))
 
 
 def _comparable(pairs: list[Pair]) -> list[tuple[str, object]]:
@@ -129,14 +204,15 @@ def _placeless(value: Value) -> object:
     return (value.what,) if isinstance(value, Opaque) else value
 
 
-def with_front_matter(text: str, line: str, pair: Pair) -> str:
+def _with_front_matter(note: Note, line: str, pair: Pair) -> Front:
     """A note that had none, with front matter of one line that says `pair`; raises Uneditable."""
+    text = note.text
     mark = "\ufeff" if text.startswith("\ufeff") else ""
-    body, end = text[len(mark) :], line_ending(text, 0)
-    made = f"{mark}---{end}{line}{end}---{end}{body}"
-    if not _says(made, [pair], body):
-        raise Uneditable("front matter cannot be added to this note", 0)
-    return made
+    end = line_ending(text, 0)
+    new = note.edited(f"{mark}---{end}{line}{end}---{end}{text[len(mark) :]}")
+    if not _says(new, [pair], note):
+        raise Uneditable("no-front-matter-possible", 0)
+    return front_of(new)
 
 
 def replaced(front: Front, key: str, value: Value) -> list[Pair]:
@@ -150,7 +226,7 @@ def texts_of(front: Front, entry: Entry) -> list[str]:
     texts = value if isinstance(value, list) else [value] if value != "" else []
     for text in texts:
         if isinstance(text, Opaque):
-            raise Uneditable(f"{entry.key} holds {text.what}; change it by hand", text.start)
+            raise Uneditable("key-holds", text.start, key=entry.key, what=text.what)
     return [text for text in texts if isinstance(text, str)]
 
 
@@ -158,24 +234,35 @@ def after_colon(front: Front, entry: Entry) -> int:
     """The place behind the colon of a key; raises Uneditable where it has none of its own."""
     colon = _COLON.match(front.text, entry.end)
     if not colon:
-        raise Uneditable(f"{entry.key} is written in a form that only a person can change", entry.start)
+        raise Uneditable("key-form-by-hand", entry.start, key=entry.key)
     return colon.end()
 
 
-def added(front: Front, line: str, pair: Pair) -> str:
-    """The text with a new key on a line of its own at the end of the front matter; raises Uneditable."""
+def added(front: Front, key: str, source: str, value: Value) -> Front:
+    """The front matter with a new key on a line of its own at its end; raises Uneditable."""
+    line = f"{key}: {source}" if source else f"{key}:"
+    if front.borders is None:
+        return _with_front_matter(front.old, line, (key, value))
     text, place = front.text, front.borders.end
     first = front.entries[0].start if front.entries else front.borders.start
     indent = text[line_start(text, first) : first]
-    source = f"{indent if indent.isspace() else ''}{line}{line_ending(text, place)}"
-    return front.spliced([Splice(place, place, source)], [*front.pairs, pair], pair[0])
+    indent = indent if indent.isspace() else ""
+    new = front.spliced(
+        [Splice(place, place, f"{indent}{line}{line_ending(text, place)}")], [*front.pairs, (key, value)], key
+    )
+    start = place + len(indent)
+    end = start + len(key)
+    entry = Entry(key, start, end, Scalar("", end + 1, end + 1, True))
+    # A key without a value has all its places now, so that a list can be put below it.
+    changed = new.changed if source else front.changed
+    return replace(new, entries=[*new.entries, entry], changed=changed)
 
 
 def value_splice(front: Front, entry: Entry, value: str, is_text: bool) -> Splice:
     """A scalar put in the place of a scalar or of nothing."""
     found, text = entry.value, front.text
     if isinstance(found, Opaque):
-        raise Uneditable(f"{entry.key} is {found.what}; change it by hand", found.start)
+        raise Uneditable("key-is", found.start, key=entry.key, what=found.what)
     if isinstance(found, Scalar) and found.end > found.start:
         return item_splice(front, entry, found, value, is_text)
     if found.end > found.start:
@@ -197,7 +284,7 @@ def item_splice(
     text = front.text
     first = text[scalar.start : min(scalar.start + 1, scalar.end)]
     if first in ("", "&", "!"):
-        raise Uneditable(f"{entry.key} is written in a form that only a person can change", scalar.start)
+        raise Uneditable("key-form-by-hand", scalar.start, key=entry.key)
     source = written(value, first if first in "\"'" else "", is_text, in_flow)
     comment = _BLOCK_COMMENT.match(text, scalar.start)
     return Splice(scalar.start, trimmed_end(text, scalar), source + (comment[1] if comment else ""))

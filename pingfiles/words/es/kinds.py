@@ -9,7 +9,7 @@ WORDS = Kinds(
         {
             "birthday": KindWords("cumpleaños", "cumpleaños, cumple"),
             "work-anniversary": KindWords(
-                "aniversario laboral", "aniversario, aniversario laboral, aniversario de trabajo"
+                "aniversario laboral", "aniversario laboral, aniversario, aniversario de trabajo"
             ),
             "job-change": KindWords(
                 "cambio de trabajo", "cambio de trabajo, trabajo, nuevo trabajo, nuevo puesto, salida"

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 
 class KindWords(NamedTuple):
-    """The name that a list shows, and the words that name the kind in a log: none where it has no day of its own."""
+    """The name that a list shows, and the words that name the kind in a log: none where it has no day of its own.
+
+    The first of them is the one that is written.
+    """
 
     name: str
     in_log: str | None = None

@@ -1,0 +1,17 @@
+"""What is written into a note: the words that each language has. `reading` has those that are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """`reading` must know each of these, or what is written would not be read again."""
+
+    moments: str
+    """The heading of the moments."""
+    moment_kinds: Mapping[str, str]
+    at: str
+    was: str
