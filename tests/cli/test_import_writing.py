@@ -156,7 +156,7 @@ def test_a_key_keeps_the_name_that_it_has_in_the_note(vault: Path) -> None:
     assert call(vault, "import", "linkedin", "in.csv", "--yes").returncode == 0
     assert (vault / "People" / "Eva.md").read_text("utf-8") == (
         "---\nEmployer: Voltia\ncargo: CTO\nlinkedin_url: eva\nlinkedin_seen: CTO at Voltia\n---\n\n"
-        "## Moments\n\n- 2026-11-21 job: CTO at Voltia (was CFO at Acme)\n"
+        "## Momentos\n\n- 2026-11-21 trabajo: CTO en Voltia (antes CFO en Acme)\n"
     )
     assert "\ncargo: Painter\n" in (vault / "People" / "Leo Roca.md").read_text("utf-8")
 

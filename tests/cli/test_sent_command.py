@@ -11,6 +11,7 @@ from support.draft_command import LENA, do, done, edit, example, files, linux, o
 from support.vaults import make_vault, note, put
 
 from pingfiles.drafts.deep_links import text_of
+from pingfiles.vault.reader import load
 
 __all__ = ["example", "vault"]
 
@@ -82,8 +83,11 @@ def test_one_note_for_many_is_logged_with_each_by_their_channel(example: Path) -
     told = done(example, "sent", path, today="2026-12-20").splitlines()
     filed = read(example, path.replace("/", "/Sent/"))
     assert len({*filed.channels}) > 1
+    index = load(example).index
     assert set(told) == {
-        f"{name}: 2026-12-20 {channel} (christmas)" for name, channel in zip(filed.to, filed.channels, strict=True)
+        f"{name}: 2026-12-20 {channel} ({'Navidad' if found and found.language == 'es' else 'christmas'})"
+        for name, channel in zip(filed.to, filed.channels, strict=True)
+        for found in [index.resolve(name)]
     }
 
 

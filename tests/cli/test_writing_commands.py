@@ -280,7 +280,7 @@ BAD = [
     ("zeros", ["ping", "Nul"], 5, "People/Nul.md:4: this note holds zeros"),
     ("a key that stands twice", ["set", "Twice", "tie=weak"], 5, "People/Twice.md:4: the key city"),
     ("an alias", ["set", "Alias", "city=Lugo"], 5, "People/Alias.md:3: an alias"),
-    ("a key under two names", ["set", "Two Names", "phones=3"], 5, "md:3: phones stands here as phone and as mobile"),
+    ("a key under two names", ["set", "Two Names", "phones=3"], 5, "md:3: phones is here both as phone and as mobile"),
     ("a birthday that does not exist", ["set", "Ana Gil", "birthday=2026-02-30"], 2, "not in the calendar"),
     ("a key set twice", ["set", "Ana Gil", "bday=11-20", "birthday=11-21"], 2, "set twice"),
     ("set without a key", ["set", "Ana Gil"], 2, "the keys to set"),
