@@ -175,7 +175,7 @@ def _restoring(record: Record) -> Action:
     def restored(text: str) -> str:
         if text != after:
             place = len([*takewhile(bool, map(eq, text, after))])
-            raise Uneditable("this note was changed since; take the change back by hand, or with git", place)
+            raise Uneditable("changed-not-undone", place)
         return before
 
     return Edit(record.path, restored)

@@ -51,6 +51,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "write-not-text": "{place}: the new text is not valid Unicode; nothing was changed",
     "two-notes-one-file": "{path}: two notes cannot be the same file; nothing was changed",
     "changed-not-removed": "{path} has changed since; it was not removed",
+    "changed-not-undone": "this note has changed since; undo the change by hand or with git",
     "saved-again-and-again": "{path}: another program keeps saving this note; nothing was changed, try again",
     "saved-at-the-same-time": "{path}: another program saved this note too; check whether your change is in it",
     "refused-besides": "{refused}; also: {remark}",

@@ -51,6 +51,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "write-not-text": "{place}: el texto nuevo no es Unicode válido; no se ha cambiado nada",
     "two-notes-one-file": "{path}: dos notas no pueden ser el mismo archivo; no se ha cambiado nada",
     "changed-not-removed": "{path} ha cambiado desde entonces; no se ha borrado",
+    "changed-not-undone": "esta nota ha cambiado desde entonces; deshaz el cambio a mano o con git",
     "saved-again-and-again": "{path}: otro programa no deja de guardar esta nota; no se ha cambiado nada, reinténtalo",
     "saved-at-the-same-time": "{path}: otro programa guardó también esta nota; comprueba si contiene tu cambio",
     "refused-besides": "{refused}; además: {remark}",
