@@ -47,6 +47,10 @@ class Index:
         """How many contacts there are."""
         return len(self.by_path)
 
+    def replace(self, path: str, contact: Contact | None) -> Index:
+        """The index after one note changed."""
+        return self.replace_many({path: contact})
+
     def replace_many(self, contacts: Mapping[str, Contact | None]) -> Index:
         """The index after some notes changed: what each path holds now, None for nothing."""
         index = Index(contact for contact in {**self.by_path, **contacts}.values() if contact)

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from pingfiles.dates import Cadence, Duration, PartialDate
 from pingfiles.kinds import Kind
+from pingfiles.messages import Message
 
 Tie = Literal["strong", "medium", "weak"]
 
@@ -179,10 +180,15 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One summand of a row's score."""
+    """One summand of a row's score, and what it is for: the kind of the leading reason, or what a sentence says."""
 
-    name: str
+    what: Kind | Message
     points: float
+
+    @property
+    def name(self) -> str:
+        """What it is for, in English, whatever the language of the vault."""
+        return str(self.what)
 
 
 @dataclass(frozen=True, slots=True)

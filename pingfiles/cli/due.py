@@ -24,6 +24,7 @@ from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.dates import Duration
 from pingfiles.kinds import Kind
 from pingfiles.rules.due import WITHIN_DAYS, due
+from pingfiles.rules.shortlist import shortlist
 from pingfiles.vault.reader import Vault
 from pingfiles.views import due as due_view
 from pingfiles.views.table import Block
@@ -68,7 +69,7 @@ def command(
         click.echo(jsonview.due(rows, day, days, problems, language, explain).encode(), nl=False)
     elif rows:
         shorten = not everything and limit is None
-        show_blocks(due_view.blocks(rows, day, vault.settings.daily, language, shorten, explain))
+        show_blocks(due_view.blocks(shortlist(rows, day, vault.settings, shorten), day, language, explain))
     else:
         show_blocks([Block(below=tuple(_nothing(vault, day, days, wanted, tag, language)))])
     tell_problems(vault.problems)

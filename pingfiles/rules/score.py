@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from pingfiles.kinds import KINDS
+from pingfiles.messages import Message
 from pingfiles.model import Contact, Reason, Term
 
 URGENT = 40
@@ -14,6 +15,12 @@ HALF_LIFE_DAYS = 3
 
 OVERDUE = 20
 TIE: Mapping[str | None, int] = {"strong": 12, "medium": 6, None: 4, "weak": 2}
+_TIE_NAMES: Mapping[str | None, Message] = {
+    "strong": Message("score-tie-strong", {}),
+    "medium": Message("score-tie-medium", {}),
+    "weak": Message("score-tie-weak", {}),
+    None: Message("score-no-tie", {}),
+}
 ANOTHER_REASON = 2
 REPLY_DAYS = (5, 30)
 """An answer is most urgent from five days after the message until a month has made it late anyway."""
@@ -25,13 +32,14 @@ def terms_of(contact: Contact, reasons: tuple[Reason, ...], today: date, never_p
     Those never pinged, where nothing else is due, stand behind all others: their tie alone orders them.
     """
     leading = reasons[0]
-    tie = Term(f"tie {contact.tie}" if contact.tie else "no tie given", TIE[contact.tie])
+    tie = Term(_TIE_NAMES[contact.tie], TIE[contact.tie])
     if never_pinged and len(reasons) == 1 and leading.kind == "cadence":
-        return (Term("never pinged", 0), Term(f"{tie.name}, a hundredth", tie.points / 100))
+        never = Term(Message("score-never-pinged", {}), 0)
+        return never, Term(Message("score-hundredth", {"tie": tie.what}), tie.points / 100)
     terms = [*reason_terms(leading, today), tie]
     if len(reasons) > 1:
         others = len(reasons) - 1
-        terms.append(Term("another reason" if others == 1 else f"{others} other reasons", ANOTHER_REASON * others))
+        terms.append(Term(Message("score-other-reasons", {"n": others}), ANOTHER_REASON * others))
     return tuple(terms)
 
 
@@ -41,22 +49,18 @@ def reason_terms(reason: Reason, today: date) -> tuple[Term, Term]:
     if reason.kind == "cadence" and reason.every:
         length = max(1, (reason.every.after(reason.on) - reason.on).days)
         share = min(1.0, max(0, -reason.days) / length)
-        return importance, Term(f"overdue by {_days(max(0, -reason.days))}", OVERDUE * share)
+        return importance, Term(Message("score-overdue", {"n": max(0, -reason.days)}), OVERDUE * share)
     if reason.kind == "reply":
         waited = -reason.days
         far_from_best = max(0, REPLY_DAYS[0] - waited, waited - REPLY_DAYS[1])
-        return importance, Term(f"has waited {_days(waited)}", _urgency(far_from_best))
+        return importance, Term(Message("score-waited", {"n": waited}), _urgency(far_from_best))
     left = (_last_good_day(reason, today) - today).days
-    return importance, Term(f"passes in {_days(left)}", _urgency(left))
+    return importance, Term(Message("score-passes", {"n": left}), _urgency(left))
 
 
 def points(reason: Reason, today: date) -> float:
     """What a reason alone is worth."""
     return sum(term.points for term in reason_terms(reason, today))
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"
 
 
 def _urgency(days_left: int) -> float:

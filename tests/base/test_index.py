@@ -154,7 +154,7 @@ def test_a_link_to_oneself_is_none() -> None:
 def test_one_note_replaced_gives_a_new_index_and_leaves_the_old_one() -> None:
     asked_before = INDEX.named("Bo"), INDEX.linking_to(BO), INDEX.employed_at("Voltia")
     newer = Contact(BO.path, "Bodil Lind", company="Acme")
-    index = INDEX.replace_many({BO.path: newer})
+    index = INDEX.replace(BO.path, newer)
     assert index.by_path[BO.path] is newer
     assert (index.named("Bo"), index.named("bodil lind"), index.employed_at("voltia")) == ((), (newer,), (ZOE,))
     assert index.linking_to(newer) == (TOVE, ZOE)

@@ -17,6 +17,7 @@ from pingfiles.kinds import Kind
 from pingfiles.model import Contact, Moment, Ping
 from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.due import due
+from pingfiles.rules.shortlist import shortlist
 from pingfiles.settings import Settings
 from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
@@ -194,7 +195,7 @@ def crowd(count: int, front: str = "", log: str = "") -> list[Contact]:
 @pytest.mark.parametrize("today", ["2026-12-24", "2026-12-26", "2027-01-02", "2027-01-06"])
 def test_where_feasts_meet_a_crowd_is_still_a_handful(today: str) -> None:
     found = rows(crowd(900, front="location: ES-CT"), today)
-    dated, undated = due_view.blocks(found, day(today), 5, "en")
+    dated, undated = due_view.blocks(shortlist(found, day(today), Settings()), day(today), "en")
     assert (len(dated.rows), len(undated.rows)) == (0, 5)
     assert all("900 contacts (--all)" in line for line in dated.below)
     assert len(dated.below) in (1, 2, 3)
@@ -203,27 +204,29 @@ def test_where_feasts_meet_a_crowd_is_still_a_handful(today: str) -> None:
 def test_nine_hundred_never_pinged_are_a_few_rows_and_a_count() -> None:
     found = rows(crowd(900), "2026-05-12")
     assert len(found) == 900
-    (_, undated) = due_view.blocks(found, day("2026-05-12"), 5, "en")
+    (_, undated) = due_view.blocks(shortlist(found, day("2026-05-12"), Settings()), day("2026-05-12"), "en")
     assert [row[1] for row in undated.rows] == [f"Someone {number:03}" for number in range(5)]
     assert undated.below == ("… and 895 more (--all)",)
-    (_, undated) = due_view.blocks(found, day("2026-05-12"), 0, "en")
+    (_, undated) = due_view.blocks(shortlist(found, day("2026-05-12"), Settings(daily=0)), day("2026-05-12"), "en")
     assert undated.rows == ()
     assert undated.below == ("… and 900 more (--all)",)
-    (_, undated) = due_view.blocks(found, day("2026-05-12"), 5, "en", shorten=False)
+    (_, undated) = due_view.blocks(
+        shortlist(found, day("2026-05-12"), Settings(), shorten=False), day("2026-05-12"), "en"
+    )
     assert (len(undated.rows), undated.below) == (900, ())
 
 
 def test_at_christmas_nine_hundred_are_one_line_with_their_number() -> None:
     found = rows([*crowd(899, "cadence: never"), contact("birthday: --12-22; cadence: never")], "2026-12-20")
     assert len(found) == 900
-    (dated,) = due_view.blocks(found, day("2026-12-20"), 5, "en")
+    (dated,) = due_view.blocks(shortlist(found, day("2026-12-20"), Settings()), day("2026-12-20"), "en")
     assert [row[1] for row in dated.rows] == [NAME], "who has an occasion of their own is shown"
     assert dated.below == ("Christmas on Friday: 899 contacts (--all)",)
 
 
 def test_those_that_christmas_alone_brings_are_still_shown_as_overdue() -> None:
     found = rows(crowd(900, "cadence: 1 month", "2026-01-01 call"), "2026-12-20")
-    dated, undated = due_view.blocks(found, day("2026-12-20"), 5, "en")
+    dated, undated = due_view.blocks(shortlist(found, day("2026-12-20"), Settings()), day("2026-12-20"), "en")
     assert (dated.rows, dated.below) == ((), ("Christmas on Friday: 900 contacts (--all)",))
     assert len(undated.rows) == 5
     assert undated.below == ("… and 895 more (--all)",)
@@ -231,14 +234,16 @@ def test_those_that_christmas_alone_brings_are_still_shown_as_overdue() -> None:
 
 def test_occasions_of_their_own_are_all_shown_however_many() -> None:
     people = [one._replace(birthday=contact("birthday: --05-13").birthday) for one in crowd(60)]
-    (dated,) = due_view.blocks(rows(people, "2026-05-12"), day("2026-05-12"), 5, "en")
+    (dated,) = due_view.blocks(
+        shortlist(rows(people, "2026-05-12"), day("2026-05-12"), Settings()), day("2026-05-12"), "en"
+    )
     assert (len(dated.rows), dated.below) == (60, ())
 
 
 @pytest.mark.parametrize(("count", "rows_shown"), [(10, 10), (11, 0)])
 def test_ten_rows_of_one_feast_are_shown_and_eleven_folded(count: int, rows_shown: int) -> None:
     found = rows(crowd(count, "cadence: never"), "2026-12-20")
-    (dated,) = due_view.blocks(found, day("2026-12-20"), 5, "en")
+    (dated,) = due_view.blocks(shortlist(found, day("2026-12-20"), Settings()), day("2026-12-20"), "en")
     assert len(dated.rows) == rows_shown
     assert bool(dated.below) == (not rows_shown)
 

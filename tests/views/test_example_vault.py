@@ -8,6 +8,7 @@ from support.vaults import EXAMPLE, day
 
 from pingfiles.api import due, load
 from pingfiles.kinds import Kind
+from pingfiles.rules.shortlist import shortlist
 from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
 from pingfiles.views.table import plain
@@ -19,7 +20,9 @@ VAULT = load(EXAMPLE)
 @pytest.mark.parametrize("today", DAYS)
 def test_the_list_of_a_day(today: str) -> None:
     rows = due(VAULT, today=day(today))
-    assert_as_expected(plain(due_view.blocks(rows, day(today), VAULT.settings.daily, "en")), f"due-{today}.txt")
+    assert_as_expected(
+        plain(due_view.blocks(shortlist(rows, day(today), VAULT.settings), day(today), "en")), f"due-{today}.txt"
+    )
 
 
 def test_the_json_of_a_day() -> None:

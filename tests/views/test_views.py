@@ -15,6 +15,7 @@ from support.vaults import contact, day, rows
 
 from pingfiles.index import Index
 from pingfiles.rules.due import due
+from pingfiles.rules.shortlist import shortlist
 from pingfiles.rules.status import standings
 from pingfiles.settings import Settings
 from pingfiles.views import contact as contact_view
@@ -290,28 +291,43 @@ def test_json_text_is_nfc_and_readable() -> None:
 
 
 def test_a_row_says_kind_name_channel_and_why() -> None:
-    (dated, undated) = due_view.blocks(rows(PEOPLE, "2026-11-21"), TODAY, 5, "en")
+    (dated, undated) = due_view.blocks(shortlist(rows(PEOPLE, "2026-11-21"), TODAY, Settings()), TODAY, "en")
     assert dated.heading == "Who to ping on Saturday 21 November 2026"
     assert ("birthday", "Lucía Fernández", "whatsapp") in [row[:3] for row in dated.rows]
     assert undated.rows == (("keep in touch", "Bo Lind", "", "no ping yet"),)
 
 
 def test_each_row_can_explain_its_place() -> None:
-    (dated, _) = due_view.blocks(rows(PEOPLE, "2026-11-21"), TODAY, 5, "en", explain=True)
+    (dated, _) = due_view.blocks(shortlist(rows(PEOPLE, "2026-11-21"), TODAY, Settings()), TODAY, "en", explain=True)
     assert len(dated.notes) == len(dated.rows)
     assert all(" = " in note and " + " in note for (note,) in dated.notes)
+
+
+def test_a_place_is_explained_in_the_vaults_language() -> None:
+    one = contact("birthday: --11-24; tie: strong; cadence: 1 month", "2026-10-01 call; 2026-10-02 email: hello")
+    found = rows([one], "2026-11-21")
+    short = shortlist(found, TODAY, Settings())
+    (english,) = due_view.blocks(short, TODAY, "en", explain=True)
+    (spanish,) = due_view.blocks(short, TODAY, "es", explain=True)
+    assert english.notes == (("74.0 = 40 (birthday) + 20 (passes in 3 days) + 12 (tie strong) + 2 (another reason)",),)
+    assert spanish.notes == (("74.0 = 40 (cumpleaños) + 20 (pasa en 3 días) + 12 (vínculo fuerte) + 2 (otro motivo)",),)
+    told = json.loads(jsonview.due(found, TODAY, 7, 0, "es", explain=True))
+    names = [term["name"] for term in told["due"][0]["terms"]]
+    assert names == ["birthday", "passes in 3 days", "tie strong", "another reason"], "JSON keeps its English names"
 
 
 def test_one_more_is_said_as_one() -> None:
     people = [contact(name=f"Ada {letter}") for letter in "BCD"]
     cases: tuple[tuple[Language, str], ...] = (("en", "… and 1 more ("), ("es", "… y 1 más ("))
     for language, told in cases:
-        undated = due_view.blocks(rows(people, "2026-05-12"), day("2026-05-12"), 2, language)[1]
+        undated = due_view.blocks(
+            shortlist(rows(people, "2026-05-12"), day("2026-05-12"), Settings(daily=2)), day("2026-05-12"), language
+        )[1]
         assert undated.below[0].startswith(told)
 
 
 def test_the_spanish_list_is_spanish() -> None:
-    told = plain(due_view.blocks(rows(PEOPLE, "2026-11-21"), TODAY, 5, "es"))
+    told = plain(due_view.blocks(shortlist(rows(PEOPLE, "2026-11-21"), TODAY, Settings()), TODAY, "es"))
     assert told.splitlines()[0] == "A quién hacer un ping el sábado 21 de noviembre de 2026"
     assert "cumple 42 el martes; último ping hace 4 meses, toca cada 3 meses" in told
 

@@ -113,7 +113,7 @@ def test_every_row_can_be_said(kind: Kind, language: Language) -> None:
                         language=language,
                         balance=Balance(0, 2, 1),
                         snoozed_until=day("2027-01-15"),
-                        terms=(Term("all", 1),),
+                        terms=(Term("birthday", 1),),
                         excuse=excuse,
                     )
                     assert_whole(why(row, TODAY, language))

@@ -11,6 +11,7 @@ from pingfiles.words.en.messages import (
     lookup,
     note,
     schema,
+    score,
     usage,
     vault,
 )
@@ -20,6 +21,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     **addresses.MESSAGES,
     **note.MESSAGES,
     **schema.MESSAGES,
+    **score.MESSAGES,
     **lookup.MESSAGES,
     **changes.MESSAGES,
     **actions.MESSAGES,

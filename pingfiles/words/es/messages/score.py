@@ -1,0 +1,14 @@
+"""Spanish sentences: how a row of the due list comes by its score."""
+
+MESSAGES: dict[str, str | tuple[str, str]] = {
+    "score-tie-strong": "vínculo fuerte",
+    "score-tie-medium": "vínculo medio",
+    "score-tie-weak": "vínculo débil",
+    "score-no-tie": "sin vínculo indicado",
+    "score-hundredth": "{tie}, una centésima",
+    "score-never-pinged": "todavía sin ningún ping",
+    "score-other-reasons": ("otro motivo", "otros {n} motivos"),
+    "score-overdue": ("1 día de retraso", "{n} días de retraso"),
+    "score-waited": ("espera desde hace 1 día", "espera desde hace {n} días"),
+    "score-passes": ("pasa en 1 día", "pasa en {n} días"),
+}
