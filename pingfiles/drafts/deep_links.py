@@ -102,7 +102,8 @@ def _first(reading: Callable[[str], str | None], texts: Iterable[str]) -> str | 
 
 def _missing(key: str, texts: tuple[str, ...], spoken: Language) -> Opening:
     """What to say of a key that gives no link: that the note lacks it, or that its first text is none."""
-    reason = Message(f"no-link-from-{key}", {"text": texts[0]}) if texts else Message(f"no-link-without-{key}", {})
+    name, values = (f"no-link-from-{key}", {"text": texts[0]}) if texts else (f"no-link-without-{key}", {})
+    reason = Message(name, values)
     return Opening(missing=sentence(reason, spoken))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pingfiles.drafts.channels import LONGEST, form_of, is_too_long
+from pingfiles.drafts.channels import LONGEST, MOST_SENTENCES, form_of, is_too_long
 from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.drafts.note_links import are_bent
 from pingfiles.drafts.render import TemplateFault
@@ -38,50 +38,53 @@ def of_text(path: str, text: str, schema: Schema) -> list[Problem]:
 def without_message(note: DraftNote) -> Iterator[Problem]:
     """No block, no message: what would be sent cannot be told. A like has no words."""
     if not note.has_block and "look" not in map(form_of, note.channels):
-        message = "there is no message: its block is gone; put the message between two lines of ```"
-        yield _problem(note, 1, "PF507", message)
+        yield _problem(note, 1, "PF507", Message("draft-without-message", {}))
 
 
 def of_template(fault: TemplateFault, folder: str) -> Problem:
     """A template that does not compile, names what nobody knows, or uses up too much."""
     path = f"{folder}/{fault.template}"
-    return Problem(path, fault.line, 1, "PF505", Message(f"this template cannot be used: {fault.message}", {}))
+    return Problem(path, fault.line, 1, "PF505", Message("template-unusable", {"what": fault.what}))
 
 
 def _gone(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
-    mend = "remove this draft" if len(note.to) == 1 else "take its lines out of to and channel"
+    mend = Message("draft-delete" if len(note.to) == 1 else "draft-drop-contact", {})
     for target in note.to:
         contact = contacts.resolve(target)
         if contact is None or not contact.is_active:
-            what = "there is no contact" if contact is None else "nothing is to be sent any more to"
-            yield _problem(note, 1, "PF501", f"{what} {target.rpartition('/')[2]}; {mend}")
+            values = {"name": target.rpartition("/")[2], "mend": mend}
+            what = Message("draft-contact-gone" if contact is None else "draft-contact-inactive", values)
+            yield _problem(note, 1, "PF501", what)
 
 
 def _unfinished(note: DraftNote) -> Iterator[Problem]:
     if note.has_placeholder:
-        message = "a question in brackets still stands in it"
-        yield _problem(note, note.placeholder_line, "PF502", message)
+        yield _problem(note, note.placeholder_line, "PF502", Message("draft-open-question", {}))
 
 
 def _too_long(note: DraftNote) -> Iterator[Problem]:
     for channel in dict.fromkeys(note.channels):
         if note.message and is_too_long(note.message, channel):
-            most = LONGEST[form_of(channel)]
-            told = f"{len(note.message)} characters" if len(note.message) > most else "more than four sentences"
-            yield _problem(note, note.message_line, "PF503", f"{told} are long for {channel}; the best pings are short")
+            yield _problem(note, note.message_line, "PF503", _excess(len(note.message), channel))
+
+
+def _excess(count: int, channel: str) -> Message:
+    """What a message has too many of for its channel."""
+    if count > LONGEST[form_of(channel)]:
+        return Message("draft-too-many-characters", {"count": count, "channel": channel})
+    return Message("draft-too-many-sentences", {"most": MOST_SENTENCES, "channel": channel})
 
 
 def _passed(note: DraftNote, today: date) -> Iterator[Problem]:
     if note.send_on and note.send_on < today:
-        yield _problem(note, 1, "PF504", f"its day was {note.send_on}; make it anew, or send it as it is")
+        yield _problem(note, 1, "PF504", Message("draft-past", {"day": note.send_on}))
 
 
 def _bent(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
     """A link that is not the one that would be made now: to another address, with other words, or lost."""
     if note.has_block and are_bent(note, contacts):
-        message = "the link is not the one for this message; make it anew with: pingfiles draft --refresh"
-        yield _problem(note, note.link_line, "PF506", message)
+        yield _problem(note, note.link_line, "PF506", Message("draft-link-differs", {}))
 
 
-def _problem(note: DraftNote, line: int, code: str, message: str) -> Problem:
-    return Problem(note.path, line, 1, code, Message(message, {}))
+def _problem(note: DraftNote, line: int, code: str, what: Message) -> Problem:
+    return Problem(note.path, line, 1, code, what)

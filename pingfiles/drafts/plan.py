@@ -131,10 +131,10 @@ def the_draft_for(contact: Contact, waiting: Iterable[DraftNote], contacts: Cont
     if len(alone) == 1:
         return alone[0]
     if alone:
-        raise NoSuchDraft(f"several drafts wait for {contact.name}: {', '.join(alone)}; say which")
+        raise NoSuchDraft("drafts-several", name=contact.name, paths=", ".join(alone))
     if theirs:
-        raise NoSuchDraft(f"the draft for {contact.name} is for others too; name it: {theirs[0].path}")
-    raise NoSuchDraft(f"no draft waits for {contact.name}; make one with: pingfiles draft {contact.name}")
+        raise NoSuchDraft("draft-for-others", name=contact.name, path=theirs[0].path)
+    raise NoSuchDraft("draft-none", name=contact.name)
 
 
 def sent_path(path: str, folder: str, taken: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pingfiles.drafts.channels import BREAK
+from pingfiles.messages import Message
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
@@ -30,9 +31,13 @@ _PARAGRAPHS = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)+[ \t\r]*")
 class TemplateFault(Exception):
     """A template that cannot be used. It never leaves this room: it becomes a `Problem`."""
 
-    def __init__(self, template: str, line: int, message: str) -> None:
-        super().__init__(f"{template}:{line}: {message}")
-        self.template, self.line, self.message = template, line, message
+    def __init__(self, template: str, line: int, name: str, /, **values: object) -> None:
+        super().__init__(name)
+        self.template, self.line, self.what = template, line, Message(name, values)
+
+    def __str__(self) -> str:
+        """In English."""
+        return f"{self.template}:{self.line}: {self.what}"
 
 
 class Rendered(NamedTuple):
@@ -78,7 +83,7 @@ def render(where: Environment, name: str, variables: Mapping[str, str | bool]) -
     except Exception as error:  # what a template does wrong takes any form: a TypeError, an OverflowError
         raise fault(name, error) from None
     if len(told) > MOST_OUTPUT:
-        raise TemplateFault(name, 1, f"this template gives more than {MOST_OUTPUT} characters")
+        raise TemplateFault(name, 1, "template-too-much-output", most=MOST_OUTPUT)
     return tidy(told, str(variables["hello"]))
 
 
@@ -98,13 +103,19 @@ def fault(name: str, error: Exception) -> TemplateFault:
     from jinja2 import TemplateNotFound, TemplateSyntaxError
 
     if isinstance(error, TemplateSyntaxError):
-        return TemplateFault(error.name or name, error.lineno, error.message or "this cannot be read")
+        place = (error.name or name, error.lineno)
+        if error.message is None:
+            return TemplateFault(*place, "template-unreadable")
+        return TemplateFault(*place, "template-jinja", text=error.message)
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
     place = (frames[-1].filename, frames[-1].lineno or 1) if frames else (name, 1)
     if isinstance(error, TemplateNotFound):
-        return TemplateFault(*place, f"there is no template {error.name}")
-    told = {MemoryError: "it needs too much memory", RecursionError: "it calls itself"}.get(type(error), str(error))
-    return TemplateFault(*place, told or type(error).__name__)
+        return TemplateFault(*place, "template-not-included", path=error.name)
+    if isinstance(error, MemoryError):
+        return TemplateFault(*place, "template-too-much-memory")
+    if isinstance(error, RecursionError):
+        return TemplateFault(*place, "template-endless")
+    return TemplateFault(*place, "template-jinja", text=str(error) or type(error).__name__)
 
 
 def _capital(text: str, start: int = 0) -> str:

@@ -37,14 +37,14 @@ class OwnTemplates:
 
     def render(self, path: str, variables: Mapping[str, str | bool]) -> Rendered:
         """The text of a template. Raises TemplateFault with the template and the line."""
-        told = self._asked({"do": "render", "path": path, "variables": dict(variables)}, path)
-        return Rendered(told["subject"], told["text"])
+        answer = self._asked({"do": "render", "path": path, "variables": dict(variables)}, path)
+        return Rendered(answer["subject"], answer["text"])
 
     def unknown_names(self, path: str, known: tuple[str, ...]) -> list[TemplateFault]:
         """The variables of a template that no draft gives. Raises TemplateFault where it does not compile."""
-        told = self._asked({"do": "check", "path": path, "known": known}, path)
+        answer = self._asked({"do": "check", "path": path, "known": known}, path)
         return [
-            TemplateFault(path, line, f"unknown variable {name} (see docs/drafts.md)") for name, line in told["unknown"]
+            TemplateFault(path, line, "template-unknown-variable", variable=name) for name, line in answer["unknown"]
         ]
 
     def close(self) -> None:
@@ -58,13 +58,14 @@ class OwnTemplates:
         """The answer of the process; a TemplateFault where it is a fault, or none comes in time."""
         if self._process is None:
             self._process = self._begun()
-        told = _answer(self._process, question, SECONDS)
-        if told is None:
+        answer = _answer(self._process, question, SECONDS)
+        if answer is None:
             self.close()
-            raise TemplateFault(path, 1, f"this template takes more than {SECONDS:.0f} second, or too much memory")
-        if fault := told.get("fault"):
-            raise TemplateFault(*fault)
-        return told
+            raise TemplateFault(path, 1, "template-too-slow", seconds=f"{SECONDS:.0f}")
+        if fault := answer.get("fault"):
+            template, line, name, values = fault
+            raise TemplateFault(template, line, name, **values)
+        return answer
 
     def _begun(self) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, nothing of the vault's
@@ -76,7 +77,7 @@ class OwnTemplates:
         if _answer(process, dict(self.sources), _TO_BEGIN) is None:
             process.kill()
             process.communicate()
-            raise TemplateFault(next(iter(self.sources)), 1, "these templates cannot be read within the bounds")
+            raise TemplateFault(next(iter(self.sources)), 1, "templates-too-large")
         return process
 
 
@@ -89,9 +90,9 @@ def _answer(process: subprocess.Popen[bytes], question: Mapping[str, Any], secon
     try:
         process.stdin.write(json.dumps(question).encode() + b"\n")
         process.stdin.flush()
-        told = json.loads(process.stdout.readline(_LONGEST_ANSWER))
+        answer = json.loads(process.stdout.readline(_LONGEST_ANSWER))
     except (OSError, ValueError):  # it is gone, or what it says is cut off
         return None
     finally:
         watch.cancel()
-    return told if isinstance(told, dict) else None
+    return answer if isinstance(answer, dict) else None

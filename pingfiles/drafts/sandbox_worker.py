@@ -30,9 +30,14 @@ def main() -> None:
         try:
             _say(_answered(where, sources, question))
         except render.TemplateFault as fault:
-            _say({"fault": [fault.template, fault.line, fault.message[:500]]})
+            _say({"fault": [fault.template, fault.line, fault.what.name, _shortened(fault.what.values)]})
         except MemoryError:
-            _say({"fault": [question["path"], 1, "it needs too much memory"]})
+            _say({"fault": [question["path"], 1, "template-too-much-memory", {}]})
+
+
+def _shortened(values: Mapping[str, object]) -> dict[str, str]:
+    """The values of a fault, as an answer holds them."""
+    return {name: str(value)[:500] for name, value in values.items()}
 
 
 def _answered(where: Environment, sources: Mapping[str, str], question: Mapping[str, Any]) -> dict[str, Any]:

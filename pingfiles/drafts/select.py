@@ -11,6 +11,7 @@ from pingfiles.drafts.compose import Brief
 from pingfiles.drafts.topic import meant_by, occasion_of
 from pingfiles.errors import PingfilesError
 from pingfiles.index import Index
+from pingfiles.messages import Message
 from pingfiles.model import Contact, Due
 from pingfiles.rules.closing import UNDATED, is_occasion, words_near
 from pingfiles.rules.due import due
@@ -44,8 +45,8 @@ def refuse_unknown(occasion: str, settings: Settings) -> None:
     if occasion in _OTHER_WORDS or is_occasion(occasion, settings):
         return
     close = words_near(occasion, settings) or get_close_matches(occasion, _OTHER_WORDS, 1, 0.75)
-    advice = f"did you mean {close[0]}?" if close else "docs/drafts.md lists them; a feast goes by its name"
-    raise NoSuchOccasion(f"there is no occasion “{occasion}”; {advice}")
+    advice = Message("occasion-meant", {"occasion": close[0]}) if close else Message("occasions-listed", {})
+    raise NoSuchOccasion("no-such-occasion", occasion=occasion, advice=advice)
 
 
 def briefs_due(
@@ -68,8 +69,10 @@ def briefs_due(
         rows = filter(None, (_led_by(row, occasion, Calendar.of(settings), today) for row in rows))
     chosen = list(rows)[:limit]
     if not chosen:
-        raise NothingToDraft(
-            "nobody is due" + (f" for “{occasion}”" if occasion else "") + ": there is nothing to draft"
+        raise (
+            NothingToDraft("draft-nobody-due-for", occasion=occasion)
+            if occasion
+            else NothingToDraft("draft-nobody-due")
         )
     return [_brief(row.contact, row, index, today, note_of, recent or {}) for row in chosen]
 
@@ -88,21 +91,21 @@ def brief_for(
     Raises NothingToDraft for the archived and the dead, and for an occasion that they do not have.
     """
     if not contact.is_active:
-        raise NothingToDraft(f"{contact.name} is archived or has died: nothing is drafted any more")
+        raise NothingToDraft("draft-for-inactive", name=contact.name)
     row = _row_of(contact, due(index, settings, today, everything=True))
     if occasion in _WITHOUT_OCCASION:
         row = None
     elif occasion == _BALANCE:
         row = None
         if balance_of(contact, today).net >= 0:
-            raise NothingToDraft(f"{contact.name} has not given more than you: “balance” has nothing to say")
+            raise NothingToDraft("draft-balance-even", name=contact.name)
     elif occasion:
         calendar = Calendar.of(settings)
         found = row and _led_by(row, occasion, calendar, today)
         later = _row_of(contact, due(index, settings, today, _A_YEAR, everything=True))
         row = found or (later and _led_by(later, occasion, calendar, today))
         if row is None:
-            raise NothingToDraft(f"nothing in the notes gives {contact.name} an occasion “{occasion}”")
+            raise NothingToDraft("draft-without-occasion", name=contact.name, occasion=occasion)
         row = row if found else replace(row, reasons=row.reasons[:1])
     return _brief(contact, row, index, today, note_of, recent or {})
 

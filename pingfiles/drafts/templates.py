@@ -72,7 +72,7 @@ class Templates:
     def source(self, name: str) -> str:
         """The text of a template that comes with the program, to be copied and changed. Raises NoSuchTemplate."""
         if name not in _shipped_names():
-            raise NoSuchTemplate(f"no template “{name}” comes with the program; see: pingfiles templates list")
+            raise NoSuchTemplate("template-not-shipped", name=name)
         return render.shipped_source(f"{name}.j2")
 
     def named(self, name: str, language: Language, group: Group) -> str:
@@ -90,8 +90,10 @@ class Templates:
                 return candidate
             if candidate in known:
                 others = ", ".join(found.partition("/")[2] for found in fitting)
-                raise NoSuchTemplate(f"the template “{name}” is not for {group} ({language}); these are: {others}")
-        raise NoSuchTemplate(f"there is no template “{name}”; see them all with: pingfiles templates list")
+                raise NoSuchTemplate(
+                    "template-of-other-occasion", name=name, group=group, language=language, others=others
+                )
+        raise NoSuchTemplate("no-such-template", name=name)
 
     def render(self, name: str, facts: Facts) -> Rendered:
         """A template's text. Where one of the vault's own is at fault, that is noted and a shipped one serves.
@@ -106,7 +108,8 @@ class Templates:
                 self.faults[name] = found
         stand_in = name if name in _shipped_names() else f"{name.rpartition('-')[0]}-1"
         if stand_in not in _shipped_names():
-            raise NoSuchTemplate(f"the template {self.faults[name]}")
+            fault = self.faults[name]
+            raise NoSuchTemplate("template-failed", path=fault.template, line=fault.line, what=fault.what)
         return render.render(render.shipped(), f"{stand_in}.j2", variables(facts))
 
 

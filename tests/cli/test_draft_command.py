@@ -152,8 +152,8 @@ def test_nothing_is_written(tmp_path: Path) -> None:
         (("nuria", "--print", "--refresh"), 2, "--refresh"),
         (("nuira",), 4, "did you mean Nuria Vidal"),
         (("nobody", "--print"), 4, "no contact is called"),
-        (("oliver", "--print"), 4, "nothing is drafted"),
-        (("vicente", "--print"), 4, "nothing is drafted"),
+        (("oliver", "--print"), 4, "nothing to draft"),
+        (("vicente", "--print"), 4, "nothing to draft"),
         (
             ("joaquin", "--print", "--occasion", "birthday"),
             4,

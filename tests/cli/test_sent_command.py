@@ -79,7 +79,7 @@ def test_who_was_written_to_is_due_no_more(example: Path, today: str) -> None:
 def test_one_note_for_many_is_logged_with_each_by_their_channel(example: Path) -> None:
     draft = "--occasion", "christmas", "--tone", "common"
     path, *_ = done(example, "draft", *draft, today="2026-12-20").splitlines()
-    assert "is for others too" in refused(example, "sent", "nuria", code=4)
+    assert "is also for others" in refused(example, "sent", "nuria", code=4)
     told = done(example, "sent", path, today="2026-12-20").splitlines()
     filed = read(example, path.replace("/", "/Sent/"))
     assert len({*filed.channels}) > 1
@@ -96,7 +96,7 @@ def test_of_many_nobody_is_logged_while_one_is_gone(example: Path) -> None:
     (example / "People" / f"{read(example, path).to[1]}.md").unlink()
     told = refused(example, "sent", path)
     assert "PF501 not logged: there is no contact" in told
-    assert "take its lines out of to and channel" in told
+    assert "take them out of to and channel" in told
 
 
 def test_what_was_sent_already_is_not_logged_again(vault: Path) -> None:
@@ -107,7 +107,7 @@ def test_what_was_sent_already_is_not_logged_again(vault: Path) -> None:
         again = do(vault, "sent", word)
         assert (again.returncode, again.stdout) == (0, "")
         assert "was already sent" in again.stderr
-    assert "no draft waits for Lena" in refused(vault, "sent", "lena", code=4)
+    assert "no draft is waiting for Lena" in refused(vault, "sent", "lena", code=4)
     assert files(vault) == before
 
 

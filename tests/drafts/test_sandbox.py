@@ -53,7 +53,7 @@ def test_a_hostile_template_is_an_error_with_its_line(line: int, source: str) ->
         with pytest.raises(TemplateFault) as fault:
             own.render("es/birthday-1.j2", SAMPLE)
         assert (fault.value.template, fault.value.line) == ("es/birthday-1.j2", line)
-        assert fault.value.message
+        assert str(fault.value.what)
         assert [found.line for found in faults_of(own)] == [line]
     finally:
         own.close()
@@ -187,8 +187,8 @@ def test_templates_check_says_where(root: Path) -> None:
     told = run("templates", "check", cwd=root)
     assert told.returncode == 1
     assert told.stdout == (
-        "Templates/pings/es/birthday-1.j2:2:1: PF505 this template cannot be used: "
-        "unknown variable nope (see docs/drafts.md)\n"
+        "Templates/pings/es/birthday-1.j2:2:1: PF505 esta plantilla no sirve: "
+        "la variable nope no existe (ver docs/drafts.md)\n"
     )
     assert '"line": 2' in run("templates", "check", "--json", cwd=root).stdout
 

@@ -22,7 +22,7 @@ from pingfiles.messages import Template
 from pingfiles.words.en.messages import MESSAGES as ENGLISH
 from pingfiles.words.es.messages import MESSAGES as SPANISH
 
-TRANSITION: tuple[str, ...] = ("drafts", "cli", "actions")
+TRANSITION: tuple[str, ...] = ("cli", "actions")
 """Packages whose sentences have no names yet."""
 
 PACKAGE = ROOT / "pingfiles"
