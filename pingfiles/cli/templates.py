@@ -69,7 +69,7 @@ def check_command(output: str, as_json: bool) -> int:
     if wants_json(output, as_json):
         from pingfiles.views import jsonview
 
-        click.echo(jsonview.problems(problems).encode(), nl=False)
+        click.echo(jsonview.problems(problems, language()).encode(), nl=False)
     else:
         for problem in problems:
             print_line(problem_line(problem))

@@ -112,7 +112,7 @@ class Schema:
             values["name"] = unicodedata.normalize("NFC", path.rpartition("/")[2].removesuffix(".md"))
         pings, moments, links, wrong = note.body
         contact = Contact(path=path, pings=tuple(pings), moments=tuple(moments), links=tuple(links), **values)
-        if problems and problems[0].code == "PF106":  # both sides of a conflict have the key: that is told already
+        if problems and problems[0].code == "PF106":  # both sides of a conflict have the key, and that is one problem
             mistakes = [mistake for mistake in mistakes if mistake.code != "PF203"]
         problems += [mistake.at(note.entries) for mistake in mistakes]
         problems += wrong

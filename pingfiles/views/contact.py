@@ -92,20 +92,20 @@ def _now(
 ) -> Iterator[tuple[str, ...]]:
     words, about = words_of(Lists, language), words_of(Reasons, language)
     if standing.last_ping:
-        told = f"{standing.last_ping} ({said.distance(standing.last_ping, today, language)})"
+        text = f"{standing.last_ping} ({said.distance(standing.last_ping, today, language)})"
     else:
-        told = words.none_yet
-    yield _cells(words.last_ping_label, told)
+        text = words.none_yet
+    yield _cells(words.last_ping_label, text)
     for reason in sorted(coming, key=lambda reason: reason.on):
-        told = phrase(reason, contact, today, language)
+        text = phrase(reason, contact, today, language)
         if reason.kind == "cadence":
-            told = f"{kind_name('cadence', language)}, {told}"
-        yield _cells(words.next_label, f"{reason.on}  {told}")
+            text = f"{kind_name('cadence', language)}, {text}"
+        yield _cells(words.next_label, f"{reason.on}  {text}")
     if standing.snoozed_until:
         yield _cells(words.snooze, str(standing.snoozed_until))
     balance = standing.balance
-    told = words.balance.format(gave=balance.gave, asked=balance.asked, got=balance.got)
-    yield _cells(words.balance_label, told + (f"; {about.offer_first}" if balance.net < 0 else ""))
+    text = words.balance.format(gave=balance.gave, asked=balance.asked, got=balance.got)
+    yield _cells(words.balance_label, text + (f"; {about.offer_first}" if balance.net < 0 else ""))
 
 
 def _log(contact: Contact, standing: Standing, language: Language) -> Block:

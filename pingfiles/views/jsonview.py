@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pingfiles.kinds import KINDS
+from pingfiles.messages import sentence
 from pingfiles.model import Contact, Due, Link, Moment, Ping, Reason
 from pingfiles.problems import Problem
 from pingfiles.rules.status import Standing
@@ -44,15 +45,15 @@ def contacts(found: Iterable[tuple[Contact, Standing]]) -> str:
 
 def contact(found: Contact, standing: Standing) -> str:
     """`show --format json`: all that the index knows of a contact."""
-    told = {"version": VERSION} | _contact(found, standing)
-    told |= {
+    made = {"version": VERSION} | _contact(found, standing)
+    made |= {
         "pings": [_ping(ping) for ping in found.pings],
         "shared_pings": [{"contact": other.name, "path": other.path, **_ping(ping)} for other, ping in standing.shared],
         "moments": [_moment(moment) for moment in found.moments],
         **{key.field: _value(key, found) for key in IN_JSON_OF_SHOW},
         "links": [_link(link) for link in found.links],
     }
-    return _dumped(told)
+    return _dumped(made)
 
 
 def drafts(made: Iterable[Draft]) -> str:
@@ -65,14 +66,14 @@ def templates(listed: Iterable[Listed]) -> str:
     return _dumped({"version": VERSION, "templates": [template._asdict() for template in listed]})
 
 
-def problems(found: Iterable[Problem]) -> str:
-    """Problems with their places."""
-    return _dumped({"version": VERSION, "problems": [_problem(problem) for problem in found]})
+def problems(found: Iterable[Problem], language: Language) -> str:
+    """Problems with their places, their messages in a language."""
+    return _dumped({"version": VERSION, "problems": [_problem(problem, language) for problem in found]})
 
 
 def _row(row: Due, today: date, language: Language, explain: bool) -> dict[str, Any]:
     leading = row.leading
-    told: dict[str, Any] = {
+    made: dict[str, Any] = {
         "contact": row.contact.name,
         "path": row.contact.path,
         "kind": leading.kind,
@@ -91,20 +92,20 @@ def _row(row: Due, today: date, language: Language, explain: bool) -> dict[str, 
         "score": row.score,
     }
     if explain:
-        told["terms"] = [{"name": term.name, "points": round(term.points, 2)} for term in row.terms]
-    return told
+        made["terms"] = [{"name": term.name, "points": round(term.points, 2)} for term in row.terms]
+    return made
 
 
 def _reason(reason: Reason, whose: Contact, language: Language) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    made: dict[str, Any] = {
         "kind": reason.kind,
         "on": reason.on.isoformat(),
         "days": reason.days,
         "title": title(reason, whose, language),
     }
     if KINDS[reason.kind].has_years:
-        told["years"] = reason.years
-    return told
+        made["years"] = reason.years
+    return made
 
 
 def _contact(found: Contact, standing: Standing) -> dict[str, Any]:
@@ -184,20 +185,20 @@ def _draft(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem, language: Language) -> dict[str, Any]:
     return {
         "path": problem.path,
         "line": problem.line,
         "column": problem.column,
         "code": problem.code,
         "severity": problem.severity,
-        "message": problem.message,
+        "message": sentence(problem.what, language),
         "fixable": problem.is_fixable,
     }
 
 
-def _dumped(told: dict[str, Any]) -> str:
+def _dumped(made: dict[str, Any]) -> str:
     """One line a row would be a bad read; two spaces are what other programs' JSON has. Always NFC."""
-    text = json.dumps(told, ensure_ascii=False, indent=2)
+    text = json.dumps(made, ensure_ascii=False, indent=2)
     text = unicodedata.normalize("NFC", text) if not unicodedata.is_normalized("NFC", text) else text
     return text.encode("utf-8", "replace").decode() + "\n"
