@@ -7,14 +7,31 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class KindWords(NamedTuple):
-    """The name that a list shows, and the words that name the kind in a log: none where it has no day of its own.
+class Forms(NamedTuple):
+    """How a reason is said: in a few words, and with its day as part of a sentence (`None`: as `ahead`).
 
-    The first of them is the one that is written.
+    In braces stands what is filled in: `when`; of years `n` (in a title the ordinal), `years`, `place`; `what`
+    happened; `outlet` and `quote`; `feast`; the `name` of a shared contact; `every` so many weeks.
+    """
+
+    title: str
+    ahead: str
+    today: str | None = None
+    past: str | None = None
+
+
+class KindWords(NamedTuple):
+    """The words for a kind of reason.
+
+    `name` is what a list shows. `in_log` are the words that name it in a log, separated by commas; none where it has
+    no day of its own. `no_year` serves where no year is known, `left` where somebody left a job.
     """
 
     name: str
+    forms: Forms
     in_log: str | None = None
+    no_year: Forms | None = None
+    left: Forms | None = None
 
 
 @dataclass(frozen=True, slots=True)
