@@ -143,7 +143,7 @@ def _print(composed: Composed, is_json: bool) -> None:
     elif drafts:
         from pingfiles.views import drafts as drafts_view
 
-        click.echo(drafts_view.plain(drafts), nl=False)
+        click.echo(drafts_view.plain(drafts, language()), nl=False)
     for remark in composed.remarks:
         message(remark)
     tell_problems(composed.problems, "templates check")

@@ -11,6 +11,7 @@ from pingfiles.drafts.channels import PLACEHOLDER, is_too_long, sentences
 from pingfiles.drafts.choose import Chosen, Tone
 from pingfiles.drafts.context import Facts, facts_of, is_theirs, sayings
 from pingfiles.drafts.deep_links import opening
+from pingfiles.drafts.occasion_words import word_in, words_in_all
 from pingfiles.drafts.render import Rendered
 from pingfiles.drafts.suggestions import Hook, hooks_for
 from pingfiles.drafts.templates import Templates
@@ -21,7 +22,9 @@ from pingfiles.model import Contact
 from pingfiles.rules.due import language_of
 from pingfiles.settings import Settings
 from pingfiles.words.languages import Language, words_of
+from pingfiles.words.names import channel_name
 from pingfiles.words.reasons import phrase
+from pingfiles.words.shapes.drafts import Drafts
 from pingfiles.words.shapes.reasons import Reasons
 
 _LEAN_QUOTE = 48
@@ -62,13 +65,16 @@ class Brief:
 class Draft:
     """A message, ready to be sent or finished, with why it is as it is.
 
-    `missing` says what the link lacks. `also` are the other dated reasons that it serves.
+    `missing` says what the link lacks. `also` are the other dated reasons that it serves; `occasion_words` are
+    all of them in the vault's language, `occasion_names` all words for the first in any language.
     """
 
     contact: str
     path: str
     occasion: str
     also: tuple[str, ...]
+    occasion_words: tuple[str, ...]
+    occasion_names: frozenset[str]
     send_on: date
     channel: str
     language: Language
@@ -111,6 +117,8 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
         path=contact.path,
         occasion=occasion.key,
         also=occasion.also,
+        occasion_words=tuple(word_in(spoken, word, settings) for word in (occasion.key, *occasion.also)),
+        occasion_names=words_in_all(occasion.key, settings),
         send_on=occasion.send_on,
         channel=channel.value,
         language=language,
@@ -207,7 +215,7 @@ def _why(brief: Brief, settings: Settings, channel: Chosen, tone: Chosen, why_la
         parts = [f"{kind_name('cadence', language)}, {parts[0]}"]
     if brief.occasion.group == "balance":
         parts.append(words.offer_first)
-    parts.append(f"{channel.value}: {channel.why}")
+    parts.append(f"{channel_name(channel.value, language)}: {channel.why}")
     if tone.why:
-        parts.append(f"{tone.value}: {tone.why}")
+        parts.append(f"{words_of(Drafts, language).tones[tone.value]}: {tone.why}")
     return "; ".join([*parts, why_language] if why_language else parts)

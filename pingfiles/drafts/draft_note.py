@@ -92,7 +92,7 @@ def file_name(drafts: Sequence[Draft], spoken: Language) -> str:
     first = drafts[0]
     many = words_of(Drafts, spoken).for_many.format(n=len(drafts), language=first.language)
     whom = _cut(first.contact, 120) if len(drafts) == 1 else many
-    name = f"{first.send_on} {whom} ({_cut(first.occasion, 60)})"
+    name = f"{first.send_on} {whom} ({_cut(first.occasion_words[0], 60)})"
     return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", name).split()).rstrip(".") + ".md"
 
 
@@ -101,8 +101,8 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> 
     first, words = drafts[0], words_of(Drafts, spoken)
     front: dict[str, object] = {
         "to": _one_or_many([f"[[{target}]]" for target in targets]),
-        "occasion": _quoted(first.occasion),
-        "also": [*map(_quoted, first.also)] if len(drafts) == 1 else [],
+        "occasion": _quoted(first.occasion_words[0]),
+        "also": [*map(_quoted, first.occasion_words[1:])] if len(drafts) == 1 else [],
         "channel": _one_or_many([draft.channel for draft in drafts]),
         "send_on": first.send_on,
         "sent": False,

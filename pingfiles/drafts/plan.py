@@ -11,11 +11,11 @@ from pingfiles.drafts import draft_note
 from pingfiles.drafts.choose import RECENT
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.draft_note import DraftNote
+from pingfiles.drafts.occasion_words import undated_words
 from pingfiles.errors import PingfilesError
 from pingfiles.folding import fold
 from pingfiles.index import Contacts
 from pingfiles.model import Contact
-from pingfiles.rules.closing import UNDATED
 from pingfiles.words.languages import Language
 
 _SAME_TIME = 180
@@ -109,7 +109,7 @@ def sent(note: DraftNote, contacts: Contacts) -> tuple[Sent, ...]:
     occasions = tuple(
         occasion
         for occasion in dict.fromkeys(note.occasions)
-        if occasion not in UNDATED and occasion.isprintable() and not _NO_OCCASION.search(occasion)
+        if occasion not in undated_words() and occasion.isprintable() and not _NO_OCCASION.search(occasion)
     )
     channels = tuple(channel if _CHANNEL.fullmatch(channel) else None for channel in note.channels) or (None,)
     return tuple(
@@ -142,21 +142,23 @@ def sent_path(path: str, folder: str, taken: Iterable[str]) -> str:
     return _free(f"{folder}/Sent/{path.rpartition('/')[2]}", {*map(fold, taken)})
 
 
-def _unsent(existing: Mapping[str, str], contacts: Contacts) -> Mapping[tuple[str, str], list[DraftNote]]:
-    """The drafts that were not sent, by contact and occasion."""
-    found: dict[tuple[str, str], list[DraftNote]] = {}
+def _unsent(existing: Mapping[str, str], contacts: Contacts) -> Mapping[str, list[DraftNote]]:
+    """The drafts that were not sent, by the paths of their contacts."""
+    unsent: dict[str, list[DraftNote]] = {}
     for path, text in sorted(existing.items()):
         note = draft_note.read(path, text)
         if note and not note.is_sent:
             for contact in _paths(note, contacts):
-                found.setdefault((contact, next(iter(note.occasions), "")), []).append(note)
-    return found
+                unsent.setdefault(contact, []).append(note)
+    return unsent
 
 
-def _waiting(draft: Draft, unsent: Mapping[tuple[str, str], list[DraftNote]]) -> DraftNote | None:
-    """The note that holds a draft already; last year's is no draft of this year."""
-    notes = unsent.get((draft.path, draft.occasion), ())
-    return next((note for note in notes if _is_of_this_time(note, draft.send_on)), None)
+def _waiting(draft: Draft, unsent: Mapping[str, list[DraftNote]]) -> DraftNote | None:
+    """The note that already holds a draft; last year's is no draft of this year."""
+    for note in unsent.get(draft.path, ()):
+        if next(iter(note.occasions), "") in draft.occasion_names and _is_of_this_time(note, draft.send_on):
+            return note
+    return None
 
 
 def _is_of_this_time(note: DraftNote, day: date) -> bool:

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from pingfiles.drafts.compose import Draft
 from pingfiles.views.table import visible
+from pingfiles.words.languages import Language
+from pingfiles.words.names import channel_name
 
 
-def plain(drafts: Iterable[Draft]) -> str:
+def plain(drafts: Iterable[Draft], language: Language) -> str:
     """Each draft: what it is, the message, its link, and what else the notes offer."""
-    return "\n\n".join("\n".join(_lines(draft)) for draft in drafts) + "\n"
+    return "\n\n".join("\n".join(_lines(draft, language)) for draft in drafts) + "\n"
 
 
-def _lines(draft: Draft) -> Iterator[str]:
-    yield visible(f"{draft.contact} · {draft.occasion} · {draft.channel} · {draft.send_on}")
+def _lines(draft: Draft, language: Language) -> Iterator[str]:
+    channel = channel_name(draft.channel, language)
+    yield visible(f"{draft.contact} · {draft.occasion_words[0]} · {channel} · {draft.send_on}")
     yield visible(f"  {draft.why}")
     yield ""
     if draft.subject:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.lists import Lists
+from pingfiles.words.shapes.notes import Notes
 
 
 def channel_name(channel: str, language: Language) -> str:
@@ -13,4 +14,4 @@ def channel_name(channel: str, language: Language) -> str:
 
 def moment_kind_name(kind: str, language: Language) -> str:
     """The kind of a moment in a language: `job` is a `trabajo`. A word of the person's own stays."""
-    return words_of(Lists, language).moment_kinds.get(kind, kind)
+    return words_of(Notes, language).moment_kinds.get(kind, kind)

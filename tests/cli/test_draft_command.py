@@ -48,7 +48,7 @@ def made(found: list[Brief], today: str, wishes: Wishes | None = None) -> list[D
 
 @pytest.mark.parametrize("today", ["2026-09-22", "2026-11-21", "2026-12-20", "2026-12-29", "2027-02-28", "2027-04-22"])
 def test_the_drafts_of_a_day(today: str) -> None:
-    assert_as_expected(drafts_view.plain(made(briefs(today), today)), f"drafts-{today}.txt")
+    assert_as_expected(drafts_view.plain(made(briefs(today), today), "en"), f"drafts-{today}.txt")
 
 
 @pytest.mark.parametrize(("occasion", "today"), [("none", "2026-11-21"), ("christmas", "2026-12-18")])

@@ -14,6 +14,7 @@ from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.deep_links import opening, text_of
 from pingfiles.drafts.findings import of_draft
 from pingfiles.drafts.note_links import refresh
+from pingfiles.drafts.occasion_words import word_in, words_in_all
 from pingfiles.drafts.plan import Sent, plan, recent_templates, sent, sent_path
 from pingfiles.drafts.suggestions import Hook
 from pingfiles.index import Index
@@ -40,6 +41,8 @@ def made(text: str = HELLO, channel: str = "whatsapp", subject: str = "", **chan
         path=LENA.path,
         occasion="birthday",
         also=("sant-jordi",),
+        occasion_words=(),
+        occasion_names=frozenset(),
         send_on=day("2026-11-24"),
         channel=channel,
         language="en",
@@ -54,7 +57,9 @@ def made(text: str = HELLO, channel: str = "whatsapp", subject: str = "", **chan
         template="en/birthday-1",
         why="turns 42 on Tuesday",
     )
-    return replace(draft, **changes)  # type: ignore[arg-type] # any field of a draft
+    draft = replace(draft, **changes)  # type: ignore[arg-type] # any field of a draft
+    words = (draft.occasion, *draft.also)
+    return replace(draft, occasion_words=words, occasion_names=words_in_all(draft.occasion, Settings()))
 
 
 def written(draft: Draft | None = None) -> str:
@@ -352,3 +357,45 @@ def test_a_finding_stands_where_it_is() -> None:
     assert text.split("\n")[problem.line - 1].startswith("[Open WhatsApp]")
     (problem,) = of_draft(read(draft_note.marked_sent(text)), INDEX, day("2026-11-24"))
     assert text.split("\n")[problem.line - 1] == "So, [how are you?]"
+
+
+SPANISH = Settings(language="es")
+
+
+@pytest.mark.parametrize(
+    ("occasion", "english", "spanish"),
+    [
+        ("birthday", "birthday", "cumpleaños"),
+        ("job-change", "job-change", "cambio de trabajo"),
+        ("christmas", "christmas", "Navidad"),
+        ("reply", "reply", "respuesta"),
+        ("cadence", "cadence", "mantener el contacto"),
+        ("a word of one's own", "a word of one's own", "a word of one's own"),
+    ],
+)
+def test_an_occasion_is_named_in_the_vaults_language(occasion: str, english: str, spanish: str) -> None:
+    assert (word_in("en", occasion, SPANISH), word_in("es", occasion, SPANISH)) == (english, spanish)
+    assert {occasion, english, spanish} == words_in_all(occasion, SPANISH)
+
+
+def test_a_draft_of_a_spanish_vault_is_spanish_around_its_message() -> None:
+    draft = replace(made(), occasion_words=("cumpleaños", "Sant Jordi"))
+    text = draft_note.write([draft], ["Lena Brekke"], "es")
+    note = draft_note.read("Drafts/x.md", text)
+    assert note is not None
+    assert note.occasions == ("cumpleaños", "Sant Jordi")
+    assert "\nPara el martes 24 de noviembre de 2026\n" in text
+    assert draft_note.file_name([draft], "es") == "2026-11-24 Lena Brekke (cumpleaños).md"
+
+
+def test_a_draft_is_found_again_though_the_vault_has_another_language_now() -> None:
+    old = draft_note.write([replace(made(), occasion_words=("cumpleaños",))], ["Lena Brekke"], "es")
+    found = plan([[made()]], {"Drafts/old.md": old}, Index([LENA]), "Drafts", "en")
+    assert (found.notes, found.kept) == ((), ("Drafts/old.md",))
+
+
+@pytest.mark.parametrize("word", ["cadence", "mantener el contacto", "respuesta", "contacto en común", "reply"])
+def test_no_entry_names_what_has_no_day(word: str) -> None:
+    note = draft_note.read("Drafts/x.md", written(made(occasion=word, also=())))
+    assert note is not None
+    assert sent(note, Index([LENA]))[0].occasions == ()

@@ -26,6 +26,7 @@ WORDS = Drafts(
     suggestions="What else the notes offer",
     line="line",
     for_many="{n} contacts, {language}",
+    tones=MappingProxyType({"common": "common", "personal": "personal"}),
     asked="asked for",
     first_that_fits="first of their channels that fits",
     wrote_by_it="they wrote by it",

@@ -43,5 +43,4 @@ WORDS = Lists(
             "skip": "skip",
         }
     ),
-    moment_kinds=MappingProxyType({"milestone": "milestone", "press": "press", "job": "job", "left": "left"}),
 )

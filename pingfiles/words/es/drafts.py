@@ -26,6 +26,7 @@ WORDS = Drafts(
     suggestions="Qué más dicen las notas",
     line="línea",
     for_many="{n} contactos, {language}",
+    tones=MappingProxyType({"common": "común", "personal": "personal"}),
     asked="se ha pedido",
     first_that_fits="el primero de sus canales que encaja",
     wrote_by_it="escribió por ahí",

@@ -43,5 +43,4 @@ WORDS = Lists(
             "skip": "omitido",
         }
     ),
-    moment_kinds=MappingProxyType({"milestone": "hito", "press": "prensa", "job": "trabajo", "left": "salida"}),
 )

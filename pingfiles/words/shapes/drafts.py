@@ -22,6 +22,7 @@ class Drafts:
     for_many: str
     """The name of a draft for several, in its file's name."""
 
+    tones: Mapping[str, str]
     asked: str
     first_that_fits: str
     wrote_by_it: str

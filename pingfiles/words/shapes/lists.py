@@ -37,4 +37,3 @@ class Lists:
     lines: str
     channels: Mapping[str, str]
     """Those that are words; a service goes by its own name."""
-    moment_kinds: Mapping[str, str]
