@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from support.vaults import contact, rows
+from support.vaults import contact, day, rows
 
-from pingfiles.model import Contact, Due
+from pingfiles.model import Contact, Due, Feast, YearlyDate
+from pingfiles.rules.score import points
+from pingfiles.settings import Settings
 
 TODAY = "2026-11-21"
 
@@ -101,3 +103,27 @@ def test_a_message_becomes_urgent_and_then_is_late_anyway() -> None:
 def test_the_nearest_reason_leads_the_row() -> None:
     row = only("cadence: never; birthday: --11-28; started: 2020-11-21")
     assert [reason.kind for reason in row.reasons] == ["work-anniversary", "birthday"]
+
+
+def test_of_equal_reasons_the_earlier_leads() -> None:
+    # A milestone in three days is worth as much as a feast in two
+    sea_day = Feast("sea day", (("en", "Sea Day"),), YearlyDate(11, 23))
+    one = contact("cadence: never", moments="2020-11-24 milestone: tides")
+    (row,) = rows([one], TODAY, settings=Settings(festivities=(sea_day,)))
+    assert [points(reason, day(TODAY)) for reason in row.reasons] == [44, 44]
+    assert [reason.kind for reason in row.reasons] == ["holiday", "milestone"]
+
+
+def test_of_equal_reasons_of_one_day_the_first_in_the_note_leads() -> None:
+    for first, second in (("tides", "boats"), ("boats", "tides")):
+        one = contact("cadence: never", moments=f"2020-11-24 milestone: {first}; 2020-11-24 milestone: {second}")
+        (row,) = rows([one], TODAY)
+        assert [reason.moment.text for reason in row.reasons if reason.moment] == [first, second]
+
+
+def test_no_place_depends_on_the_order_in_which_the_notes_are_read() -> None:
+    people = [contact("birthday: --11-24", name=name) for name in ("Ada Brook", "Bo Lind", "ada brook")]
+    people.append(people[0]._replace(path="People/Old/Ada Brook.md"))
+    paths = [row.contact.path for row in rows(people, TODAY)]
+    assert paths == ["People/Ada Brook.md", "People/Old/Ada Brook.md", "People/ada brook.md", "People/Bo Lind.md"]
+    assert [row.contact.path for row in rows(reversed(people), TODAY)] == paths
