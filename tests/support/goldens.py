@@ -16,5 +16,6 @@ def assert_as_expected(output: str, name: str) -> None:
     """Compares an output with the file of that name."""
     path = EXPECTED / name
     if os.environ.get("PINGFILES_RENEW"):
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(output, encoding="utf-8", newline="\n")
     assert output == path.read_text(encoding="utf-8")
