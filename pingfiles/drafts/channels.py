@@ -92,7 +92,7 @@ def is_too_long(text: str, channel: str) -> bool:
 
 
 def sentences(text: str) -> int:
-    """How many sentences a message has; a signature alone, as in 'Un abrazo, Ana', is none."""
+    """How many sentences a message has; a signature such as 'Un abrazo, Ana' is none."""
     return len(_SENTENCE_END.findall(text))
 
 

@@ -50,7 +50,7 @@ NOTHING: Mapping[str, str | bool] = {name: "" if isinstance(value, str) else Fal
 
 
 def faults_of(own: OwnTemplates) -> Iterator[TemplateFault]:
-    """What is wrong with each template: what does not compile, what nobody knows, what fails when rendered."""
+    """The faults of each template: what does not compile, unknown variables, what fails when rendered."""
     for path in own.sources:
         try:
             unknown = own.unknown_names(path, VARIABLES)

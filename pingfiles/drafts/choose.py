@@ -1,4 +1,4 @@
-"""What a draft chooses, each with the reason why: language, tone, channel and template."""
+"""What a draft chooses, and why: language, tone, channel and template."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ RECENT = 3
 
 _PUBLIC = ("like", "comment", "mention", "twitter")
 _NEWS: tuple[Group, ...] = ("press", "job-change", "work-anniversary", "birthday")
-"""What may be said where others read it: a milestone is between two people."""
+"""Occasions that may be mentioned where others read it."""
 
 
 class Chosen(NamedTuple):
@@ -33,7 +33,7 @@ class Chosen(NamedTuple):
 
 
 def choose_language(tag: str, settings: Settings, asked: Language | None) -> tuple[Language, str]:
-    """The language of the templates for a language tag, and what to say of it where it is another."""
+    """The language of the templates for a language tag, and a note where it is another one."""
     if asked:
         return asked, ""
     main = tag.partition("-")[0]
@@ -53,9 +53,9 @@ def is_formal(contact: Contact, settings: Settings) -> bool:
 def choose_tone(
     occasion: Occasion, is_lapsed: bool, has_sentence: bool, asked: Tone | None, spoken: Language
 ) -> Chosen:
-    """Feasts have a common text, which keeps a tie, and a personal one, which revives it; all else is personal.
+    """Feasts have a common text, for a tie that is kept up, and a personal one, to revive it; all else is personal.
 
-    Few greet on the feast of a city: who has a sentence ready for someone says it then.
+    A local feast is a good day for a sentence that is ready for this person.
     """
     if occasion.group not in FEASTS:
         return Chosen("personal", "")
@@ -70,7 +70,7 @@ def choose_tone(
 def choose_channel(
     contact: Contact, occasion: Occasion, last_used: str | None, asked: str | None, spoken: Language
 ) -> Chosen:
-    """The gesture: the one by which they wrote, else the first of theirs that fits, else one with an address."""
+    """The channel: the one they wrote on, else the first of `channels` that fits, else one with an address."""
     why = words_of(Drafts, spoken)
     if asked:
         return Chosen(asked, why.asked)
@@ -90,7 +90,7 @@ def choose_channel(
 
 
 def has_address(contact: Contact, channel: str) -> bool:
-    """Whether a note names what a channel needs; what nobody needs an address for is always there."""
+    """Whether a note has the address that a channel needs; some channels need none."""
     needed = {
         "sms": contact.phones,
         "whatsapp": contact.phones,
@@ -111,10 +111,10 @@ def choose_template(
     recent: Sequence[str] = (),
     colleagues: Collection[str] = (),
 ) -> str:
-    """One of some variants, by contact, occasion and day: two runs agree.
+    """One of the variants, by contact, occasion and day, so that two runs agree.
 
-    Not one of the contact's last three drafts, nor what a colleague of theirs was sent; where nothing else
-    is left, rather the colleague's, and at last the one longest ago.
+    Not one of the contact's last three drafts, nor one that a colleague was sent. If none is left, a colleague's,
+    and last of all the one used longest ago.
     """
     lately = list(recent[:RECENT])
     fresh = [name for name in names if name not in lately]
@@ -126,7 +126,7 @@ def choose_template(
 
 
 def _fits(channel: str, occasion: Occasion) -> bool:
-    """Whether a gesture can carry a draft of this: what is between two people is said between two people."""
+    """Whether a channel suits an occasion: private ones are not mentioned in public."""
     if channel == "like":
         return occasion.group in ("press", "job-change")
     return channel in FORMS and (channel not in _PUBLIC or occasion.group in _NEWS)

@@ -101,13 +101,13 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
     says = sayings(contact, occasion) if is_theirs(language, contact, settings) else []
     tone = choose.choose_tone(occasion, brief.is_lapsed, bool(says), wishes.tone, spoken)
     channel = choose.choose_channel(contact, occasion, brief.last_channel, wishes.channel, spoken)
-    name, rendered, said = "", Rendered("", ""), ""
+    name, rendered, sentence = "", Rendered("", ""), ""
     if channel.value != "like":
         name = _template(brief, templates, language, tone.value, wishes)
-        told_by = _CHANNEL_FOR_MANY if brief.for_many else channel.value
-        facts = facts_of(contact, occasion, settings, language, told_by, is_formal, for_many=brief.for_many)
+        form_channel = _CHANNEL_FOR_MANY if brief.for_many else channel.value
+        facts = facts_of(contact, occasion, settings, language, form_channel, is_formal, for_many=brief.for_many)
         says = [] if brief.for_many or tone.value == "common" else says
-        rendered, said = _fitting(name, facts, says, templates)
+        rendered, sentence = _fitting(name, facts, says, templates)
     subject = rendered.subject if channel.value == "email" else ""
     has_placeholder = PLACEHOLDER.search(rendered.text) is not None
     press_text = occasion.moment.text if occasion.moment and occasion.group == "press" else ""
@@ -129,7 +129,7 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
         link=opened.link,
         missing=opened.missing,
         placeholder=has_placeholder,
-        hooks=hooks_for(contact, occasion, said, brief.note),
+        hooks=hooks_for(contact, occasion, sentence, brief.note),
         template=name,
         why=_why(brief, settings, channel, tone, why_language, today),
     )
@@ -174,10 +174,10 @@ def _template(brief: Brief, templates: Templates, language: Language, tone: str,
 def _fitting(name: str, facts: Facts, says: list[str], templates: Templates) -> tuple[Rendered, str]:
     """The first text that its channel bears: with a sentence of theirs, without one, with what is long cut short."""
     start = int(facts.new_year) % len(says) if says else 0
-    for said in says[start:] + says[:start]:
-        rendered = templates.render(name, replace(facts, say=said))
+    for sentence in says[start:] + says[:start]:
+        rendered = templates.render(name, replace(facts, say=sentence))
         if _bears(rendered.text, facts.channel):
-            return rendered, said
+            return rendered, sentence
     rendered = templates.render(name, facts)
     if is_too_long(rendered.text, facts.channel):
         rendered = templates.render(name, _lean(facts))

@@ -1,7 +1,7 @@
-"""The facts that a template may use: plain text and yes or no. Nothing that was written freely is among them.
+"""The facts that a template may use: plain texts and booleans, none of them written freely.
 
-`hooks`, the log and the body never come here: they are offered beside a draft. Of free text `say` alone
-enters, whose sentences are meant to be said.
+`hooks`, the log and the body never get here: they are suggested beside the message. The only free text is
+`say`, whose sentences are written to be used.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from pingfiles.words.shapes.sensitive import Sensitive
 
 _LONGEST_NAME = 60
 _LONGEST_QUOTE = 110
-"""Characters; a longer name of a thing is not told at all, a longer quote is cut."""
+"""Characters. A longer name is left out; a longer quote is cut."""
 
 _SOON = 31
 """Days after which an answer is late."""
@@ -37,7 +37,7 @@ _UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What `docs/drafts.md` tells of each. A text that is not known is empty."""
+    """The variables of a template, as `docs/drafts.md` lists them. An unknown text is empty."""
 
     language: str
     occasion: str
@@ -83,7 +83,7 @@ def variables(facts: Facts) -> Mapping[str, str | bool]:
 
 
 class _Touch(NamedTuple):
-    """What makes them place you."""
+    """What reminds them of you."""
 
     memory: str
     of_memory: str
@@ -118,7 +118,7 @@ def facts_of(
     handle = "" if channel == "comment" else _handle(contact)
     seen_from = occasion.send_on
     form = form_of(channel)
-    said = _sayable(contact, settings, language, is_formal)
+    sayable = _sayable(contact, settings, language, is_formal)
     return Facts(
         language=language,
         occasion=occasion.group,
@@ -133,9 +133,9 @@ def facts_of(
         when=_when(occasion, language, channel),
         belated=bool(occasion.on and occasion.on < seen_from),
         years=_years(occasion, language),
-        **_about(contact, occasion, language, said)._asdict(),
+        **_about(contact, occasion, language, sayable)._asdict(),
         city=_name(contact.city or ""),
-        **_touch(contact, language, seen_from, None if form == "public" else said)._asdict(),
+        **_touch(contact, language, seen_from, None if form == "public" else sayable)._asdict(),
         shared=_name(occasion.shared or ""),
         together=occasion.together,
         wish=grammar.wish(language, occasion.feast.name(language)) if occasion.feast else "",
@@ -183,12 +183,12 @@ def _sayable(contact: Contact, settings: Settings, language: Language, is_formal
     return said
 
 
-def _about(contact: Contact, occasion: Occasion, language: Language, said: Sayable) -> _About:
+def _about(contact: Contact, occasion: Occasion, language: Language, sayable: Sayable) -> _About:
     text = occasion.moment.text if occasion.moment else ""
-    thing = said(text) if occasion.group in ("milestone", "keep-in-touch") else ""
+    thing = sayable(text) if occasion.group in ("milestone", "keep-in-touch") else ""
     press = moment_text.press(text if occasion.group == "press" else "")
     quote = _one_line(press.quote or "").rstrip(" .")
-    role, company = (_name(told) for told in _post(contact, occasion))
+    role, company = (_name(text) for text in _post(contact, occasion))
     return _About(
         grammar.post(role),
         grammar.at(language, company),
@@ -199,13 +199,13 @@ def _about(contact: Contact, occasion: Occasion, language: Language, said: Sayab
     )
 
 
-def _touch(contact: Contact, language: Language, today: date, said: Sayable | None) -> _Touch:
+def _touch(contact: Contact, language: Language, today: date, sayable: Sayable | None) -> _Touch:
     """What you share. Without a way to say a milestone there is no memory: it is no matter for the public."""
     met = _met(contact, language, today)
-    moment = _memory(contact, today, said) if said else None
-    if moment is None or said is None:
+    moment = _memory(contact, today, sayable) if sayable else None
+    if moment is None or sayable is None:
         return _Touch("", "", "", met)
-    memory = said(moment.text)
+    memory = sayable(moment.text)
     since = grammar.years(language, grammar.whole_years(moment.date, today))
     return _Touch(memory, grammar.of(language, memory), since, met)
 
@@ -233,7 +233,7 @@ _WRITTEN_FOR = tuple(
 """Words by which a sentence tells for what it was written, in whatever language."""
 
 
-def _memory(contact: Contact, today: date, said: Sayable) -> Moment | None:
+def _memory(contact: Contact, today: date, sayable: Sayable) -> Moment | None:
     """The newest milestone at least a year old that they can share and that can be said: not from before you met."""
     since = contact.met.year if contact.met and contact.met.year else 0
     shared = (
@@ -243,13 +243,13 @@ def _memory(contact: Contact, today: date, said: Sayable) -> Moment | None:
         and moment.date.year >= since
         and moment.date < today
         and grammar.whole_years(moment.date, today)
-        and said(moment.text)
+        and sayable(moment.text)
     )
     return max(shared, key=lambda moment: moment.date, default=None)
 
 
 def _met(contact: Contact, language: Language, today: date) -> str:
-    """When you met, where that is long enough ago to be told."""
+    """When you met, if that is two years ago or more; else empty."""
     year = contact.met.year if contact.met else None
     return grammar.day_of(language, contact.met) if year and today.year - year > 1 else ""
 
@@ -258,10 +258,10 @@ def _post(contact: Contact, occasion: Occasion) -> tuple[str, str]:
     """The post that an occasion is about: the new one, that which was left, else the present one."""
     moment = occasion.moment
     if occasion.group == "job-change" and moment:
-        told = moment_text.job(moment.text)
-        if told.company:
-            return told.role or "", told.company
-        same = contact.company and contact.company in told.text
+        position = moment_text.job(moment.text)
+        if position.company:
+            return position.role or "", position.company
+        same = contact.company and contact.company in position.text
         return ("", contact.company or "") if same else ("", "")
     if occasion.group == "left" and moment:
         started = contact.started.full if contact.started else None
@@ -270,7 +270,7 @@ def _post(contact: Contact, occasion: Occasion) -> tuple[str, str]:
 
 
 def _has_left(contact: Contact, today: date) -> bool:
-    """Whether they left what the note still calls their post, and no later one is told of."""
+    """Whether they left the position that the note still gives, and the note has no later one."""
     started = contact.started.full if contact.started else None
     begun = [moment.date for moment in contact.moments if moment.kind == "job"] + ([started] if started else [])
     left = [moment.date for moment in contact.moments if moment.kind == "left" and moment.date <= today]

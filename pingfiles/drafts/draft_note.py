@@ -121,35 +121,35 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> 
         "%%",
         "",
     ]
-    told = {key: value for key, value in front.items() if value not in ("", [])}
-    text = compose({**told, "digest": ""}, "\n".join(body))
+    known = {key: value for key, value in front.items() if value not in ("", [])}
+    text = compose({**known, "digest": ""}, "\n".join(body))
     return text.replace("\ndigest:\n", f"\ndigest: {_digest(text)}\n", 1)
 
 
 def read(path: str, text: str) -> DraftNote | None:
     """What a draft note says; None where a note is no draft."""
     note = Note(text)
-    told = {key.lower(): value for key, value in note.pairs}
-    to = tuple(link_path(target) for target in _texts(told.get("to", "")))
-    if not to or "occasion" not in told or "sent" not in told:
+    keys = {key.lower(): value for key, value in note.pairs}
+    to = tuple(link_path(target) for target in _texts(keys.get("to", "")))
+    if not to or "occasion" not in keys or "sent" not in keys:
         return None
     fence = _fence(text, note.body_start)
     start, end = head(text)
-    told_lines = [line for line in text[start:end].splitlines() if (linked_to if len(to) > 1 else is_link_line)(line)]
+    link_lines = [line for line in text[start:end].splitlines() if (linked_to if len(to) > 1 else is_link_line)(line)]
     return DraftNote(
         path,
         to,
-        tuple(_texts(told.get("channel", ""))),
-        (*_texts(told["occasion"]), *_texts(told.get("also", ""))),
-        _day(_text(told.get("send_on", ""))),
-        _text(told["sent"]).lower() in ("true", "yes"),
-        _text(told.get("template", "")),
-        _text(told.get("subject", "")),
+        tuple(_texts(keys.get("channel", ""))),
+        (*_texts(keys["occasion"]), *_texts(keys.get("also", ""))),
+        _day(_text(keys.get("send_on", ""))),
+        _text(keys["sent"]).lower() in ("true", "yes"),
+        _text(keys.get("template", "")),
+        _text(keys.get("subject", "")),
         text[fence.inside : fence.end].replace("\r\n", "\n").removesuffix("\n") if fence else "",
         fence is not None,
         text.count("\n", 0, fence.inside) + 1 if fence else 1,
-        tuple((linked_to(line) or to[0], link) for line in told_lines for link in links_in(line)),
-        text.count("\n", 0, text.index(told_lines[0], start)) + 1 if told_lines else 1,
+        tuple((linked_to(line) or to[0], link) for line in link_lines for link in links_in(line)),
+        text.count("\n", 0, text.index(link_lines[0], start)) + 1 if link_lines else 1,
     )
 
 
@@ -173,8 +173,8 @@ def is_link_line(line: str) -> bool:
 
 def linked_to(line: str) -> str | None:
     """Whom a line of a draft for many is about: what its link says; None where it is another line."""
-    found = _LINE_OF_MANY.fullmatch(line.strip())
-    return link_target(found[1]) if found else None
+    match = _LINE_OF_MANY.fullmatch(line.strip())
+    return link_target(match[1]) if match else None
 
 
 def link_line(channel: str, opening: Opening, spoken: Language) -> str:
@@ -186,9 +186,9 @@ def link_line(channel: str, opening: Opening, spoken: Language) -> str:
 
 
 def is_edited(text: str) -> bool:
-    """Whether a person changed a draft, but for its checkbox; what cannot be told counts as changed."""
-    found = re.search(r"^digest: *([0-9a-f]+)[ \t]*\r?$", text, re.MULTILINE)
-    return found is None or found[1] != _digest(text)
+    """Whether a person edited a draft, apart from its checkbox; without a digest it counts as edited."""
+    match = re.search(r"^digest: *([0-9a-f]+)[ \t]*\r?$", text, re.MULTILINE)
+    return match is None or match[1] != _digest(text)
 
 
 def marked_sent(text: str) -> str:
@@ -206,7 +206,7 @@ def _cut(name: str, most: int) -> str:
 
 
 def _fence(text: str, start: int) -> _Fence | None:
-    """The first fenced block from a place on; one that is never closed reaches to the end, as in Obsidian."""
+    """The first fenced block from a position on. An unclosed one reaches to the end, as in Obsidian."""
     opening = _OPENING.search(text, start)
     if opening is None:
         return None
@@ -224,10 +224,10 @@ def _digest(text: str) -> str:
 
 def _links(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> list[str]:
     """A link each; for many with the name beside it."""
-    told = [link_line(draft.channel, Opening(draft.link, draft.missing), spoken) for draft in drafts]
+    lines = [link_line(draft.channel, Opening(draft.link, draft.missing), spoken) for draft in drafts]
     if len(drafts) == 1:
-        return [line for line in told if line]
-    return [f"- [[{target}]] {line}".rstrip() for target, line in zip(targets, told, strict=True)]
+        return [line for line in lines if line]
+    return [f"- [[{target}]] {line}".rstrip() for target, line in zip(targets, lines, strict=True)]
 
 
 def _fenced(message: str) -> list[str]:

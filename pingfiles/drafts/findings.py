@@ -1,4 +1,4 @@
-"""What is wrong with a draft note or a template of the vault's own: small checks, each a code."""
+"""Problems of draft notes and of the vault's own templates: small checks, one for each code."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from pingfiles.problems import Problem
 from pingfiles.schema.schema import Schema
 
 _BROKEN = ("PF104", "PF105", "PF106", "PF201", "PF202", "PF203", "PF209")
-"""What spoils a draft's front matter as it would spoil a contact's."""
+"""The problems that make front matter unreliable, in a draft as in a contact."""
 
 
 def of_draft(note: DraftNote, contacts: Contacts, today: date) -> Iterator[Problem]:
-    """What is wrong with a draft note, seen from a day. What was sent long ago is in peace, but for its placeholder."""
+    """The problems of a draft note on a day. In a sent draft only an open question counts."""
     if note.is_sent:
         yield from _unfinished(note)
         return
@@ -31,18 +31,18 @@ def of_draft(note: DraftNote, contacts: Contacts, today: date) -> Iterator[Probl
 
 
 def of_text(path: str, text: str, schema: Schema) -> list[Problem]:
-    """What keeps a draft from being read with certainty: a conflict of git, a key twice, a quote never closed."""
+    """What makes a draft's front matter unreliable: a git conflict, a repeated key, an unclosed quote."""
     return [problem for problem in schema.read(path, text).problems if problem.code in _BROKEN]
 
 
 def without_message(note: DraftNote) -> Iterator[Problem]:
-    """No block, no message: what would be sent cannot be told. A like has no words."""
+    """A draft without its message block: nobody can tell what would be sent. A `like` has no words."""
     if not note.has_block and "look" not in map(form_of, note.channels):
         yield _problem(note, 1, "PF507", Message("draft-without-message", {}))
 
 
 def of_template(fault: TemplateFault, folder: str) -> Problem:
-    """A template that does not compile, names what nobody knows, or uses up too much."""
+    """A template that does not compile, uses an unknown variable or exceeds a limit."""
     path = f"{folder}/{fault.template}"
     return Problem(path, fault.line, 1, "PF505", Message("template-unusable", {"what": fault.what}))
 
@@ -81,7 +81,7 @@ def _passed(note: DraftNote, today: date) -> Iterator[Problem]:
 
 
 def _bent(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
-    """A link that is not the one that would be made now: to another address, with other words, or lost."""
+    """A link that differs from the one that would be written now: another address, other words, or none."""
     if note.has_block and are_bent(note, contacts):
         yield _problem(note, note.link_line, "PF506", Message("draft-link-differs", {}))
 

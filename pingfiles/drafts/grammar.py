@@ -26,7 +26,7 @@ def years(language: Language, count: int) -> str:
 
 
 def when(language: Language, on: date, seen_from: date) -> str:
-    """How near a day is: 'hoy' on the day alone, else by the calendar, whose weeks begin on Monday.
+    """How near a day is: 'hoy' only on the day itself, else by the calendar, whose weeks begin on Monday.
 
     'Esta semana', 'la semana que viene' or 'este mes'; empty for what is further off.
     """

@@ -24,14 +24,14 @@ class Wanted(NamedTuple):
 
 
 def wanted(note: DraftNote, contacts: Contacts, spoken: Language) -> list[Wanted]:
-    """The links that a draft should have, in order; nothing for one who is gone, or by a channel that is none."""
-    said = "" if note.has_placeholder else note.message
-    found = []
+    """The links that a draft should have, in order; none for a contact that is gone or an unknown channel."""
+    message = "" if note.has_placeholder else note.message
+    links = []
     for target, channel in zip(note.to, note.channel_of_each, strict=True):
         contact = contacts.resolve(target)
         if contact and channel in FORMS:
-            found.append(Wanted(target, channel, _opening(note, contact, channel, said, spoken)))
-    return found
+            links.append(Wanted(target, channel, _opening(note, contact, channel, message, spoken)))
+    return links
 
 
 def are_bent(note: DraftNote, contacts: Contacts) -> bool:
@@ -42,7 +42,7 @@ def are_bent(note: DraftNote, contacts: Contacts) -> bool:
 
 
 def refresh(text: str, contacts: Contacts, spoken: Language) -> str:
-    """The note with its links made anew from its contacts, message and subject; nothing else changes."""
+    """The note with its links rewritten from its contacts, message and subject; nothing else changes."""
     note = draft_note.read("", text)
     if note is None or not note.has_block:
         return text
@@ -53,9 +53,9 @@ def refresh(text: str, contacts: Contacts, spoken: Language) -> str:
     return text[:start] + "".join(lines) + text[end:]
 
 
-def _opening(note: DraftNote, contact: Contact, channel: str, said: str, spoken: Language) -> Opening:
+def _opening(note: DraftNote, contact: Contact, channel: str, message: str, spoken: Language) -> Opening:
     """As the contact's note makes it; which of several pages there is to look at, the draft says."""
-    made = opening(contact, channel, note.subject, said, spoken)
+    made = opening(contact, channel, note.subject, message, spoken)
     if channel not in _TO_LOOK_AT:
         return made
     articles = [moment.text for moment in contact.moments if moment.kind == "press"]
@@ -65,18 +65,18 @@ def _opening(note: DraftNote, contact: Contact, channel: str, said: str, spoken:
 
 def _put(lines: list[str], each: Wanted, spoken: Language, is_alone: bool, line_end: str) -> None:
     """Puts a link into its line, unless it stands there already; a line that was lost is added."""
-    told = draft_note.link_line(each.channel, each.opening, spoken)
+    new_line = draft_note.link_line(each.channel, each.opening, spoken)
     number = next((n for n, line in enumerate(lines) if _is_its_line(line, each.target, is_alone)), None)
     if number is None:
-        if told:
+        if new_line:
             before_message = len(lines) - 1 if lines and not lines[-1].strip() else len(lines)
-            lines.insert(before_message, (told if is_alone else f"- [[{each.target}]] {told}") + line_end)
+            lines.insert(before_message, (new_line if is_alone else f"- [[{each.target}]] {new_line}") + line_end)
         return
     line = lines[number]
     if draft_note.links_in(line) != [link for link in (each.opening.link,) if link]:
         bare = line.rstrip("\r\n")
         mark = "" if is_alone else bare[: bare.index("]]") + 2] + " "
-        lines[number] = (mark + told).rstrip() + line[len(bare) :]
+        lines[number] = (mark + new_line).rstrip() + line[len(bare) :]
 
 
 def _is_its_line(line: str, target: str, is_alone: bool) -> bool:

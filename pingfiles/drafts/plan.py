@@ -1,4 +1,4 @@
-"""What becomes of drafts in a vault: which notes are made, which are kept, what a sent one leaves behind."""
+"""What happens to drafts in a vault: which notes are written or kept, and what a sent draft logs."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from pingfiles.model import Contact
 from pingfiles.words.languages import Language
 
 _SAME_TIME = 180
-"""Days; an older draft that was never sent was for another year's occasion."""
+"""Days. An unsent draft that is older belongs to another year's occasion."""
 
 _CHANNEL = re.compile(r"(?!skip$)[^\W\d_][\w-]*", re.IGNORECASE)
 _NO_OCCASION = re.compile(r"[(),\[\]#]")
-"""What a draft was made to say, and what an entry of a log would not bear."""
+"""Characters that an occasion in a log entry cannot have."""
 
 
 class NoSuchDraft(PingfilesError):
@@ -33,7 +33,7 @@ class NoSuchDraft(PingfilesError):
 
 
 class Planned(NamedTuple):
-    """A draft note to write; `replaces` says that one is there which no one has changed."""
+    """A draft note to write; `replaces` if it replaces one that nobody edited."""
 
     path: str
     text: str
@@ -67,45 +67,45 @@ def plan(
     """Which draft notes to write. Each group of drafts shares one text and becomes one note.
 
     `existing` are the notes of the drafts folder by their paths, `taken` the paths of what else is there. An
-    unsent draft for the same contact and occasion is kept, and that contact gets no other; `force` makes
-    one anew that nobody has changed. A changed one is never overwritten.
+    unsent draft for the same contact and occasion is kept, and that contact gets no second one; `force`
+    regenerates it if nobody edited it. An edited draft is never overwritten.
     """
     unsent = _unsent(existing, contacts)
     names = {fold(path) for path in (*existing, *taken)}
     planned: list[Planned] = []
     kept: list[str] = []
     for group in groups:
-        found = {draft.path: note for draft in group if (note := _waiting(draft, unsent))}
-        paths = sorted({note.path for note in found.values()})
-        is_anew = (
-            force and len(paths) == 1 and len(found) == len(group) and not draft_note.is_edited(existing[paths[0]])
+        waiting = {draft.path: note for draft in group if (note := _waiting(draft, unsent))}
+        paths = sorted({note.path for note in waiting.values()})
+        regenerates = (
+            force and len(paths) == 1 and len(waiting) == len(group) and not draft_note.is_edited(existing[paths[0]])
         )
-        rest = group if is_anew else [draft for draft in group if draft.path not in found]
-        kept += [] if is_anew else paths
+        rest = group if regenerates else [draft for draft in group if draft.path not in waiting]
+        kept += [] if regenerates else paths
         if rest:
             text = draft_note.write(rest, [_target(draft, contacts) for draft in rest], spoken)
-            path = paths[0] if is_anew else _free(f"{folder}/{draft_note.file_name(rest, spoken)}", names)
+            path = paths[0] if regenerates else _free(f"{folder}/{draft_note.file_name(rest, spoken)}", names)
             names.add(fold(path))
-            planned.append(Planned(path, text, replaces=is_anew))
+            planned.append(Planned(path, text, replaces=regenerates))
     return Plan(tuple(planned), tuple(kept))
 
 
 def recent_templates(notes: Iterable[DraftNote], contacts: Contacts, today: date) -> Mapping[str, tuple[str, ...]]:
     """By contact's path: the templates of their last drafts, the newest first.
 
-    One that still waits does not count: made anew, it is made as it was.
+    An unsent draft does not count, so that it is regenerated from the same template.
     """
     past = [note for note in notes if note.is_sent or not _is_of_this_time(note, today)]
-    found: dict[str, list[str]] = {}
+    templates: dict[str, list[str]] = {}
     for note in sorted(past, key=lambda note: (note.send_on or date.min, note.path), reverse=True):
         for path in _paths(note, contacts):
             if note.template:
-                found.setdefault(path, []).append(note.template)
-    return {path: tuple(names[:RECENT]) for path, names in found.items()}
+                templates.setdefault(path, []).append(note.template)
+    return {path: tuple(names[:RECENT]) for path, names in templates.items()}
 
 
 def sent(note: DraftNote, contacts: Contacts) -> tuple[Sent, ...]:
-    """What a sent draft logs, for each contact that is still there; what no entry can say is left out."""
+    """What a sent draft logs for each contact that still exists; words that no entry can have are left out."""
     occasions = tuple(
         occasion
         for occasion in dict.fromkeys(note.occasions)
@@ -125,7 +125,7 @@ def is_for(note: DraftNote, contact: Contact, contacts: Contacts) -> bool:
 
 
 def the_draft_for(contact: Contact, waiting: Iterable[DraftNote], contacts: Contacts) -> str:
-    """The path of the one draft that waits for a contact alone. Raises NoSuchDraft where none or several do."""
+    """The path of the one unsent draft for this contact only. Raises NoSuchDraft if there is none, or several."""
     theirs = [note for note in waiting if is_for(note, contact, contacts)]
     alone = [note.path for note in theirs if len(note.to) == 1]
     if len(alone) == 1:
@@ -170,7 +170,7 @@ def _paths(note: DraftNote, contacts: Contacts) -> list[str]:
 
 
 def _target(draft: Draft, contacts: Contacts) -> str:
-    """What links to the contact: the note's name, or its path where another bears the name."""
+    """The link target of a contact: the note's name, or its path if another note has that name."""
     name = draft.path.rpartition("/")[2].removesuffix(".md")
     found = contacts.resolve(name)
     return name if found and found.path == draft.path else draft.path.removesuffix(".md")

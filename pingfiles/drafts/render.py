@@ -79,18 +79,18 @@ def environment(loader: BaseLoader) -> Environment:
 def render(where: Environment, name: str, variables: Mapping[str, str | bool]) -> Rendered:
     """The text of a template, tidied. Raises TemplateFault with the template and the line."""
     try:
-        told = where.get_template(name).render(variables)
+        output = where.get_template(name).render(variables)
     except Exception as error:  # what a template does wrong takes any form: a TypeError, an OverflowError
         raise fault(name, error) from None
-    if len(told) > MOST_OUTPUT:
+    if len(output) > MOST_OUTPUT:
         raise TemplateFault(name, 1, "template-too-much-output", most=MOST_OUTPUT)
-    return tidy(told, str(variables["hello"]))
+    return tidy(output, str(variables["hello"]))
 
 
-def tidy(told: str, hello: str = "") -> Rendered:
+def tidy(output: str, hello: str = "") -> Rendered:
     """A template's output as a message: lines of one paragraph joined, single spaces, a capital where one belongs."""
-    subject = _SUBJECT.match(told)
-    text = told[subject.end() :] if subject else told
+    subject = _SUBJECT.match(output)
+    text = output[subject.end() :] if subject else output
     paragraphs = [_SPACES.sub(" ", part).strip(" ") for part in _PARAGRAPHS.split(text)]
     text = _BREAKS.sub("\n", "\n\n".join(part for part in paragraphs if part))
     greeting = _BREAKS.sub("\n", hello)

@@ -28,8 +28,8 @@ class Hook(NamedTuple):
     line: int
 
 
-def hooks_for(contact: Contact, occasion: Occasion, said: str, text: str) -> tuple[Hook, ...]:
-    """The hooks of a draft, the best first. `said` is the sentence already in it, `text` the contact's note.
+def hooks_for(contact: Contact, occasion: Occasion, sentence: str, text: str) -> tuple[Hook, ...]:
+    """The hooks of a draft, best first. `sentence` is the one already in the message, `text` the contact's note.
 
     What the draft is about comes first (their message, the appearance, the word with a shared contact),
     then `hooks` and `say`, the newest entries of the log, the moments and the first lines of the body.
@@ -37,7 +37,7 @@ def hooks_for(contact: Contact, occasion: Occasion, said: str, text: str) -> tup
     note = Note(text)
     found = [
         *_about(occasion),
-        *_of_front_matter(contact, said, note),
+        *_of_front_matter(contact, sentence, note),
         *_of_log(contact.pings, occasion.send_on),
         *_of_moments(contact.moments, occasion.send_on),
         *_of_body(note),
@@ -51,7 +51,7 @@ _Found = tuple[str, int]
 
 
 def _of_shared(occasion: Occasion) -> Iterator[Hook]:
-    """What was said with the contact that you both know."""
+    """The latest ping with the contact you both know."""
     if occasion.shared_entry:
         path, ping = occasion.shared_entry
         yield Hook(_one_line(_told(ping)), path, ping.line)
@@ -64,15 +64,15 @@ def _about(occasion: Occasion) -> Iterator[_Found]:
         yield f"{occasion.moment.date}: {occasion.moment.text}", occasion.moment.line
 
 
-def _of_front_matter(contact: Contact, said: str, note: Note) -> Iterator[_Found]:
-    wanted = [*contact.hooks, *(text for text in contact.say if not (said and said.startswith(text)))]
+def _of_front_matter(contact: Contact, sentence: str, note: Note) -> Iterator[_Found]:
+    wanted = [*contact.hooks, *(text for text in contact.say if not (sentence and sentence.startswith(text)))]
     lines = _lines_of(wanted, note) if wanted else {}
     yield from ((text, lines.get(text, 1)) for text in wanted)
 
 
 def _of_log(pings: Iterable[Ping], today: date) -> Iterator[_Found]:
-    told = [ping for ping in pings if ping.text and not ping.is_skip and ping.date <= today]
-    newest = sorted(told, key=lambda ping: (ping.date, ping.line), reverse=True)[:_OF_EACH]
+    past = [ping for ping in pings if ping.text and not ping.is_skip and ping.date <= today]
+    newest = sorted(past, key=lambda ping: (ping.date, ping.line), reverse=True)[:_OF_EACH]
     yield from ((_told(ping), ping.line) for ping in newest)
 
 

@@ -40,7 +40,7 @@ class Templates:
         """`own` are the sources of the vault's own templates by their paths (`es/birthday-1.j2`)."""
         self.own = OwnTemplates(own or {})
         self.faults: dict[str, TemplateFault] = {}
-        """What went wrong in the vault's own, by template: the shipped one served in its place."""
+        """The faults of the vault's own templates, by name; a shipped one was used instead."""
 
     def __enter__(self) -> Templates:
         return self
@@ -96,7 +96,7 @@ class Templates:
         raise NoSuchTemplate("no-such-template", name=name)
 
     def render(self, name: str, facts: Facts) -> Rendered:
-        """A template's text. Where one of the vault's own is at fault, that is noted and a shipped one serves.
+        """A template's text. If one of the vault's own fails, the fault is kept and a shipped template is used.
 
         Raises NoSuchTemplate where there is none.
         """
