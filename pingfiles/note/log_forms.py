@@ -51,7 +51,7 @@ def day_of(item: str) -> date | None:
     """The day that an item begins with; None where it begins with none, or with one that is not in the calendar."""
     dated = _DATED.match(done(item))
     try:
-        return parse_date(dated["day"]) if dated else None
+        return _day(dated["day"]) if dated else None
     except ValueError:
         return None
 
@@ -71,7 +71,7 @@ def ping(item: str, line: int) -> Ping | None:
 def entry(day: str, time: str | None, channel: str | None, occasions: str | None, text: str, line: int) -> Ping:
     """A log entry from its parts, as they are written. ValueError where there is no such day."""
     return Ping(
-        parse_date(day),
+        _day(day),
         time.zfill(5) if time else None,
         _lower(channel) if channel else None,
         _occasions(occasions) if occasions else (),
@@ -80,6 +80,12 @@ def entry(day: str, time: str | None, channel: str | None, occasions: str | None
         _companions(without_code(text)) if "[[" in text else (),
         line,
     )
+
+
+@lru_cache(maxsize=8192)
+def _day(text: str) -> date:
+    """A day: the entries of a vault share those of some twenty years. ValueError where there is no such day."""
+    return parse_date(text)
 
 
 @lru_cache(maxsize=1024)
@@ -99,11 +105,11 @@ def moment(item: str, line: int) -> Moment | None:
     found = _MOMENT.fullmatch(item)
     if found:
         kind = found["kind"].lower()
-        return Moment(parse_date(found["day"]), MOMENT_KINDS.get(kind, kind), _tidy(found["text"] or ""), line)
+        return Moment(_day(found["day"]), MOMENT_KINDS.get(kind, kind), _tidy(found["text"] or ""), line)
     found = _DATED.match(item)
     if not found:
         return None
-    return Moment(parse_date(found["day"]), "", _tidy(_LEADING_MARKS.sub("", item[found.end() :], count=1)), line)
+    return Moment(_day(found["day"]), "", _tidy(_LEADING_MARKS.sub("", item[found.end() :], count=1)), line)
 
 
 def _tidy(text: str) -> str:
