@@ -128,9 +128,13 @@ class _Names:
         """The path that a link leads to, remembered: a vault links the same few people again and again."""
         if target not in self._paths:
             key = fold(target.removeprefix("./"))
-            named = self.by_name.get(key, ())
-            self._paths[target] = self.by_file.get(key) or (named[0] if len(named) == 1 else None)
+            self._paths[target] = self.by_file.get(key) or self._only_one_named(key)
         return self._paths[target]
+
+    def _only_one_named(self, key: str) -> str | None:
+        """The path of the one contact of a name; the names are only read where no file has it."""
+        named = self.by_name.get(key, ())
+        return named[0] if len(named) == 1 else None
 
     @cached_property
     def by_file(self) -> Mapping[str, str]:

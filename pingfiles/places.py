@@ -91,7 +91,7 @@ _NAMES: Mapping[str, str] = {
 }
 """What people write that babel's territories do not have, Spain's regions among it.
 
-Madrid, Murcia and Valencia are missing: alone such a name means the city. `UK` and `EL` are the
+Madrid, Murcia and Valencia are missing: by itself such a name means the city. `UK` and `EL` are the
 European Union's codes for GB and GR.
 """
 

@@ -79,7 +79,8 @@ def companions_of(index: Contacts, contact: Contact, today: date) -> Mapping[str
     for ping in contact.pings:
         if ping.companions and not ping.is_skip and ping.date <= today:
             for path in _along(index, contact, ping):
-                companions[path] = max(ping.date, companions.get(path, ping.date))
+                if path not in companions or ping.date > companions[path]:
+                    companions[path] = ping.date
     return companions
 
 
@@ -122,7 +123,7 @@ def _unanswered(pings: tuple[Ping, ...], today: date) -> Ping | None:
     newest_day = max(ping.date for ping in pings if ping.date <= today)
     entries = _of_day(newest_day, pings)
     if pings[0].date == pings[-1].date and not all(ping.time for ping in entries):
-        return entries[-1] if all(ping.is_incoming for ping in entries) else None  # which came last is not told
+        return entries[-1] if all(ping.is_incoming for ping in entries) else None  # nothing tells which came last
     return entries[-1] if entries[-1].is_incoming else None
 
 

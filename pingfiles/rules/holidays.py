@@ -96,10 +96,10 @@ class Calendar:
         return tuple(feast for feast, words in self._words.items() if wanted in words)
 
     def _find_falling(self, start: date, end: date) -> tuple[tuple[Feast, date], ...]:
-        found = (
+        falling = (
             (feast, day) for feast in self._offered if feast != CHRISTMAS for day in occurrences(feast, start, end)
         )
-        return tuple(sorted(found, key=lambda pair: pair[1]))
+        return tuple(sorted(falling, key=lambda pair: pair[1]))
 
     def _about(self, contact: Contact) -> _About:
         """All that the answers depend on; cities are many, and matter only to a vault's own festivities."""

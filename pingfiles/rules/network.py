@@ -41,8 +41,8 @@ def tied_to(index: Contacts, knows: Knows, path: str) -> tuple[Contact, ...]:
     own, others = knows.of.get(path, {}), knows.to.get(path, {})
     paths: Iterable[str] = own
     if others:  # in the order of the notes that say so
-        said = (tied for source in sorted((path, *others)) for tied in (own if source == path else (source,)))
-        paths = dict.fromkeys(said)
+        ties = (tied for source in sorted((path, *others)) for tied in (own if source == path else (source,)))
+        paths = dict.fromkeys(ties)
     return tuple(contact for contact in map(index.by_path.__getitem__, paths) if contact.is_active)
 
 
@@ -62,6 +62,8 @@ def met_through(
 
 def latest(met: Mapping[str, Met]) -> Met:
     """Of some shared contacts, by path, the one whom you were in touch with last; of one day the first by name."""
+    if len(met) == 1:
+        return next(iter(met.values()))
     return min(met.items(), key=lambda item: (-item[1].on.toordinal(), fold(item[1].name), item[0]))[1]
 
 

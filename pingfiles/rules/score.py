@@ -1,4 +1,4 @@
-"""Where a row stands: what passes soonest and matters most comes first. `docs/due.md` tells the formula."""
+"""Where a row stands: what passes soonest and matters most comes first. `docs/due.md` has the formula."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ REPLY_DAYS = (5, 30)
 def terms_of(contact: Contact, reasons: tuple[Reason, ...], today: date, never_pinged: bool) -> tuple[Term, ...]:
     """The summands of a row's score; `reasons` have the leading one first.
 
-    Those never pinged, where nothing else is due, stand behind all others: their tie alone orders them.
+    Contacts who were never pinged, and have no other reason, come after all others, ordered only by their tie.
     """
     leading = reasons[0]
     tie = Term(_TIE_NAMES[contact.tie], TIE[contact.tie])
@@ -44,7 +44,7 @@ def terms_of(contact: Contact, reasons: tuple[Reason, ...], today: date, never_p
 
 
 def reason_terms(reason: Reason, today: date) -> tuple[Term, Term]:
-    """What a reason is worth by its kind, and by how soon it passes or how long it has waited."""
+    """The points of a reason for its kind, and for how soon it passes or how long it has waited."""
     importance = Term(reason.kind, KINDS[reason.kind].weight)
     if reason.kind == "cadence" and reason.every:
         length = max(1, (reason.every.after(reason.on) - reason.on).days)
@@ -59,7 +59,7 @@ def reason_terms(reason: Reason, today: date) -> tuple[Term, Term]:
 
 
 def points(reason: Reason, today: date) -> float:
-    """What a reason alone is worth."""
+    """The points of a reason by itself."""
     return sum(term.points for term in reason_terms(reason, today))
 
 

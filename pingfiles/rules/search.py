@@ -22,19 +22,19 @@ class Search:
     location: str | None = None
 
     def finds(self, contact: Contact) -> bool:
-        """Whether a contact fits. Names are found by any part, without regard to case and accents."""
+        """Whether a contact fits. Any part of a name is enough; case and accents do not matter."""
         return (
             (self.tag is None or has_tag(contact, self.tag))
             and (self.tie is None or contact.tie == self.tie)
             and (self.company is None or _is_part(self.company, contact.company or ""))
             and (self.location is None or _is_at(contact, self.location))
-            and all(_is_part(word, _told(contact)) for word in self.query.split())
+            and all(_is_part(word, _searched(contact)) for word in self.query.split())
         )
 
 
-def _told(contact: Contact) -> str:
-    """What a query without more looks through."""
-    told = (
+def _searched(contact: Contact) -> str:
+    """All that a query looks through."""
+    texts = (
         contact.name,
         contact.called,
         *contact.aliases,
@@ -44,7 +44,7 @@ def _told(contact: Contact) -> str:
         contact.country,
         *contact.tags,
     )
-    return "\n".join(text for text in told if text)
+    return "\n".join(text for text in texts if text)
 
 
 def _is_part(wanted: str, text: str) -> bool:

@@ -61,11 +61,11 @@ YEARLY: Mapping[Kind, Callable[[Contact], tuple[Yearly, ...]]] = MappingProxyTyp
 
 def _left_on(contact: Contact, started: PartialDate) -> date | None:
     """The day on which they left the job that began then; of a month without a day, after that month."""
-    if not contact.moments:
+    left = [moment.date for moment in contact.moments if moment.kind == "left"]
+    if not left:
         return None
     begin = date.min
     if started.year:
         first = date(started.year, started.month or 1, started.day or 1)
         begin = first if started.day else shift(Duration(1, "M").after(first), -1)
-    left = (moment.date for moment in contact.moments if moment.kind == "left" and moment.date > begin)
-    return min(left, default=None)
+    return min((day for day in left if day > begin), default=None)
