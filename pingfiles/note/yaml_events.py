@@ -147,10 +147,17 @@ class _Events:
         if type(next_event()) is not DocumentStartEvent:
             return []
         first = next_event()
-        if type(first) is not MappingStartEvent:
-            if type(first) is ScalarEvent and not first.value and not first.style:
-                return []
+        found: list[Entry] = []
+        if type(first) is MappingStartEvent:
+            found = self.mapping()
+        elif type(first) is not ScalarEvent or first.value or first.style:
             raise Unreadable(Message("no-key-with-value", {}), self.offset, "PF202")
+        if type(next_event()) is not DocumentEndEvent or type(next_event()) is not StreamEndEvent:
+            raise Unreadable(Message("text-after-yaml", {}), self.offset)
+        return found
+
+    def mapping(self) -> list[Entry]:
+        next_event = self.next
         found: list[Entry] = []
         while (kind := type(key := next_event())) is not MappingEndEvent:
             if kind is not ScalarEvent:
@@ -160,8 +167,6 @@ class _Events:
             place = self.offset + key.start_mark.index
             end = self.offset + key.end_mark.index
             found.append(Entry(key.value, place, end, self.value(next_event(), 1)))
-        if type(next_event()) is not DocumentEndEvent or type(next_event()) is not StreamEndEvent:
-            raise Unreadable(Message("text-after-yaml", {}), self.offset)
         return found
 
     def value(self, event: Any, depth: int) -> Scalar | Sequence | Opaque:

@@ -424,6 +424,14 @@ def test_an_edit_touches_nothing_but_its_key(
         pytest.param("hello\n", set_key, ("a", "c"), 2, "expected key: value", id="prose"),
         pytest.param("- a\n", set_key, ("a", "c"), 2, "expected key: value", id="a list"),
         pytest.param(
+            "! ,*\n",
+            set_key,
+            ("a", "c"),
+            2,
+            "YAML cannot read this: did not find expected <document start>",
+            id="nothing, and an alias behind it",
+        ),
+        pytest.param(
             "\ufeffa: 1\n",
             set_key,
             ("a", "c"),
