@@ -139,7 +139,7 @@ def test_a_template_that_makes_no_certain_note_is_refused(template: str) -> None
         ("{{date:YYYY-MM-DD}}", "2026-11-21"),
         ("{{date:DD.MM.YY}}", "21.11.26"),
         ("{{date: D/M/YYYY}}", "21/11/2026"),
-        ("{{date:dddd, D [de] MMMM}}", "sábado 21 de noviembre"),
+        ("{{date:dddd, D [de] MMMM}}", "sábado, 21 de noviembre"),
         ("{{time}}", "09:05"),
         ("{{time:H:mm}}", "9:05"),
         ("{{other}}", "{{other}}"),
