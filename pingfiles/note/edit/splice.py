@@ -7,6 +7,7 @@ cannot be read with certainty, the edit is refused. Several changes are read aga
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -89,12 +90,12 @@ class Front:
         place = next((entry.start for entry in self.entries if entry.key == key), _start(self))
         grown = len(text) - len(self.text)
         borders = self.borders and Borders(self.borders.start, self.borders.end + grown, self.borders.body + grown)
-        left = {name for name, _ in pairs}
+        left, shift = {name for name, _ in pairs}, _Shift(made)
         return replace(
             self,
             text=text,
             borders=borders,
-            entries=[_moved(entry, made) for entry in self.entries if entry.key in left],
+            entries=[_moved(entry, shift) for entry in self.entries if entry.key in left],
             pairs=pairs,
             changed=self.changed | {same_key(key)},
             steps=(*self.steps, _Step(text, pairs, key, place)),
@@ -167,30 +168,43 @@ def _says(new: Note, pairs: list[Pair], old: Note) -> bool:
     return _comparable(said) == _comparable(pairs)
 
 
-def _moved(entry: Entry, splices: list[Splice]) -> Entry:
+def _moved(entry: Entry, shift: _Shift) -> Entry:
     """A key that no splice touches, with its places in the text as the splices leave it."""
-
-    def start(place: int) -> int:
-        return place + sum(len(splice.source) - splice.end + splice.start for splice in splices if splice.end <= place)
-
-    def end(place: int) -> int:
-        return place + sum(len(splice.source) - splice.end + splice.start for splice in splices if splice.start < place)
 
     def item(value: Scalar | Opaque) -> Scalar | Opaque:
         if isinstance(value, Scalar):
-            return value._replace(start=start(value.start), end=end(value.end))
-        return value._replace(start=start(value.start))
+            return value._replace(start=shift.start(value.start), end=shift.end(value.end))
+        return value._replace(start=shift.start(value.start))
 
     value = entry.value
+    moved: Scalar | Sequence | Opaque
     if isinstance(value, Sequence):
         items = tuple(map(item, value.items))
-        return Entry(
-            entry.key,
-            start(entry.start),
-            end(entry.end),
-            value._replace(items=items, start=start(value.start), end=end(value.end)),
-        )
-    return Entry(entry.key, start(entry.start), end(entry.end), item(value))
+        moved = value._replace(items=items, start=shift.start(value.start), end=shift.end(value.end))
+    else:
+        moved = item(value)
+    return Entry(entry.key, shift.start(entry.start), shift.end(entry.end), moved)
+
+
+class _Shift:
+    """Where the places of a text come to stand once some splices are made; looked up, for lists can be long."""
+
+    def __init__(self, splices: Iterable[Splice]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.growth = [0]
+        for splice in sorted(splices):
+            self.starts.append(splice.start)
+            self.ends.append(splice.end)
+            self.growth.append(self.growth[-1] + len(splice.source) - splice.end + splice.start)
+
+    def start(self, place: int) -> int:
+        """A place at which something begins: what was put in right before it moves it."""
+        return place + self.growth[bisect_right(self.ends, place)]
+
+    def end(self, place: int) -> int:
+        """A place at which something ends: what was put in right behind it does not move it."""
+        return place + self.growth[bisect_left(self.starts, place)]
 
 
 def _comparable(pairs: list[Pair]) -> list[tuple[str, object]]:
