@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pingfiles.folding import unaccented
 from pingfiles.model import Contact
+from pingfiles.words.languages import LANGUAGES
 
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 """ISO 3166-1 alpha-2, or an ISO 3166-2 subdivision."""
@@ -158,7 +159,7 @@ def _code_of(text: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _territories() -> Mapping[str, str]:
-    """Countries by their names in English and Spanish (CLDR, by babel), which wins where they differ.
+    """Countries by their names in every language of the program (CLDR, by babel); where they differ, the last wins.
 
     CLDR's three-digit codes are continents (UN M49), and no one's country.
     """
@@ -166,7 +167,7 @@ def _territories() -> Mapping[str, str]:
 
     return {
         _plain(name): code
-        for language in ("en", "es")
+        for language in LANGUAGES
         for code, name in Locale(language).territories.items()
         if _CODE.fullmatch(code)
     }

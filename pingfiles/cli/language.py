@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from pingfiles.words.languages import Language
+from pingfiles.words.languages import LANGUAGES, Language
 
 
 def given() -> dict[str, Any]:
@@ -35,7 +35,7 @@ def language() -> Language:
 
 
 def system_language() -> Language:
-    """Spanish where the system speaks it, else English.
+    """The system's, where the program speaks it, else English.
 
     POSIX: the first of LC_ALL, LC_MESSAGES and LANG that is set. Windows: these too, then the user's locale.
     """
@@ -44,4 +44,5 @@ def system_language() -> Language:
         import locale
 
         spoken = locale.getlocale()[0] or ""  # es_ES or Spanish_Spain
-    return "es" if spoken.lower().startswith(("es", "spanish")) else "en"
+    base = spoken.lower().replace("spanish", "es")[:2]
+    return next((language for language in LANGUAGES if language == base), "en")

@@ -19,6 +19,7 @@ from pingfiles.problems import Problem
 from pingfiles.schema import values
 from pingfiles.schema.keys import KEYS
 from pingfiles.settings import Me, Settings
+from pingfiles.words.languages import LANGUAGES
 
 FILE = "pingfiles.toml"
 
@@ -139,7 +140,7 @@ class _Reader:
             contact_where=self.contact_where(top),
             drafts=self.text(top, "drafts", usual.drafts, _folder),
             templates=self.text(top, "templates", usual.templates, _folder),
-            language=self.one_of(top, "language", ("es", "en"), usual.language),
+            language=self.one_of(top, "language", LANGUAGES, usual.language),
             formality=self.one_of(top, "formality", ("informal", "formal"), usual.formality),
             log_headings=self.texts(top, "log_headings", usual.log_headings, str.strip),
             due_note=self.text(top, "due_note", usual.due_note, _folder),

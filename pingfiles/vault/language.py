@@ -8,10 +8,10 @@ from pathlib import Path
 from pingfiles.errors import VaultError
 from pingfiles.settings import Settings
 from pingfiles.vault.config import FILE, find_root
-from pingfiles.words.languages import Language
+from pingfiles.words.languages import LANGUAGES, Language
 
 _TABLE = re.compile(r"^\s*\[", re.MULTILINE)
-_LANGUAGE = re.compile(r"""^\s*language\s*=\s*["'](?:(es)|en)["']""", re.MULTILINE)
+_LANGUAGE = re.compile(r"""^\s*language\s*=\s*["'](\w+)["']""", re.MULTILINE)
 
 
 def language_at(start: Path) -> Language | None:
@@ -24,7 +24,5 @@ def language_at(start: Path) -> Language | None:
     except (VaultError, OSError):
         return None
     top_level = _TABLE.split(source, maxsplit=1)[0]
-    found = _LANGUAGE.search(top_level)
-    if found is None:
-        return Settings().language
-    return "es" if found[1] else "en"
+    written = _LANGUAGE.search(top_level)
+    return next((language for language in LANGUAGES if written and written[1] == language), Settings().language)

@@ -133,7 +133,7 @@ def test_no_vault_names_the_way_to_one(tmp_path: Path) -> None:
 BAD_TOML = [
     ("no TOML", "language = \n", ("pingfiles.toml:1", "TOML")),
     ("a value of the wrong type", '\n[due]\ndaily = "five"\n', ("pingfiles.toml:3", "due.daily", "número entero")),
-    ("a language that is none", 'language = "fr"\n', ("pingfiles.toml:1", "language", "es o en")),
+    ("a language that is none", 'language = "fr"\n', ("pingfiles.toml:1", "language", "en o es")),
     ("a cadence that is none", '[cadence]\nstrong = "often"\n', ("pingfiles.toml:2", "cadence.strong", "often")),
     ("a folder that is missing", 'contacts = ["Persons"]\n', ("pingfiles.toml", "Persons")),
 ]
