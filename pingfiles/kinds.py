@@ -13,6 +13,7 @@ from pingfiles.words.shapes.kinds import Kinds
 
 Kind = Literal[
     "birthday",
+    "name-day",
     "work-anniversary",
     "job-change",
     "press",
@@ -25,6 +26,7 @@ Kind = Literal[
 
 Group = Literal[
     "birthday",
+    "name-day",
     "christmas",
     "new-year",
     "feast",
@@ -66,6 +68,7 @@ class Traits(NamedTuple):
 KINDS: Mapping[Kind, Traits] = MappingProxyType(
     {
         "birthday": Traits(40, ("birthday",), days_after=3, has_years=True, in_calendar=True),
+        "name-day": Traits(32, ("name-day",), days_after=3, in_calendar=True),
         "work-anniversary": Traits(26, ("work-anniversary",), days_after=3, has_years=True, in_calendar=True),
         "job-change": Traits(34, ("job-change", "left"), days_after=30, is_news=True),
         "press": Traits(30, ("press",), days_after=14, is_news=True),

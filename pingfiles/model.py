@@ -72,6 +72,7 @@ class Contact(NamedTuple):
     role: str | None = None
     started: PartialDate | None = None
     birthday: PartialDate | None = None
+    name_day: PartialDate | None = None
     met: PartialDate | None = None
     introduced_by: str | None = None
     tie: Tie | None = None

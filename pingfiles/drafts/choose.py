@@ -21,7 +21,7 @@ RECENT = 3
 """How many of a contact's last drafts are not repeated."""
 
 _PUBLIC = ("like", "comment", "mention", "twitter")
-_NEWS: tuple[Group, ...] = ("press", "job-change", "work-anniversary", "birthday")
+_NEWS: tuple[Group, ...] = ("press", "job-change", "work-anniversary", "birthday", "name-day")
 """Occasions that may be mentioned where others read it."""
 
 

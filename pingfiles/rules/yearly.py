@@ -34,6 +34,14 @@ def birthdays(contact: Contact) -> tuple[Yearly, ...]:
     return (Yearly(born.year, born.month, born.day, least=0),)
 
 
+def name_days(contact: Contact) -> tuple[Yearly, ...]:
+    """The day of the saint of their name; a year beside it says nothing."""
+    day = contact.name_day
+    if day is None or day.month is None or day.day is None:
+        return ()
+    return (Yearly(None, day.month, day.day),)
+
+
 def work_anniversaries(contact: Contact) -> tuple[Yearly, ...]:
     """The day on which the present job began, until they leave it; the first of the month where no day is known."""
     started = contact.started
@@ -54,7 +62,12 @@ def milestones(contact: Contact) -> tuple[Yearly, ...]:
 
 
 YEARLY: Mapping[Kind, Callable[[Contact], tuple[Yearly, ...]]] = MappingProxyType(
-    {"birthday": birthdays, "work-anniversary": work_anniversaries, "milestone": milestones}
+    {
+        "birthday": birthdays,
+        "name-day": name_days,
+        "work-anniversary": work_anniversaries,
+        "milestone": milestones,
+    }
 )
 """The kinds that come back every year, each with what gives a contact's dates."""
 

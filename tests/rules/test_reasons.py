@@ -52,6 +52,12 @@ COMES = [
     ("birthday", "birthday: 2030-11-24", "", "2026-11-20", 7, []),
     # 29 February is 28 February in a common year, and once
     ("birthday", "birthday: 1988-02-29", "", "2027-02-21", 14, ["2027-02-28"]),
+    ("name-day", "name_day: 11-24", "", "2026-11-16", 7, []),
+    ("name-day", "santo: 11-24", "", "2026-11-17", 7, ["2026-11-24"]),
+    ("name-day", "Onomástica: --11-24", "", "2026-11-27", 7, ["2026-11-24"]),
+    ("name-day", "santo: 2011-11-24", "", "2026-11-28", 7, []),
+    ("name-day", "santo: 2030-11-24", "", "2026-11-20", 7, ["2026-11-24"]),
+    ("name-day", "birthday: 1984-11-24", "", "2026-11-20", 7, []),
     ("birthday", "birthday: 1988-02-29", "", "2027-03-03", 7, ["2027-02-28"]),
     ("birthday", "birthday: 1988-02-29", "", "2027-03-04", 7, []),
     ("birthday", "birthday: 1988-02-29", "", "2028-02-21", 14, ["2028-02-29"]),
@@ -139,6 +145,21 @@ def test_a_reason_comes_on_its_days(
     kind: Kind, front: str, moments: str, today: str, within: int, days: list[str]
 ) -> None:
     assert sorted(falls(kind, today, within, front=front, moments=moments)) == days
+
+
+NAME_DAY_CLOSED = [
+    ("2026-11-20 call (santo)", []),
+    ("2026-11-20 skip (name-day)", []),
+    ("2026-11-20 call (onomástica)", []),
+    ("2026-11-20 call (cumple)", ["2026-11-24"]),
+    ("2025-11-24 call (santo)", ["2026-11-24"]),
+    ("2026-11-24 call", []),
+]
+
+
+@pytest.mark.parametrize(("log", "days"), NAME_DAY_CLOSED)
+def test_what_closes_a_name_day(log: str, days: list[str]) -> None:
+    assert falls("name-day", "2026-11-24", 7, front="santo: 11-24", log=log) == days
 
 
 REPLY = [

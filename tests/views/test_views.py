@@ -137,6 +137,7 @@ CONTACT_KEYS: dict[str, tuple[type, ...]] = {
 }
 MORE_CONTACT_KEYS: dict[str, tuple[type, ...]] = {
     "deathdate": (str, NONE), "country": (str, NONE), "linkedin_seen": (str, NONE), "uid": (str, NONE),
+    "name_day": (str, NONE),
 }  # fmt: skip
 """Beyond the contract's example, which allows for more."""
 SHOW_KEYS: dict[str, tuple[type, ...]] = dict.fromkeys(("pings", "moments", "hooks", "links"), (list,))

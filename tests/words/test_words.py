@@ -131,6 +131,8 @@ SAID = [
      Reason("birthday", day("2026-11-20"), -1)),
     ("birthday next month", "turns 42 on 5 December", "cumple 42 el 5 de diciembre",
      Reason("birthday", day("2026-12-05"), 14, years=42)),
+    ("name day", "name day tomorrow", "mañana es su santo", Reason("name-day", day("2026-11-22"), 1)),
+    ("belated name day", "name day was yesterday", "su santo fue ayer", Reason("name-day", day("2026-11-20"), -1)),
     ("work anniversary", "1 year at Brine on Thursday", "el jueves cumple 1 año en Brine",
      Reason("work-anniversary", day("2026-11-26"), 5, years=1)),
     ("job", "new job 2 weeks ago: CTO at Gull", "nuevo trabajo hace 2 semanas: CTO en Gull",

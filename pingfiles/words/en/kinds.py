@@ -13,6 +13,11 @@ WORDS = Kinds(
                 in_log="birthday, bday",
                 no_year=Forms("birthday", "birthday {when}", past="birthday was {when}"),
             ),
+            "name-day": KindWords(
+                "name day",
+                Forms("name day", "name day {when}", past="name day was {when}"),
+                in_log="name day, nameday",
+            ),
             "work-anniversary": KindWords(
                 "work anniversary",
                 Forms("{years} {place}", "{years} {place} {when}", past="reached {years} {place} {when}"),

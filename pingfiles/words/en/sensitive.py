@@ -16,7 +16,7 @@ WORDS = Sensitive(
         (r"\b(?:christmas|carols?)\b", ("christmas",)),
         (r"\bhappy new year\b", ("new-year",)),
         (r"\b(?:congratulations|well done)\b", ("job-change", "press", "work-anniversary")),
-        (r"^(?:may|have an?|here's to)\b", ("birthday", "feast")),
+        (r"^(?:may|have an?|here's to)\b", ("birthday", "name-day", "feast")),
         (r"\b(?:condolences|sofa)\b", ("left", "keep-in-touch")),
     ),
 )

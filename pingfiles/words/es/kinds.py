@@ -13,6 +13,11 @@ WORDS = Kinds(
                 in_log="cumpleaños, cumple",
                 no_year=Forms("cumpleaños", "{when} es su cumpleaños", past="su cumpleaños fue {when}"),
             ),
+            "name-day": KindWords(
+                "santo",
+                Forms("santo", "{when} es su santo", past="su santo fue {when}"),
+                in_log="santo, onomástica",
+            ),
             "work-anniversary": KindWords(
                 "aniversario laboral",
                 Forms("{years} {place}", "{when} cumple {years} {place}", past="cumplió {years} {place} {when}"),

@@ -16,7 +16,7 @@ WORDS = Sensitive(
         (r"\b(?:navidad\w*|nochebuena|villancicos?)\b", ("christmas",)),
         (r"\b(?:feliz año|año nuevo)\b", ("new-year",)),
         (r"\benhorabuena\b", ("job-change", "press", "work-anniversary")),
-        (r"^(?:que|ojalá)\b", ("birthday", "feast")),
+        (r"^(?:que|ojalá)\b", ("birthday", "name-day", "feast")),
         (r"\b(?:pésame|sofá)\b", ("left", "keep-in-touch")),
     ),
 )
