@@ -79,7 +79,7 @@ def test_the_list_is_what_the_options_ask_for(tmp_path: Path) -> None:
     assert names == [["Ada Brook"], [], ["Ada Brook"], ["Ada Brook"], ["Ada Brook", "Bo Lind"]]
     (row,) = pingfiles.due(vault, today=today, kinds=["birthday"])
     assert pingfiles.why(row, today=today) == "turns 42 on Tuesday; no ping yet"
-    assert pingfiles.why(row, today=today, language="es") == "cumple 42 el martes; todavía sin ningún ping"
+    assert pingfiles.why(row, today=today, language="es") == "cumple 42 el martes; aún sin pings"
 
 
 def test_what_is_given_out_is_frozen(tmp_path: Path) -> None:

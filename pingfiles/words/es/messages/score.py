@@ -6,7 +6,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "score-tie-weak": "vínculo débil",
     "score-no-tie": "sin vínculo indicado",
     "score-hundredth": "{tie}, una centésima",
-    "score-never-pinged": "todavía sin ningún ping",
+    "score-never-pinged": "aún sin pings",
     "score-other-reasons": ("otro motivo", "otros {n} motivos"),
     "score-overdue": ("1 día de retraso", "{n} días de retraso"),
     "score-waited": ("espera desde hace 1 día", "espera desde hace {n} días"),
