@@ -50,10 +50,7 @@ class MessageError(ValueError):
 
 def sentence(message: Message, language: Language = "en") -> str:
     """The sentence of a message in a language."""
-    catalogue = _catalogue(language)
-    template = catalogue.get(message.name)
-    if template is None:
-        return message.name  # TRANSITION: a sentence that has no name yet; goes when all have one
+    template = _catalogue(language)[message.name]
     if not isinstance(template, str):
         template = template[message.values["n"] != 1]
     return template.format(**{name: _said(value, language) for name, value in message.values.items()})

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from pingfiles.actions.search import by_name
 from pingfiles.errors import UsageError
-from pingfiles.folding import unaccented
 from pingfiles.model import Contact
 from pingfiles.rules.status import Standing, standings
 from pingfiles.vault.reader import Vault
@@ -26,13 +26,13 @@ def exported(form: str, vault: Vault, today: date, details: bool = False) -> byt
 def _vcard(vault: Vault, today: date, details: bool) -> bytes:  # noqa: ARG001 - one signature for all
     from pingfiles.interchange.exports import vcard
 
-    return vcard.write(_by_name(vault)).encode()
+    return vcard.write(by_name(vault)).encode()
 
 
 def _csv(vault: Vault, today: date, details: bool) -> bytes:  # noqa: ARG001 - one signature for all
     from pingfiles.interchange.exports import csv_table
 
-    return csv_table.write(_by_name(vault)).encode()
+    return csv_table.write(by_name(vault)).encode()
 
 
 def _json(vault: Vault, today: date, details: bool) -> bytes:  # noqa: ARG001 - one signature for all
@@ -59,10 +59,5 @@ FORMATS: Mapping[str, Callable[[Vault, date, bool], bytes]] = MappingProxyType(
 """The formats by the names that `export` takes."""
 
 
-def _by_name(vault: Vault) -> list[Contact]:
-    """The contacts in the order of `list`."""
-    return sorted(vault.index, key=lambda contact: (unaccented(contact.name), contact.name, contact.path))
-
-
 def _standings(vault: Vault, today: date) -> Iterator[tuple[Contact, Standing]]:
-    return standings(vault.index, _by_name(vault), vault.settings, today)
+    return standings(vault.index, by_name(vault), vault.settings, today)

@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 import click
 
+from pingfiles.actions.due import DueRequest, due_rows, next_row
 from pingfiles.cli import localized
 from pingfiles.cli.options import (
     bad_value,
@@ -16,6 +17,8 @@ from pingfiles.cli.options import (
     global_options,
     message,
     open_vault,
+    print_line,
+    say,
     tell_problems,
     today,
     wants_json,
@@ -23,16 +26,13 @@ from pingfiles.cli.options import (
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.dates import Duration
 from pingfiles.kinds import Kind
-from pingfiles.rules.due import WITHIN_DAYS, due
+from pingfiles.messages import AnyOf, Message
+from pingfiles.rules.due import WITHIN_DAYS
 from pingfiles.rules.shortlist import shortlist
 from pingfiles.vault.reader import Vault
 from pingfiles.views import due as due_view
-from pingfiles.views.table import Block
 from pingfiles.words import relative_days as said
-from pingfiles.words.languages import Language, words_of
-from pingfiles.words.shapes.lists import Lists
 
-_LOOK_AHEAD = 366
 _NO_TIME = re.compile(r"0+( ?[^0-9]*)")
 
 
@@ -55,23 +55,23 @@ def command(
     output: str,
     as_json: bool,
 ) -> None:
-    """Whom to ping today, on what occasion, and why."""
+    """Shows whom to ping today, on what occasion, and why."""
     day = today()
-    days = _days(within, day)
-    vault = open_vault()
     wanted = cast("tuple[Kind, ...]", kinds)
-    rows = due(vault.index, vault.settings, day, days, wanted, tag, everything)[:limit]
+    request = DueRequest(_days(within, day), wanted, tag, everything, limit)
+    vault = open_vault()
+    rows = due_rows(vault, request, day)
     language = vault.settings.language
     if wants_json(output, as_json):
         from pingfiles.views import jsonview
 
         problems = len(counted(vault.problems))
-        click.echo(jsonview.due(rows, day, days, problems, language, explain).encode(), nl=False)
+        click.echo(jsonview.due(rows, day, request.within, problems, language, explain).encode(), nl=False)
     elif rows:
         shorten = not everything and limit is None
         show_blocks(due_view.blocks(shortlist(rows, day, vault.settings, shorten), day, language, explain))
     else:
-        show_blocks([Block(below=tuple(_nothing(vault, day, days, wanted, tag, language)))])
+        _say_nobody(vault, request, day)
     tell_problems(vault.problems)
 
 
@@ -85,24 +85,19 @@ def _days(within: str, day: date) -> int:
     return 0 if none else (length.after(day) - day).days
 
 
-def _nothing(
-    vault: Vault, day: date, days: int, kinds: tuple[Kind, ...], tag: str | None, language: Language
-) -> list[str]:
-    """What to say where nobody is due: how to begin, or who comes next."""
-    words = words_of(Lists, language)
+def _say_nobody(vault: Vault, request: DueRequest, day: date) -> None:
+    """Nobody is due: how to begin, or who comes next."""
+    language, tag = vault.settings.language, request.tag
     if not len(vault.index):
-        folders = ", ".join(words.this_vault if folder == "." else folder for folder in vault.settings.contacts)
-        return [words.no_contacts.format(folders=folders)]
+        folders = vault.settings.contacts
+        here = Message("this-folder", {})
+        say("no-contacts", folders=AnyOf([here if folder == "." else f"{folder}/" for folder in folders]))
+        return
     if tag is not None and not vault.index.tagged(tag):
-        message(f"no contact has the tag {tag}")
-    told = [words.nobody.format(within=said.in_days(days, language)) if days else words.nobody_today]
-    coming = [
-        (reason, row)
-        for row in due(vault.index, vault.settings, day, _LOOK_AHEAD, kinds, tag)
-        for reason in row.reasons
-        if reason.days > days and (not kinds or reason.kind in kinds)
-    ]
-    if coming:
-        reason, row = min(coming, key=lambda pair: pair[0].days)
-        told.append(due_view.next_up(row, reason, day, language))
-    return told
+        message("no-contact-with-tag", tag=tag)
+    if request.within:
+        say("nobody-within", length=said.in_days(request.within, language))
+    else:
+        say("nobody-today")
+    if coming := next_row(vault, request, day):
+        print_line(due_view.next_up(coming.row, coming.reason, day, language))

@@ -63,10 +63,10 @@ class _Parameter(click.Parameter):
             return super().type_cast_value(ctx, value)
         except click.MissingParameter:
             raise
-        except click.BadParameter as error:
+        except click.BadParameter:
             name = max(self.opts, key=len) if isinstance(self, click.Option) else self.make_metavar(ctx)
             wrong = next(self._wrong_values(ctx, value), value)
-            raise UsageError("bad-value", option=name, why=_why(self.type, wrong, error)) from None
+            raise UsageError("bad-value", option=name, why=_why(self.type, wrong)) from None
 
     def _wrong_values(self, ctx: click.Context, value: Any) -> Iterator[object]:
         """Those of a parameter's values that are not of its type."""
@@ -77,7 +77,7 @@ class _Parameter(click.Parameter):
                 yield each
 
 
-def _why(kind: click.ParamType[Any], value: object, error: click.BadParameter) -> Message:
+def _why(kind: click.ParamType[Any], value: object) -> Message:
     """What is wrong with a value, by the type that it should have."""
     match kind:
         case click.Choice(choices=choices):
@@ -88,7 +88,7 @@ def _why(kind: click.ParamType[Any], value: object, error: click.BadParameter) -
             return Message("not-a-folder", {"path": value})
         case click.File():
             return Message("file-not-opened", {"file": value})
-    return Message(error.message, {})
+    return Message("value-not-usable", {"value": value})
 
 
 class Option(_Parameter, click.Option):

@@ -14,7 +14,7 @@ from pingfiles.schema.keys import SHOWN
 from pingfiles.views.table import Block, visible
 from pingfiles.words import relative_days as said
 from pingfiles.words.languages import Language, words_of
-from pingfiles.words.names import channel_name, moment_kind_name
+from pingfiles.words.names import channel_name, key_label, moment_kind_name
 from pingfiles.words.reasons import phrase
 from pingfiles.words.shapes.lists import Lists
 from pingfiles.words.shapes.reasons import Reasons
@@ -75,7 +75,7 @@ def many(found: Iterable[tuple[Contact, Standing]], today: date, language: Langu
 
 
 def _facts(contact: Contact, language: Language) -> Iterator[tuple[str, ...]]:
-    """The facts by the keys that a note has for them."""
+    """The facts by the names of their keys."""
     for key in SHOWN:
         value = getattr(contact, key.field)
         if value is None or value == () or (key.name == "status" and value == "active"):
@@ -83,8 +83,10 @@ def _facts(contact: Contact, language: Language) -> Iterator[tuple[str, ...]]:
         if isinstance(value, Duration):
             shown = said.every(value, language)
         else:
-            shown = ", ".join(value) if isinstance(value, tuple) else str(value)
-        yield _cells(key.name, shown.rpartition("/")[2] if key.name == "introduced_by" else shown)
+            texts = value if isinstance(value, tuple) else (str(value),)
+            names = (channel_name(text, language) for text in texts) if key.name == "channels" else texts
+            shown = ", ".join(names)
+        yield _cells(key_label(key.name, language), shown.rpartition("/")[2] if key.name == "introduced_by" else shown)
 
 
 def _now(

@@ -483,7 +483,7 @@ def test_show_says_when_it_took_a_slip_for_a_name(vault: Path) -> None:
     done = run("show", "Lucai", "Fernandes", "--json", cwd=vault)
     assert told(done)["name"] == "Lucía Fernández"
     assert "Lucai Fernandes" in done.stderr
-    assert "this is Lucía Fernández" in done.stderr
+    assert "showing Lucía Fernández" in done.stderr
 
 
 def test_show_as_text_tells_facts_pings_and_what_comes(vault: Path) -> None:

@@ -72,7 +72,7 @@ def test_a_second_time_changes_nothing_and_says_so(tmp_path: Path) -> None:
     before = files(tmp_path)
     done = run("init", cwd=tmp_path)
     assert done.returncode == 0
-    assert "already" in done.stdout
+    assert "ya es una bóveda" in done.stdout
     assert files(tmp_path) == before
 
 

@@ -22,9 +22,6 @@ from pingfiles.messages import Template
 from pingfiles.words.en.messages import MESSAGES as ENGLISH
 from pingfiles.words.es.messages import MESSAGES as SPANISH
 
-TRANSITION: tuple[str, ...] = ("cli", "actions")
-"""Packages whose sentences have no names yet."""
-
 PACKAGE = ROOT / "pingfiles"
 MODULES = {
     ".".join(path.relative_to(PACKAGE).with_suffix("").parts): ast.parse(path.read_text(encoding="utf-8"))
@@ -167,7 +164,7 @@ def test_both_languages_name_the_same_values(name: str) -> None:
     assert placeholders(ENGLISH[name]) - {"n"} == placeholders(SPANISH[name]) - {"n"}
 
 
-@pytest.mark.parametrize("package", sorted({site.package for site in SITES} - {*TRANSITION}))
+@pytest.mark.parametrize("package", sorted({site.package for site in SITES}))
 def test_every_sentence_has_a_name(package: str) -> None:
     assert [
         f"{site.place}: {name}" for site in SITES for name in site.names if site.package == package and not named(name)
@@ -179,7 +176,6 @@ def test_no_sentence_is_taken_for_a_name() -> None:
         f"{module}:{node.lineno}"
         for module, tree in MODULES.items()
         for node in ast.walk(tree)
-        if module.partition(".")[0] not in TRANSITION
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message"
         if not isinstance(node.args[0], ast.Constant | ast.IfExp) and ast.unparse(node.args[0]) != "name"
         if _values(node, "Message") == frozenset()
@@ -209,7 +205,3 @@ def test_no_sentence_is_left_over() -> None:
     }
     used = {name for text in literals for name in named(text)}
     assert [name for name in ENGLISH if name not in used] == []
-
-
-def test_packages_in_transition_are_there() -> None:
-    assert {*TRANSITION} <= {path.stem for path in PACKAGE.iterdir()}

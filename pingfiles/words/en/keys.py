@@ -7,3 +7,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     "website": ("homepage", "url"),
 }
 """By the key of the format, beside the names that it is read by."""
+
+LABELS: dict[str, str] = {"introduced_by": "introduced by", "linkedin_seen": "on LinkedIn", "name_day": "name day"}
+"""What `show` calls a key; the others by the key itself."""

@@ -33,3 +33,34 @@ KEYS: dict[str, tuple[str, ...]] = {
     "say": ("frases",),
 }
 """By the key of the format. Accents may be left out when typed."""
+
+LABELS: dict[str, str] = {
+    "called": "apelativo",
+    "gender": "género",
+    "status": "estado",
+    "deathdate": "fallecimiento",
+    "aliases": "alias",
+    "tags": "etiquetas",
+    "company": "empresa",
+    "role": "cargo",
+    "started": "en el puesto",
+    "birthday": "cumpleaños",
+    "name_day": "santo",
+    "met": "os conocisteis",
+    "introduced_by": "te presentó",
+    "tie": "vínculo",
+    "cadence": "cadencia",
+    "language": "idioma",
+    "formality": "trato",
+    "location": "ubicación",
+    "city": "ciudad",
+    "country": "país",
+    "celebrates": "celebra",
+    "email": "correo",
+    "phone": "teléfono",
+    "website": "web",
+    "channels": "canales",
+    "feeds": "fuentes",
+    "linkedin_seen": "según LinkedIn",
+}
+"""What `show` calls a key; the others by the key itself."""

@@ -15,10 +15,6 @@ class Lists:
     cadence_block: str
     more_rows: str
     many_for_a_feast: str
-    nobody: str
-    nobody_today: str
-    no_contacts: str
-    this_vault: str
     next_up: str
     last_ping_label: str
     next_label: str

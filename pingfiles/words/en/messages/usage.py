@@ -22,4 +22,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
         "{n} problem in {files}. To see it: {command}",
         "{n} problems in {files}. To see them: {command}",
     ),
+    "value-not-usable": "“{value}” does not fit here",
 }

@@ -10,6 +10,7 @@ from pingfiles.words.es.messages import (
     interchange,
     lookup,
     note,
+    reading,
     schema,
     score,
     usage,
@@ -29,5 +30,6 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     **drafts.MESSAGES,
     **interchange.MESSAGES,
     **command.MESSAGES,
+    **reading.MESSAGES,
     **usage.MESSAGES,
 }

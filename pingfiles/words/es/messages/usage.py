@@ -22,4 +22,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
         "{n} problema en {files}. Para verlo: {command}",
         "{n} problemas en {files}. Para verlos: {command}",
     ),
+    "value-not-usable": "«{value}» no sirve aquí",
 }

@@ -1,0 +1,50 @@
+"""`due`: the rows of a day, and who comes next where there are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from pingfiles.kinds import Kind
+from pingfiles.model import Due, Reason
+from pingfiles.rules.due import WITHIN_DAYS, due
+from pingfiles.vault.reader import Vault
+
+_LOOK_AHEAD = 366
+
+
+@dataclass(frozen=True, slots=True)
+class DueRequest:
+    """Which rows are wanted: those of some days, kinds and a tag; `everything` adds snoozed contacts."""
+
+    within: int = WITHIN_DAYS
+    kinds: tuple[Kind, ...] = ()
+    tag: str | None = None
+    everything: bool = False
+    limit: int | None = None
+
+
+class Next(NamedTuple):
+    """The row that comes next, and the reason for which it comes."""
+
+    row: Due
+    reason: Reason
+
+
+def due_rows(vault: Vault, request: DueRequest, today: date) -> tuple[Due, ...]:
+    """The rows of a day, in their order."""
+    rows = due(vault.index, vault.settings, today, request.within, request.kinds, request.tag, request.everything)
+    return tuple(rows[: request.limit])
+
+
+def next_row(vault: Vault, request: DueRequest, today: date) -> Next | None:
+    """Who comes next, where nobody is due; None where nobody is within a year."""
+    rows = due(vault.index, vault.settings, today, _LOOK_AHEAD, request.kinds, request.tag)
+    coming = (
+        Next(row, reason)
+        for row in rows
+        for reason in row.reasons
+        if reason.days > request.within and (not request.kinds or reason.kind in request.kinds)
+    )
+    return min(coming, key=lambda each: each.reason.days, default=None)
