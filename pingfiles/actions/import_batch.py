@@ -76,7 +76,7 @@ def _edit(change: NoteChange, vault: Vault, schema: Schema) -> Edit | None:
 
     def same_again(text: str) -> str:
         if text != before:
-            raise Uneditable(str(Message("changed-since-plan", {})), 0)
+            raise Uneditable("changed-since-plan", 0)
         return after
 
     return Edit(change.path, same_again)

@@ -35,6 +35,7 @@ def global_options(command: Command) -> Command:
             "--vault",
             type=click.Path(path_type=Path),
             metavar="DIR",
+            is_eager=True,  # help follows the vault's language
             expose_value=False,
             callback=_remember,
         ),

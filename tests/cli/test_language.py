@@ -264,3 +264,8 @@ def test_help_of_subcommands_is_spanish_too(command: str, vault: Path) -> None:
     loaded: click.Command = import_module(f"pingfiles.cli.{COMMANDS[command]}").command
     for name in getattr(loaded, "commands", {}):
         assert english_in(run(command, name, "--help", cwd=vault).stdout) == set()
+
+
+def test_help_follows_the_vault_that_is_named(vault: Path, tmp_path: Path) -> None:
+    for call in (("--vault", str(vault), "--help"), ("due", "--vault", str(vault), "--help")):
+        assert english_in(run(*call, cwd=tmp_path).stdout) == set()
