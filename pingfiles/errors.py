@@ -30,8 +30,25 @@ _REASONS = {
 }
 
 
+class NotRead(OSError):
+    """A file that is there and is not read: it lies outside the vault, or is no plain file. `message` says which."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.message = Message(name, {})
+
+
+class TooLarge(NotRead):
+    """A file of more bytes than are read."""
+
+    def __init__(self) -> None:
+        super().__init__("os-too-large")
+
+
 def reason(error: OSError) -> Message:
     """What the system refused to do, in a few words; those of the system itself where we have none."""
+    if isinstance(error, NotRead):
+        return error.message
     name = _REASONS.get(error.errno or 0)
     return Message(name, {}) if name else Message("os-other", {"text": error.strerror or str(error)})
 

@@ -31,6 +31,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "PF107": Rule("warning", "broken link"),
         "PF108": Rule("warning", "second version of a note"),
         "PF109": Rule("warning", "unknown key in pingfiles.toml"),
+        "PF110": Rule("warning", "templates among the contacts"),
         "PF201": Rule("error", "value that YAML cannot read"),
         "PF202": Rule("error", "line without a key"),
         "PF203": Rule("error", "repeated key"),

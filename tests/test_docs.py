@@ -40,7 +40,7 @@ from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.vault import config
 from pingfiles.vault.journal import KEPT, KEPT_DAYS
-from pingfiles.vault.reader import MAX_BYTES
+from pingfiles.vault.vault_file import MAX_BYTES
 from pingfiles.words.es.keys import KEYS as SPANISH_KEYS
 
 PAGES = [path for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))) if path.exists()]

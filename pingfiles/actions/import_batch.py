@@ -18,8 +18,9 @@ from pingfiles.interchange.record import Remark, RowPlace, Skipped
 from pingfiles.messages import Message
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.schema.schema import Schema
-from pingfiles.vault.reader import MAX_BYTES, Vault
+from pingfiles.vault.reader import Vault
 from pingfiles.vault.scan import names_in
+from pingfiles.vault.vault_file import MAX_BYTES
 from pingfiles.vault.writer import Action, Create, Edit, plan
 
 

@@ -18,7 +18,6 @@ from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.note.links import plain_name
-from pingfiles.schema.schema import Schema
 from pingfiles.vault import contact_template
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.scan import CONTACT_TEMPLATE, names_in
@@ -41,20 +40,21 @@ def new_contact(vault: Vault, name: str, words: Sequence[str], *, now: datetime,
     namesakes = vault.index.named(name)
     stem = free_stem(name, _distinctions(assignments, namesakes), _taken(vault, folder))
     path = f"{stem}.md" if folder == "." else f"{folder}/{stem}.md"
-    text = _text(vault, name, stem, assignments, schema, now)
+    template = contact_template.read(vault.root)
+    text = _text(template.text, vault, name, stem, assignments, now)
     changes, repaired = commit(vault.root, [Create(path, text)], f"new {name}", dry_run)
     others = [Message("name-taken", {"name": other.name, "path": other.path}) for other in namesakes[:1]]
     results = notes_written(changes)
-    return Report(changes, results=results, remarks=(*remarks, *others, *repaired))
+    return Report(changes, results=results, remarks=(*template.remarks, *remarks, *others, *repaired))
 
 
-def _text(vault: Vault, name: str, stem: str, assignments: list[Assignment], schema: Schema, now: datetime) -> str:
-    own = contact_template.read(vault.root)
+def _text(own: str | None, vault: Vault, name: str, stem: str, assignments: list[Assignment], now: datetime) -> str:
+    """The note's text, from the vault's `own` template or the program's."""
     if own is None:
         language = next((each.values[0] for each in assignments if each.key == "language" and each.values), None)
         own = contact_template.template(note_language(language, vault.settings), vault.settings.log_headings[0])
     try:
-        return new_note(own, name, stem, assignments, schema, now)
+        return new_note(own, name, stem, assignments, vault.schema, now)
     except Uneditable as uneditable:
         line = own.count("\n", 0, uneditable.place) + 1
         what = Message("contact-template-unusable", {"reason": uneditable.message})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 import unicodedata
@@ -19,6 +20,7 @@ from pingfiles.problems import Problem
 from pingfiles.schema import values
 from pingfiles.schema.keys import KEYS
 from pingfiles.settings import Me, Settings
+from pingfiles.vault.vault_file import contains, read_plain
 from pingfiles.words.languages import LANGUAGES
 
 FILE = "pingfiles.toml"
@@ -31,6 +33,7 @@ _Word = TypeVar("_Word", bound=str)
 _TABLE = re.compile(r"\s*\[\[?([^\[\]]+)\]")
 _ASSIGNED = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w.-]|[ \t])+)=""")
 _KEY_PART = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([^\s."']+))\s*\.?""")
+_DRIVE = re.compile(r"[A-Za-z]:")
 _EASTER = re.compile(r"easter(?:\s*([+-])\s*([0-9]{1,3}))?")
 
 
@@ -65,7 +68,7 @@ def read(root: Path) -> Configuration:
     """
     path = root / FILE
     try:
-        source = path.read_bytes().decode("utf-8-sig")
+        source = read_plain(str(path)).decode("utf-8-sig")
         table = tomllib.loads(source)
     except OSError as error:
         raise VaultError("unreadable", path=path, reason=reason(error)) from None
@@ -79,16 +82,24 @@ def read(root: Path) -> Configuration:
     if not settings.contacts:
         raise reader.error("contacts", Message("config-no-contacts", {}))
     for folder in settings.contacts:
-        if ".." in folder.split("/"):
-            raise reader.error("contacts", Message("config-outside", {"folder": folder}))
+        reader.refuse_hiding(folder, folder, settings)
     return Configuration(settings, reader.problems)
 
 
 def require_folders(root: Path, settings: Settings) -> None:
-    """Raises VaultError where a folder of contacts is not there: it is a slip, or a disk that is missing."""
+    """Raises VaultError where a folder of contacts is not there, or no note in it would be read.
+
+    It is a slip, a disk that is missing, or a link: out of the vault, or into what is never searched.
+    """
+    vault = os.path.realpath(root)
     for folder in settings.contacts:
         if not (root / folder).is_dir():
             raise VaultError("config-no-folder", path=root / FILE, folder=folder)
+        real = os.path.realpath(root / folder)
+        if real != vault and not real.startswith(os.path.join(vault, "")):
+            raise VaultError("config-folder-link-out", path=root / FILE, folder=folder)
+        behind = os.path.relpath(real, vault).replace(os.sep, "/")
+        _Reader(root / FILE, "").refuse_hiding(folder, behind, settings)
 
 
 def _line_of_error(error: Exception, source: str) -> int:
@@ -114,9 +125,15 @@ def _bare(key: str) -> str:
 
 
 def _folder(text: str) -> str:
-    """A path within the vault in its one form: `/` between, none at the ends, NFC."""
-    path = unicodedata.normalize("NFC", text.replace("\\", "/")).strip().strip("/")
-    return path.removeprefix("./") or "."
+    """A path within the vault in its one form: `/` between, none at the ends, no `.` but as the whole, NFC."""
+    path = unicodedata.normalize("NFC", text.replace("\\", "/")).strip()
+    return "/".join(part for part in path.split("/") if part not in ("", ".")) or "."
+
+
+def _is_elsewhere(text: str) -> bool:
+    """Whether a path is none within the vault, however it is meant: absolute, of a home or a drive, upwards."""
+    path = text.replace("\\", "/").strip()
+    return path.startswith(("/", "~")) or bool(_DRIVE.match(path)) or ".." in path.split("/") or not path.isprintable()
 
 
 class _Reader:
@@ -136,14 +153,14 @@ class _Reader:
         check = self.section(top, "check", ("ignore",))
         self.known(top, _TOP_LEVEL, "")
         return Settings(
-            contacts=self.texts(top, "contacts", usual.contacts, _folder),
+            contacts=self.folders(top, usual.contacts),
             contact_where=self.contact_where(top),
-            drafts=self.text(top, "drafts", usual.drafts, _folder),
-            templates=self.text(top, "templates", usual.templates, _folder),
+            drafts=self.path_within(top, "drafts", usual.drafts),
+            templates=self.path_within(top, "templates", usual.templates),
             language=self.one_of(top, "language", LANGUAGES, usual.language),
             formality=self.one_of(top, "formality", ("informal", "formal"), usual.formality),
-            log_headings=self.texts(top, "log_headings", usual.log_headings, str.strip),
-            due_note=self.text(top, "due_note", usual.due_note, _folder),
+            log_headings=self.headings(top, usual.log_headings),
+            due_note=self.path_within(top, "due_note", usual.due_note),
             me=self.me(top),
             daily=self.daily(top, usual.daily),
             cadence=MappingProxyType({**usual.cadence, **self.cadences(top)}),
@@ -204,6 +221,37 @@ class _Reader:
         if not isinstance(items, list) or not all(isinstance(item, str) and item.strip() for item in items):
             raise self.mistyped(prefix + key, Message("config-texts", {}))
         return tuple(form(item) for item in items)
+
+    def folders(self, top: Mapping[str, Any], usual: tuple[str, ...]) -> tuple[str, ...]:
+        """The folders of contacts; `.` is the vault itself."""
+        for folder in self.texts(top, "contacts", usual, str):
+            if _is_elsewhere(folder):
+                raise self.error("contacts", Message("config-outside", {"folder": folder}))
+        return self.texts(top, "contacts", usual, _folder)
+
+    def path_within(self, top: Mapping[str, Any], key: str, usual: str) -> str:
+        """The path of a folder or note within the vault."""
+        path = self.text(top, key, usual, str)
+        if _is_elsewhere(path) or _folder(path) == ".":
+            raise self.mistyped(key, Message("config-path", {"path": path, "example": usual}))
+        return _folder(path)
+
+    def headings(self, top: Mapping[str, Any], usual: tuple[str, ...]) -> tuple[str, ...]:
+        """The vault's own headings of the log, each on one line."""
+        headings = self.texts(top, "log_headings", usual, str.strip)
+        if not all(heading.isprintable() for heading in headings):
+            raise self.mistyped("log_headings", Message("config-headings", {}))
+        return headings
+
+    def refuse_hiding(self, folder: str, path: str, settings: Settings) -> None:
+        """Raises VaultError for a folder of contacts, at a path, in which no note would be looked for."""
+        if any(part.startswith(".") for part in path.split("/") if part != "."):
+            raise self.error("contacts", Message("config-hidden", {"folder": folder}))
+        for key in ("drafts", "templates", "due_note"):
+            own: str = getattr(settings, key)
+            if contains(own, path):
+                values = {"key": key, "folder": folder, "own": own}
+                raise self.error(key, Message("config-hides-contacts", values))
 
     def one_of(self, table: Mapping[str, Any], key: str, words: tuple[_Word, ...], usual: _Word) -> _Word:
         """One of a few words."""

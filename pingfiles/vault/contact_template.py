@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+from typing import NamedTuple
 
-from pingfiles.errors import WriteRefused, reason
+from pingfiles.errors import NotRead, WriteRefused, reason
+from pingfiles.messages import Message
 from pingfiles.note.frontmatter import compose
-from pingfiles.vault import disk, safe_path
+from pingfiles.vault import vault_file
 from pingfiles.vault.scan import CONTACT_TEMPLATE
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.notes import Notes
@@ -25,13 +26,25 @@ def template(language: Language, log_heading: str = "Pings") -> str:
     return compose(front, f"\n## {words_of(Notes, language).moments}\n\n## {log_heading}\n\n")
 
 
-def read(root: Path) -> str | None:
-    """Its text, None where there is none; raises WriteRefused where it is no text, or a link out of the vault."""
-    if not os.path.lexists(os.path.join(root, CONTACT_TEMPLATE)):
-        return None
+class ContactTemplate(NamedTuple):
+    """The vault's own template, if it has one that is used, and what a person should know of one that is not."""
+
+    text: str | None
+    remarks: tuple[Message, ...] = ()
+
+
+def read(root: Path) -> ContactTemplate:
+    """The vault's own template; what leads out of the vault or is no plain file of a note's size is passed over.
+
+    Raises WriteRefused where it is no text, or the disk refuses to read it.
+    """
     try:
-        content = disk.content_of(safe_path.inside(root, CONTACT_TEMPLATE))
-        return None if content is None else content.decode()
+        return ContactTemplate(vault_file.read(root, CONTACT_TEMPLATE).decode())
+    except NotRead as error:
+        values = {"path": CONTACT_TEMPLATE, "reason": reason(error)}
+        return ContactTemplate(None, (Message("contact-template-passed-over", values),))
+    except FileNotFoundError:
+        return ContactTemplate(None)
     except OSError as error:
         raise WriteRefused("unreadable", path=CONTACT_TEMPLATE, reason=reason(error)) from None
     except UnicodeDecodeError as error:

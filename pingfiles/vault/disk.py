@@ -8,6 +8,8 @@ import os
 import stat
 import sys
 
+from pingfiles.vault.vault_file import read_plain
+
 _AT_FDCWD = -100
 _RENAME_NOREPLACE, _RENAME_EXCHANGE = 1, 2
 _UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
@@ -16,15 +18,17 @@ _UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
 _NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 """How the system says that there is no such file, and that none can be so called."""
 
+_MAX_BYTES = 64 * 1024 * 1024
+"""More than any note or export has: whoever puts a disk in a note's place gets an error."""
+
 _READ = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 def content_of(path: str) -> bytes | None:
-    """The bytes of a file; None where there is none, or can be none."""
+    """The bytes of a plain file; None where there is none, or can be none."""
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return read_plain(path, _MAX_BYTES)
     except OSError as error:
         if error.errno in _NOWHERE:
             return None

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pingfiles.errors import reason
+from pingfiles.errors import TooLarge, reason
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
+from pingfiles.vault.vault_file import read_plain
 
 MAX_BYTES = 2 * 1024 * 1024
 """A larger draft is not read: one note for a thousand contacts, a link each, takes 1 MiB."""
@@ -63,11 +64,10 @@ def _text(path: str, real: str) -> str | Problem:
     if os.path.islink(real) or not os.path.isfile(real):
         return _problem(path, "PF101", Message("draft-not-file", {}))
     try:
-        with open(real, "rb") as file:
-            content = file.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
-            return _problem(path, "PF103", Message("draft-too-large", {"mib": MAX_BYTES >> 20}))
+        content = read_plain(real, MAX_BYTES)
         return content.decode()
+    except TooLarge:
+        return _problem(path, "PF103", Message("draft-too-large", {"mib": MAX_BYTES >> 20}))
     except OSError as error:
         return _problem(path, "PF101", Message("draft-unreadable", {"reason": reason(error)}))
     except UnicodeDecodeError as error:

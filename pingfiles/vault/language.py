@@ -8,6 +8,7 @@ from pathlib import Path
 from pingfiles.errors import VaultError
 from pingfiles.settings import Settings
 from pingfiles.vault.config import FILE, find_root
+from pingfiles.vault.vault_file import read_plain
 from pingfiles.words.languages import LANGUAGES, Language
 
 _TABLE = re.compile(r"^\s*\[", re.MULTILINE)
@@ -20,7 +21,7 @@ def language_at(start: Path) -> Language | None:
     A `pingfiles.toml` that is no TOML still has its line `language = …`.
     """
     try:
-        source = (find_root(start) / FILE).read_text(encoding="utf-8-sig", errors="replace")
+        source = read_plain(str(find_root(start) / FILE)).decode("utf-8-sig", errors="replace")
     except (VaultError, OSError):
         return None
     top_level = _TABLE.split(source, maxsplit=1)[0]

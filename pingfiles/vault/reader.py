@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from frontmatter import Post
 
-from pingfiles.errors import reason
+from pingfiles.errors import TooLarge, reason
 from pingfiles.index import Index
 from pingfiles.messages import Message
 from pingfiles.model import Contact
@@ -21,14 +21,7 @@ from pingfiles.problems import Problem
 from pingfiles.schema.schema import Reading, Schema
 from pingfiles.settings import Settings
 from pingfiles.vault import config, scan
-
-MAX_BYTES = 4 * 1024 * 1024
-"""A larger note is not read: forty years of daily pings take 2 MiB, and what is beyond is no contact."""
-
-_CHUNK = 64 * 1024
-"""Bytes read at once: nearly all notes are shorter."""
-
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+from pingfiles.vault.vault_file import MAX_BYTES, read_plain
 
 
 class Signature(NamedTuple):
@@ -55,7 +48,7 @@ class Vault:
 
         The note is read now; raises OSError where it cannot be.
         """
-        return post_of((_bytes(os.path.join(self.root, contact.path)) or b"").decode(errors="replace"))
+        return post_of(read_plain(os.path.join(self.root, contact.path)).decode(errors="replace"))
 
 
 class Reader:
@@ -154,11 +147,11 @@ def load_at(root: Path) -> Vault:
 def read_note(root: Path, path: str, schema: Schema) -> Reading:
     """The contact in one note, by its path within the vault. Never raises: what is wrong is a problem."""
     try:
-        content = _bytes(os.path.join(root, path))
+        content = read_plain(os.path.join(root, path))
+    except TooLarge:
+        return Reading(None, [Problem(path, 1, 1, "PF103", Message("note-too-large", {"mib": MAX_BYTES >> 20}))])
     except OSError as error:
         return Reading(None, [Problem(path, 1, 1, "PF101", Message("note-unreadable", {"reason": reason(error)}))])
-    if content is None:
-        return Reading(None, [Problem(path, 1, 1, "PF103", Message("note-too-large", {"mib": MAX_BYTES >> 20}))])
     try:
         return schema.read(path, content.decode())
     except UnicodeDecodeError as error:
@@ -179,30 +172,13 @@ def _lies_in(path: str, folder: str) -> bool:
 def text_of(root: Path, path: str) -> str:
     """A note's text, for a search in it; empty where it cannot be read."""
     try:
-        return (_bytes(os.path.join(root, path)) or b"").decode(errors="replace")
+        return read_plain(os.path.join(root, path)).decode(errors="replace")
     except OSError:
         return ""
 
 
 def _is_note(reading: Reading) -> bool:
     return reading.contact is not None or bool(reading.problems)
-
-
-def _bytes(path: str) -> bytes | None:
-    """The bytes of a file, None where they are more than a note has.
-
-    Read without a file object: making one takes as long as the system takes to open and read a note.
-    """
-    descriptor = os.open(path, _READ)
-    try:
-        content = os.read(descriptor, _CHUNK)
-        while more := os.read(descriptor, _CHUNK):
-            content += more
-            if len(content) > MAX_BYTES:
-                return None
-        return content
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager

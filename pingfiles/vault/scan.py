@@ -6,15 +6,16 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pingfiles.errors import reason
+from pingfiles.errors import NotRead, reason
 from pingfiles.folding import fold
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
 from pingfiles.settings import Settings
+from pingfiles.vault import vault_file
+from pingfiles.vault.vault_file import contains, is_utf_8, printable
 
 _CONFLICT_COPY = re.compile(
     r"(?:\.sync-conflict-[0-9]{8}-[0-9]{6}-[A-Z0-9]{7}"
@@ -28,6 +29,13 @@ CONTACT_TEMPLATE = "Templates/Contact.md"
 """The model of a contact's note that `init` makes; it is none itself."""
 
 
+_TEMPLATE_SETTINGS = (
+    (".obsidian/templates.json", "folder", "Obsidian"),
+    (".obsidian/plugins/templater-obsidian/data.json", "templates_folder", "Templater"),
+)
+"""Where programs say which folder has their templates: the file, its key, the program."""
+
+
 class Found(NamedTuple):
     """The notes to read, by their paths within the vault (with `/`), and what stood in the way."""
 
@@ -37,11 +45,12 @@ class Found(NamedTuple):
 
 def find(root: Path, settings: Settings) -> Found:
     """All notes that may be contacts, sorted by path. Folders that cannot be listed are problems."""
-    search = _Search(os.path.realpath(root), _excluded(root, settings))
+    excluded, problems = _excluded(root, settings)
+    search = _Search(os.path.realpath(root), excluded)
     for folder in settings.contacts:
         search.folder("" if folder == "." else folder)
     search.follow_links()
-    return Found(sorted(search.paths), sorted(search.problems, key=lambda problem: problem.path))
+    return Found(sorted(search.paths), sorted([*problems, *search.problems], key=lambda problem: problem.path))
 
 
 def is_note(root: Path, settings: Settings, path: str) -> bool:
@@ -53,7 +62,7 @@ def is_note(root: Path, settings: Settings, path: str) -> bool:
     if not path.endswith(".md") or _CONFLICT_COPY.search(path) or not os.path.isfile(real):
         return False
     is_below = any(folder == "." or path.startswith(f"{folder}/") for folder in settings.contacts)
-    return is_below and _Search(top, _excluded(root, settings)).may_hold_notes(real)
+    return is_below and _Search(top, _excluded(root, settings)[0]).may_hold_notes(real)
 
 
 def names_in(root: Path, folder: str) -> list[str]:
@@ -64,27 +73,33 @@ def names_in(root: Path, folder: str) -> list[str]:
         return []
 
 
-def _excluded(root: Path, settings: Settings) -> frozenset[str]:
-    """The folded paths of what is never a contact: the due note, drafts, templates."""
-    return frozenset(
-        fold(path.strip("/"))
-        for path in (settings.due_note, settings.drafts, settings.templates, CONTACT_TEMPLATE, *_template_folders(root))
-        if path.strip("/")
-    )
-
-
-def _template_folders(root: Path) -> Iterator[str]:
-    """The folders of Obsidian's templates and of the Templater plugin, where they are configured."""
-    for file, key in (
-        (".obsidian/templates.json", "folder"),
-        (".obsidian/plugins/templater-obsidian/data.json", "templates_folder"),
-    ):
+def _excluded(root: Path, settings: Settings) -> tuple[frozenset[str], list[Problem]]:
+    """The folded paths of what is never a contact: the due note, drafts, templates. And what hinders to know them."""
+    excluded = {settings.due_note, settings.drafts, settings.templates, CONTACT_TEMPLATE}
+    problems: list[Problem] = []
+    for file, key, program in _TEMPLATE_SETTINGS:
         try:
-            configured = json.loads((root / file).read_bytes())
-        except (OSError, ValueError, RecursionError):
+            folder = _template_folder(root, file, key)
+        except NotRead as error:
+            problems.append(Problem(file, 1, 1, "PF101", Message("settings-unreadable", {"reason": reason(error)})))
             continue
-        if isinstance(configured, dict) and isinstance(configured.get(key), str):
-            yield unicodedata.normalize("NFC", configured[key])
+        if any(contains(folder, contacts) for contacts in settings.contacts if folder):
+            problems.append(Problem(folder, 1, 1, "PF110", Message("templates-of-contacts", {"program": program})))
+        else:
+            excluded.add(folder)
+    return frozenset(fold(path) for path in excluded if path), problems
+
+
+def _template_folder(root: Path, file: str, key: str) -> str:
+    """The folder of templates that a program's settings name; empty where they name none. Raises NotRead."""
+    try:
+        configured = json.loads(vault_file.read(root, file))
+    except NotRead:
+        raise
+    except (OSError, ValueError, RecursionError):
+        return ""
+    folder = configured.get(key) if isinstance(configured, dict) else None
+    return unicodedata.normalize("NFC", folder).strip("/") if isinstance(folder, str) else ""
 
 
 class _Search:
@@ -119,15 +134,24 @@ class _Search:
         """Takes what a folder holds: notes are noted, folders and links wait."""
         if entry.name.startswith(".") or fold(path) in self.excluded:
             return
-        if entry.is_symlink():
+        if not is_utf_8(entry.name):
+            if entry.name.endswith(".md") or entry.is_dir():
+                self.problem(printable(path), "PF102", Message("name-not-utf-8", {}))
+        elif entry.is_symlink():
             self.link(entry, path)
         elif entry.is_dir():
             waiting.append(path)
-        elif entry.name.endswith(".md") and entry.is_file():
-            if _CONFLICT_COPY.search(entry.name):
-                self.problem(path, "PF108", Message("second-version", {}))
-            else:
-                self.paths.append(path)
+        elif entry.name.endswith(".md"):
+            self.note(entry, path)
+
+    def note(self, entry: os.DirEntry[str], path: str) -> None:
+        """Takes a note, unless it is no plain file or a sync program's second version of one."""
+        if not entry.is_file():
+            self.problem(path, "PF101", Message("not-a-plain-file", {}))
+        elif _CONFLICT_COPY.search(entry.name):
+            self.problem(path, "PF108", Message("second-version", {}))
+        else:
+            self.paths.append(path)
 
     def link(self, entry: os.DirEntry[str], path: str) -> None:
         """Remembers where a link leads."""
@@ -137,11 +161,16 @@ class _Search:
             if entry.name.endswith(".md"):
                 self.problem(path, "PF107", Message("broken-link", {}))
             return
-        if os.path.isdir(real):
-            self.linked_folders.append(path)
-        elif not entry.name.endswith(".md") or any(map(_CONFLICT_COPY.search, (entry.name, real))):
+        is_folder = os.path.isdir(real)
+        if not is_folder and (not entry.name.endswith(".md") or any(map(_CONFLICT_COPY.search, (entry.name, real)))):
             return
-        elif os.path.isfile(real) and self.may_hold_notes(real):
+        if not real.startswith(os.path.join(self.root, "")) and real != self.root:
+            self.problem(path, "PF107", Message("link-out", {}))
+        elif is_folder:
+            self.linked_folders.append(path)
+        elif not os.path.isfile(real):
+            self.problem(path, "PF101", Message("not-a-plain-file", {}))
+        elif self.may_hold_notes(real):
             self.linked.append((path, real))
 
     def follow_links(self) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pingfiles.errors import reason
+from pingfiles.errors import TooLarge, reason
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
+from pingfiles.vault.vault_file import read_plain
 
 MAX_BYTES = 64 * 1024
 """A larger template is not read: the longest message has 800 characters."""
@@ -54,14 +55,12 @@ def _text(top: str, path: str) -> str | Message:
     real = os.path.realpath(os.path.join(top, path))
     if not real.startswith(os.path.join(top, "")):
         return Message("own-template-link-out", {})
+    if not os.path.isfile(real):
+        return Message("own-template-not-file", {})
     try:
-        if not os.path.isfile(real):
-            return Message("own-template-not-file", {})
-        with open(real, "rb") as file:
-            content = file.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
-            return Message("own-template-too-large", {"kib": MAX_BYTES >> 10})
-        return content.decode()
+        return read_plain(real, MAX_BYTES).decode()
+    except TooLarge:
+        return Message("own-template-too-large", {"kib": MAX_BYTES >> 10})
     except OSError as error:
         return Message("own-template-unreadable", {"reason": reason(error)})
     except UnicodeDecodeError:

@@ -11,13 +11,13 @@ from operator import eq
 from pathlib import Path
 from typing import NamedTuple
 
-from pingfiles.errors import WriteRefused, reason
+from pingfiles.errors import TooLarge, WriteRefused, reason
 from pingfiles.messages import Message
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.vault import disk, lock, safe_path
 from pingfiles.vault.journal import Batch, Journal, Record
-from pingfiles.vault.reader import MAX_BYTES
 from pingfiles.vault.recovery import is_in_place, left_alone, mend, settle
+from pingfiles.vault.vault_file import MAX_BYTES, read_plain
 
 _TRIES = 5
 """How often an edit is made again on what an editor saved meanwhile, before it is given up."""
@@ -205,11 +205,11 @@ def _records(root: Path, actions: Sequence[Action], name: str) -> tuple[Record, 
 
 def _text(path: str, real: str) -> str:
     try:
-        content = disk.content_of(real)
+        content = read_plain(real)
+    except (FileNotFoundError, NotADirectoryError, TooLarge):
+        raise WriteRefused("note-gone-or-too-large", path=path) from None
     except OSError as error:
         raise WriteRefused("write-failed", path=path, reason=reason(error)) from None
-    if content is None or len(content) > MAX_BYTES:
-        raise WriteRefused("note-gone-or-too-large", path=path)
     if b"\0" in content:
         line = content.count(b"\n", 0, content.index(b"\0")) + 1
         raise WriteRefused("write-zeros", place=f"{path}:{line}")
@@ -229,11 +229,16 @@ def _made(edit: Edit, text: str) -> str:
 
 
 def _saveable(path: str, text: str) -> str:
+    """A text that can be read again by the rule of `_text`. Raises WriteRefused, before anything is placed."""
     try:
-        text.encode()
+        size, zero = len(text.encode()), text.find("\0")
     except UnicodeEncodeError as error:  # what was typed or read somewhere was no UTF-8
-        line = text.count("\n", 0, error.start) + 1
-        raise WriteRefused("write-not-text", place=f"{path}:{line}") from None
+        size, zero = 0, error.start
+    if zero >= 0:
+        line = text.count("\n", 0, zero) + 1
+        raise WriteRefused("write-not-text", place=f"{path}:{line}")
+    if size > MAX_BYTES:
+        raise WriteRefused("write-too-large", path=path, mib=MAX_BYTES >> 20)
     return text
 
 

@@ -129,6 +129,8 @@ def test_the_usual_settings_are_those_of_the_format() -> None:
     }
 
 
+ELSEWHERE = ("/home/me/x", "~/x", "C:\\x", "c:x", ".", "./", "..", "../x", "a/../../b")
+
 WRONG = [
     ("contacts = 3", "contacts", 1),
     ("contacts = [1]", "contacts", 1),
@@ -144,6 +146,8 @@ WRONG = [
     ("formality = 'usted'", "formality", 1),
     ("log_headings = [1]", "log_headings", 1),
     ("due_note = 1", "due_note", 1),
+    *((f"\n{key} = '{path}'", key, 2) for key in ("drafts", "templates", "due_note") for path in ELSEWHERE),
+    ('log_headings = ["a\\nb"]', "log_headings", 1),
     ("me = 'Ana'", "me", 1),
     ("[me]\nname = 1", "me.name", 2),
     ("[[festivity]]\nname = 'x'\ndate = '01-01'\n\n[me]\n  name = 1", "me.name", 6),
@@ -290,3 +294,51 @@ def test_a_vaults_own_fields_headings_and_conditions_are_used(root: Path) -> Non
     )
     [bo] = load(root).index
     assert (bo.path, bo.company, len(bo.pings)) == ("Bo.md", "Acme", 1)
+
+
+HIDING = [
+    ("drafts = 'People'", "drafts"),
+    ("drafts = 'people/'", "drafts"),
+    ("templates = './People'", "templates"),
+    ("due_note = 'People'", "due_note"),
+    ("contacts = ['Notes/People']\ndrafts = 'Notes'", "drafts"),
+    ("contacts = ['Drafts/People']", "drafts"),
+    ("contacts = ['.people']", "contacts"),
+    ("contacts = ['x', '/home/me/People']", "contacts"),
+    ("contacts = ['Linked']", "drafts"),
+]
+
+
+@pytest.mark.parametrize(("source", "key"), HIDING)
+def test_a_configuration_that_hides_contacts_is_an_error_that_names_both(root: Path, source: str, key: str) -> None:
+    write(
+        root, **{"pingfiles.toml": source, "Drafts/People/Bo.md": NOTE, "Notes/People/Bo.md": NOTE, ".people/a.md": ""}
+    )
+    (root / "Linked").symlink_to("Drafts/People")
+    with pytest.raises(VaultError) as raised:
+        load(root)
+    assert f"{key}" in str(raised.value)
+    assert "contacts" in str(raised.value)
+    assert raised.value.exit_code == 3
+
+
+def test_a_folder_of_contacts_that_leads_out_of_the_vault_is_an_error(root: Path, tmp_path: Path) -> None:
+    put(tmp_path, {"outside/Bo.md": NOTE})
+    (root / "Out").symlink_to(tmp_path / "outside")
+    write(root, **{"pingfiles.toml": "contacts = ['Out']"})
+    with pytest.raises(VaultError, match="contacts: Out leads to a place outside"):
+        load(root)
+
+
+@pytest.mark.parametrize("written", ["./x/y", "x/y/", "x//y", "x/./y", "x\\\\y", " x/y "])
+def test_a_path_within_the_vault_has_one_form(root: Path, written: str) -> None:
+    write(root, **{"pingfiles.toml": f'drafts = "{written}"\ntemplates = "{written}"\ncontacts = ["."]'})
+    settings = config.read(root).settings
+    assert (settings.drafts, settings.templates, settings.contacts) == ("x/y", "x/y", (".",))
+
+
+def test_contacts_win_over_the_templates_folder_of_obsidian(root: Path) -> None:
+    write(root, **{".obsidian/templates.json": '{"folder": "people"}'})
+    vault = load(root)
+    assert [contact.path for contact in vault.index] == ["People/Ana.md"]
+    assert [(problem.path, problem.code) for problem in vault.problems] == [("people", "PF110")]

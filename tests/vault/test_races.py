@@ -222,6 +222,7 @@ def test_where_files_cannot_change_places_an_editor_loses_nothing_but_in_the_bli
 ) -> None:
     monkeypatch.setattr(disk, "_renameat2", lambda *_: False)
     race = Race(tmp_path)
+    race.scene.reset()
     calls = race.scene.run(PING, lambda _, __, call: call(), reads=True).calls
     for first in range(1, race.calls + 1, 2):
         if calls[first - 1] != "replace":

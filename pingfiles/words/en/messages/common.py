@@ -13,6 +13,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "os-not-found": "no such file or folder",
     "os-not-folder": "part of the path is not a folder",
     "os-read-only": "the disk is read-only",
+    "os-not-plain": "it is not a plain file",
+    "os-outside": "it leads to a place outside the vault",
     "os-other": "{text}",
     "bad-date": "“{text}” is not a date; write it as 2026-11-24",
     "bad-partial-date": "“{text}” is not a date; write it as 1984-11-24, --11-24 or 1984-11",

@@ -13,6 +13,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "os-not-found": "no existe ese archivo o carpeta",
     "os-not-folder": "una parte de la ruta no es una carpeta",
     "os-read-only": "el disco es de solo lectura",
+    "os-not-plain": "no es un archivo normal",
+    "os-outside": "lleva a un lugar fuera de la bóveda",
     "os-other": "{text}",
     "bad-date": "«{text}» no es una fecha; escríbela como 2026-11-24",
     "bad-partial-date": "«{text}» no es una fecha; escríbela como 1984-11-24, --11-24 o 1984-11",
