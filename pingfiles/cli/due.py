@@ -1,4 +1,4 @@
-"""`pingfiles due`: whom to ping, on what occasion, and why."""
+"""`pingfiles due`: who to ping, on what occasion, and why."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def command(
     output: str,
     as_json: bool,
 ) -> None:
-    """Shows whom to ping today, on what occasion, and why."""
+    """Shows who to ping today, on what occasion, and why."""
     day = today()
     wanted = cast("tuple[Kind, ...]", kinds)
     request = DueRequest(_days(within, day), wanted, tag, everything, limit)

@@ -42,22 +42,22 @@ TEXTS: dict[str, str] = {
     "any.json": "Short for --format json.",
     "any.dry-run": "Show the changes as a diff without writing anything.",
     "pingfiles": """\
-Keep your network alive from plain notes: whom to ping today, on what occasion, and why.
+Keep your network alive from plain notes: who to ping today, on what occasion, and why.
 
 Without a command, pingfiles shows today's list.""",
     "welcome": """\
-pingfiles tells you each day whom to ping, on what occasion, and why.
+pingfiles tells you each day who to ping, on what occasion, and why.
 It reads your contacts from Markdown notes, one per person.
 
 There is no vault here yet. To get started:
 
   1. pingfiles init              turn this folder, or your Obsidian vault, into a vault
   2. pingfiles new "Ana Serra"   add a contact (or bring them in: pingfiles import --help)
-  3. pingfiles due               see whom to ping today
+  3. pingfiles due               see who to ping today
 
 All commands: pingfiles --help""",
     "due": """\
-Show whom to ping today, on what occasion, and why.
+Show who to ping today, on what occasion, and why.
 
 The list has the occasions of the next days, and a few of the contacts you have not pinged for too long.""",
     "due.within": "Look DURATION ahead: 2w, 1 month. Use 0d for today only. [default: 7d]",

@@ -12,5 +12,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "already-a-vault": "{folder} is already a vault. Nothing was changed.",
     "vault-in-a-vault": "this vault is inside another one, {outer}. Each is read on its own.",
     "vault-made": "{folder} is now a vault. Created {made}",
-    "vault-next": "Next, in that folder: pingfiles new NAME adds a contact; pingfiles due shows whom to ping today.",
+    "vault-next": "Next, in that folder: pingfiles new NAME adds a contact; pingfiles due shows who to ping today.",
 }
