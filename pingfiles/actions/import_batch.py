@@ -93,7 +93,7 @@ def _created(
     folder = notes[0].folder if notes else ""
     names = {fold(name.removesuffix(".md")) for name in names_in(vault.root, folder)}
     for note in notes:  # an import has one folder for all of them
-        stem = free_stem(note.title, (), _is_taken(names, vault))
+        stem = free_stem(note.title, (), _is_taken(names, vault), vault.settings.language)
         text = note_of(note, stem, schema)
         if len(text.encode()) > MAX_BYTES:
             too_long.append(Skipped(note.place, Message("note-too-long", {"mib": MAX_BYTES // 1024 // 1024})))

@@ -38,7 +38,7 @@ def new_contact(vault: Vault, name: str, words: Sequence[str], *, now: datetime,
     assignments, remarks = key_values(words, vault, schema, now.date())
     folder = vault.settings.contacts[0]
     namesakes = vault.index.named(name)
-    stem = free_stem(name, _distinctions(assignments, namesakes), _taken(vault, folder))
+    stem = free_stem(name, _distinctions(assignments, namesakes), _taken(vault, folder), vault.settings.language)
     path = f"{stem}.md" if folder == "." else f"{folder}/{stem}.md"
     template = contact_template.read(vault.root)
     text = _text(template.text, vault, name, stem, assignments, now)

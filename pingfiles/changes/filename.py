@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from itertools import chain, count
+
+from pingfiles.second_versions import bases_of, is_certain
+from pingfiles.words.languages import Language, words_of
+from pingfiles.words.shapes.notes import Notes
 
 _FORBIDDEN = re.compile(r"[:*?\"<>|#^\[\]]+")
 _PARTING = re.compile(r"[\\/]+")
@@ -33,20 +38,22 @@ def safe_stem(name: str) -> str:
     return _shortened(stem)
 
 
-def free_stem(name: str, tellings: Iterable[str | None], is_taken: Callable[[str], bool]) -> str:
+def free_stem(name: str, tellings: Iterable[str | None], is_taken: Callable[[str], bool], language: Language) -> str:
     """A stem that is not taken: the name's own, else with what tells this person from the other of that name.
 
-    `tellings` are such facts, the best first: the company, the role, the city; where none serves it is a number.
+    `tellings` are such facts, the best first: the company, the role, the city; where none serves it is a number, in
+    words that no sync program writes. None has the form of a second version of a note that is there.
     """
     stem = safe_stem(name)
     told = (f"{stem} ({safe_stem(telling)})" for telling in tellings if telling)
-    for candidate in (stem, *map(_shortened, told)):
-        if not is_taken(candidate):
-            return candidate
-    number = 2
-    while is_taken(f"{stem} {number}"):
-        number += 1
-    return f"{stem} {number}"
+    numbered = (f"{stem} ({words_of(Notes, language).numbered.format(n=n)})" for n in count(2))
+    candidates = chain((stem,), map(_shortened, told), numbered)
+    return next(each for each in candidates if not is_taken(each) and not _is_like_copy(each, is_taken))
+
+
+def _is_like_copy(stem: str, is_taken: Callable[[str], bool]) -> bool:
+    """Whether a stem has the form that sync programs give to a second version of a note that is there."""
+    return is_certain(f"{stem}.md") or any(map(is_taken, bases_of(stem)))
 
 
 def _shortened(stem: str) -> str:

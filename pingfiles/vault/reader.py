@@ -13,12 +13,14 @@ from typing import NamedTuple
 from frontmatter import Post
 
 from pingfiles.errors import TooLarge, reason
+from pingfiles.folding import fold
 from pingfiles.index import Index
 from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.note.frontmatter import post_of
 from pingfiles.problems import Problem
 from pingfiles.schema.schema import Reading, Schema
+from pingfiles.second_versions import bases_of, is_of_same_person
 from pingfiles.settings import Settings
 from pingfiles.vault import config, scan
 from pingfiles.vault.vault_file import MAX_BYTES, read_plain
@@ -116,6 +118,16 @@ class Reader:
         self.contacts.pop(path, None)
         self.problems.pop(path, None)
 
+    def second_versions(self) -> list[Problem]:
+        """The notes that a sync program kept beside those of the same contacts, as far as their names allow it."""
+        possible = {path: bases for path in self.contacts if (bases := _bases(path))}
+        by_name = {fold(path): contact for path, contact in self.contacts.items()} if possible else {}
+        return [
+            Problem(path, 1, 1, "PF108", Message("second-version", {}))
+            for path, bases in possible.items()
+            if any(other and is_of_same_person(self.contacts[path], other) for other in map(by_name.get, bases))
+        ]
+
     def _is_gone(self, folder: str) -> bool:
         return not os.path.isdir(os.path.join(self.root, folder))
 
@@ -140,6 +152,10 @@ def load_at(root: Path) -> Vault:
         for path in reader.paths():
             reader.read(path)
     problems += reader.folder_problems
+    second_versions = reader.second_versions()
+    for second in second_versions:
+        reader.forget(second.path)
+    problems += second_versions
     problems += (problem for found in reader.problems.values() for problem in found)
     return Vault(root, settings, reader.schema, Index(reader.contacts.values()), tuple(problems))
 
@@ -163,6 +179,12 @@ def read_note(root: Path, path: str, schema: Schema) -> Reading:
             return reading
         others = [other for other in reading.problems if other.code != "PF105"]  # UTF-16 is half zeros
         return Reading(reading.contact, [problem, *others])
+
+
+def _bases(path: str) -> list[str]:
+    """The folded paths of the notes whose second version one may be by its name."""
+    folder, slash, name = path.rpartition("/")
+    return [fold(f"{folder}{slash}{base}.md") for base in bases_of(name.removesuffix(".md"))]
 
 
 def _lies_in(path: str, folder: str) -> bool:

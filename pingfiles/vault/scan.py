@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
@@ -13,17 +12,10 @@ from pingfiles.errors import NotRead, reason
 from pingfiles.folding import fold
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
+from pingfiles.second_versions import is_certain
 from pingfiles.settings import Settings
 from pingfiles.vault import vault_file
 from pingfiles.vault.vault_file import contains, is_utf_8, printable
-
-_CONFLICT_COPY = re.compile(
-    r"(?:\.sync-conflict-[0-9]{8}-[0-9]{6}-[A-Z0-9]{7}"
-    r"|\((?:[^()]*['’]s )?conflicted copy [^()]*\)(?: ?\([0-9]+\))?)\.md$",
-    re.IGNORECASE,
-)
-"""Syncthing's, Dropbox's and Obsidian Sync's names for the copy that lost."""
-
 
 CONTACT_TEMPLATE = "Templates/Contact.md"
 """The model of a contact's note that `init` makes; it is none itself."""
@@ -59,7 +51,7 @@ def is_note(root: Path, settings: Settings, path: str) -> bool:
     real = os.path.join(top, *path.split("/"))
     if os.path.realpath(real) != real:  # of what is met behind links only the whole look can tell
         return path in find(root, settings).paths
-    if not path.endswith(".md") or _CONFLICT_COPY.search(path) or not os.path.isfile(real):
+    if not path.endswith(".md") or is_certain(path) or not os.path.isfile(real):
         return False
     is_below = any(folder == "." or path.startswith(f"{folder}/") for folder in settings.contacts)
     return is_below and _Search(top, _excluded(root, settings)[0]).may_hold_notes(real)
@@ -148,7 +140,7 @@ class _Search:
         """Takes a note, unless it is no plain file or a sync program's second version of one."""
         if not entry.is_file():
             self.problem(path, "PF101", Message("not-a-plain-file", {}))
-        elif _CONFLICT_COPY.search(entry.name):
+        elif is_certain(entry.name):
             self.problem(path, "PF108", Message("second-version", {}))
         else:
             self.paths.append(path)
@@ -162,7 +154,7 @@ class _Search:
                 self.problem(path, "PF107", Message("broken-link", {}))
             return
         is_folder = os.path.isdir(real)
-        if not is_folder and (not entry.name.endswith(".md") or any(map(_CONFLICT_COPY.search, (entry.name, real)))):
+        if not is_folder and (not entry.name.endswith(".md") or any(map(is_certain, (entry.name, real)))):
             return
         if not real.startswith(os.path.join(self.root, "")) and real != self.root:
             self.problem(path, "PF107", Message("link-out", {}))

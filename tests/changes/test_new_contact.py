@@ -74,18 +74,20 @@ def test_whatever_the_name_the_file_s_is_safe_on_every_system_and_in_links(name:
         (["ana gil"], ["Voltia", "CTO"], "Ana Gil (Voltia)"),
         (["Ana Gil", "Ana Gil (Voltia)"], ["Voltia", None, "Lugo"], "Ana Gil (Lugo)"),
         (["ANA GIL"], ["a/b"], "Ana Gil (a-b)"),
-        (["Ana Gil", "Ana Gil 2"], [], "Ana Gil 3"),
+        (["Ana Gil", "Ana Gil (number 2)"], [], "Ana Gil (number 3)"),
+        (["Ana Gil"], ["2", "Copy"], "Ana Gil (Copy)"),
+        (["Ana Gil"], ["7"], "Ana Gil (number 2)"),
     ],
 )
 def test_two_people_of_one_name_are_told_apart(taken: list[str], tellings: list[str | None], stem: str) -> None:
     folded = {fold(name) for name in taken}
-    assert free_stem("Ana Gil", tellings, lambda candidate: fold(candidate) in folded) == stem
+    assert free_stem("Ana Gil", tellings, lambda candidate: fold(candidate) in folded, "en") == stem
 
 
 def test_a_long_name_leaves_room_for_what_tells_it_apart() -> None:
-    taken = {free_stem("ñ" * 300, ["Voltia " * 40], lambda _: False)}
+    taken = {free_stem("ñ" * 300, ["Voltia " * 40], lambda _: False, "en")}
     for _ in range(3):
-        stem = free_stem("ñ" * 300, ["Voltia " * 40], taken.__contains__)
+        stem = free_stem("ñ" * 300, ["Voltia " * 40], taken.__contains__, "en")
         assert stem not in taken
         assert len(f"{stem}.md".encode()) <= 255
         taken.add(stem)

@@ -186,7 +186,7 @@ def test_a_file_of_that_name_that_is_no_contact_is_not_touched(vault: Path) -> N
     rows = (f"Ana,García,{MEET}/ana,,,,", f"Leo,,{MEET}/leo,,,,")
     assert counted(imported(vault, *rows)) == (2, 0, 0, 0)
     assert (vault / "People" / "ANA GARCÍA.md").read_text() == "# No contact\n"
-    assert "name: Ana García\n" in (vault / "People" / "Ana García 2.md").read_text("utf-8")
+    assert "name: Ana García\n" in (vault / "People" / "Ana García (number 2).md").read_text("utf-8")
     assert {"Ana García", "Leo"} <= names(vault)
     assert counted(imported(vault, *rows)) == (0, 0, 2, 0)
 

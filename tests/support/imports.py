@@ -69,7 +69,7 @@ def carried_out(found: ImportPlan, notes: Notes) -> Notes:
     after = dict(notes)
     for new in found.new:
         stems = {path.rpartition("/")[2].removesuffix(".md") for path in after}
-        path = f"{new.folder}/{free_stem(new.title, (), stems.__contains__)}.md"
+        path = f"{new.folder}/{free_stem(new.title, (), stems.__contains__, 'en')}.md"
         after[path] = Note({"name": new.name, **new.keys}, prose=new.prose)
     for change in found.changes:
         after[change.path] = _changed(after[change.path], change)

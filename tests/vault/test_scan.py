@@ -160,6 +160,10 @@ def test_settings_of_obsidian_that_say_nothing_hide_nothing(root: Path, content:
         "Bo (Ana's conflicted copy 2026-01-01).md",
         "Bo (Ana’s MacBook's conflicted copy 2026-01-01).md",
         "Bo (Conflicted copy MyMac 202411281430).md",
+        "Bo (Copia en conflicto de Ana 2026-11-01).md",
+        "Bo (SFConflict ana@example.org 2026-11-01-10-11-12).md",
+        "Bo [Conflict].md",
+        "Bo_conflict-20261101-101112.md",
     ],
 )
 def test_a_conflict_copy_is_no_contact_and_is_told(root: Path, name: str) -> None:
@@ -175,6 +179,44 @@ def test_a_conflict_copy_is_no_contact_and_is_told(root: Path, name: str) -> Non
 def test_a_name_that_only_looks_like_a_conflict_is_a_contact(root: Path, name: str) -> None:
     put(root, {f"People/{name}": NOTE})
     assert f"People/{name}" in paths(root)
+
+
+PERSON = "---\nbirthday: 1990-11-25\nemail: bo@example.org\n---\n## Pings\n\n- 2026-01-01 call: hello\n"
+COPIES = (
+    "Bo 2",
+    "Bo (1)",
+    "Bo-LAPTOP",
+    "Bo-DESKTOP-AB12CD",
+    "Bo-Anas-MacBook-Pro",
+    "bo.orig",
+    "Bo - Copy (2)",
+    "Bo copia",
+)
+
+
+@pytest.mark.parametrize("name", COPIES)
+@pytest.mark.parametrize(
+    ("content", "is_copy"),
+    [
+        (PERSON, True),
+        (PERSON.replace("email: bo@example.org\n", ""), True),
+        (PERSON.replace("bo@", "other@"), False),
+        (PERSON.replace("1990", "1991"), False),
+        (PERSON.replace("hello", "another"), False),
+        (PERSON + "- 2026-02-02 email: more\n", True),
+        ("---\nuid: x\nrole: CEO\n---\n", False),
+        ("---\ntags: [person]\n---\n## Pings\n", False),
+    ],
+)
+def test_a_note_of_such_a_name_is_a_second_version_if_it_is_of_the_same_person(
+    root: Path, name: str, content: str, is_copy: bool
+) -> None:
+    put(root, {"People/Bo.md": PERSON, f"People/{name}.md": content})
+    vault = load(root)
+    assert (f"People/{name}.md" not in vault.index.by_path) == is_copy
+    assert [problem.code for problem in vault.problems] == ["PF108"] * is_copy
+    (root / "People/Bo.md").unlink()
+    assert f"People/{name}.md" in load(root).index.by_path, "without the first there is no second"
 
 
 # Links

@@ -18,7 +18,10 @@ from pingfiles.interchange.record import Card, RowPlace
 from pingfiles.model import Tie
 from pingfiles.schema.keys import KEYS
 from pingfiles.schema.schema import Schema
+from pingfiles.second_versions import bases_of
 from pingfiles.settings import Settings
+from pingfiles.words.languages import words_of
+from pingfiles.words.shapes.notes import Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ def new_notes(
     """Notes for the cards of new people. `taken` are the names of the files that exist."""
     cards, schema = tuple(cards), Schema.of(settings)
     namesakes = Counter(name_key(card.name) for card in cards)
-    titles = _Titles(set(map(fold, taken)), {})
+    numbered = words_of(Notes, settings.language).numbered
+    titles = _Titles(set(map(fold, taken)), {}, numbered)
     for card in cards:
         title = titles.give(card, namesakes[name_key(card.name)] > 1)
         prose = "".join(f"> {body_text(line)}\n" for line in (card.note or "").split("\n") if line)
@@ -87,6 +91,7 @@ class _Titles(NamedTuple):
 
     taken: set[str]
     numbers: dict[str, Iterator[int]]
+    numbered: str
 
     def give(self, card: Card, has_namesake: bool) -> str:
         """A title that nobody else has: the name, if need be with what distinguishes two people of one name."""
@@ -98,8 +103,10 @@ class _Titles(NamedTuple):
         if not has_namesake:
             yield card.name
         email = card.emails[0].partition("@")[0] if card.emails else None
-        yield from (f"{card.name} ({mark})" for mark in (card.company, card.role, card.linkedin, email) if mark)
-        yield from (f"{card.name} ({n})" for n in self.numbers.setdefault(fold(card.name), count(1)))
+        marked = (f"{card.name} ({mark})" for mark in (card.company, card.role, card.linkedin, email) if mark)
+        yield from (title for title in marked if not bases_of(title))  # else a sync program's second version
+        for n in self.numbers.setdefault(fold(card.name), count(1)):
+            yield f"{card.name} ({self.numbered.format(n=n)})"
 
 
 def _keys(card: Card, schema: Schema, options: Options, is_linkedin: bool) -> dict[str, Value]:

@@ -9,4 +9,5 @@ WORDS = Notes(
     moment_kinds=MappingProxyType({"milestone": "milestone", "press": "press", "job": "job", "left": "left"}),
     at="at",
     was="was",
+    numbered="number {n}",
 )

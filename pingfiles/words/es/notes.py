@@ -9,4 +9,5 @@ WORDS = Notes(
     moment_kinds=MappingProxyType({"milestone": "hito", "press": "prensa", "job": "trabajo", "left": "salida"}),
     at="en",
     was="antes",
+    numbered="número {n}",
 )

@@ -15,3 +15,5 @@ class Notes:
     moment_kinds: Mapping[str, str]
     at: str
     was: str
+    numbered: str
+    """What is put behind the name of a note where nothing else tells it from another person's."""

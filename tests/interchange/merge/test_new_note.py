@@ -32,7 +32,9 @@ def index_of(notes: dict[str, str]) -> Index:
 def carried_out(found: ImportPlan, notes: dict[str, str]) -> dict[str, str]:
     after, index = dict(notes), index_of(notes)
     for new in found.new:
-        stem = free_stem(new.title, (), lambda stem: f"People/{stem}.md".lower() in {path.lower() for path in after})
+        stem = free_stem(
+            new.title, (), lambda stem: f"People/{stem}.md".lower() in {path.lower() for path in after}, "en"
+        )
         after[f"People/{stem}.md"] = note_of(new, stem, SCHEMA)
     for change in found.changes:
         after[change.path] = changed(after[change.path], change, index.by_path[change.path], SCHEMA)

@@ -296,7 +296,7 @@ NAMESAKES: list[tuple[str, list[Card], list[str]]] = [
         [card("Ana", emails=("a1@example.org",)), card("Ana", emails=("a2@example.org",))],
         ["Ana (a1)", "Ana (a2)"],
     ),
-    ("by number", [card("Ana", phones=("1",)), card("Ana", phones=("2",))], ["Ana (1)", "Ana (2)"]),
+    ("by number", [card("Ana", phones=("1",)), card("Ana", phones=("2",))], ["Ana (number 1)", "Ana (number 2)"]),
 ]
 
 
@@ -307,8 +307,8 @@ def test_two_new_people_of_one_name_get_a_telling_suffix(told: list[Card], wante
 
 def test_a_crowd_of_one_name_is_numbered_and_asked_about_the_next_time() -> None:
     told = reading(*(card("Ana") for _ in range(500)), source="vcard")
-    found = planned(told, {"People/Ana (2).md": Note({"name": "Berta"})})
-    assert titles(found.new)[:3] == ["Ana (1)", "Ana (3)", "Ana (4)"]
+    found = planned(told, {"People/Ana (number 2).md": Note({"name": "Berta"})})
+    assert titles(found.new)[:3] == ["Ana (number 1)", "Ana (number 3)", "Ana (number 4)"]
     assert len(set(titles(found.new))) == 500
     assert len(planned(told, carried_out(found, {})).questions) == 500
 
