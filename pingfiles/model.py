@@ -110,11 +110,18 @@ class Contact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class YearlyDate:
-    """A date that comes every year: a month and a day, or a number of days from Easter Sunday."""
+    """When a feast falls: on a month and a day, or by one of the other rules.
+
+    `from_easter` is a number of days from Easter Sunday. `weekday` (Monday is 0) and `nth` give a weekday of the
+    month, the last one where `nth` is -1. `days` are single days: of a feast that comes once, or goes by the moon.
+    """
 
     month: int = 0
     day: int = 0
     from_easter: int | None = None
+    weekday: int | None = None
+    nth: int = 0
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,8 @@ class Feast:
     """A day that people greet each other on.
 
     `names` holds (language, name) pairs, the first of them being the feast's own language. `where`
-    holds ISO 3166 codes, cities or countries; empty means everyone.
+    holds ISO 3166 codes, cities or countries; empty means everyone. One that `is_chosen` is greeted only where
+    `celebrates` names it.
     """
 
     key: str
@@ -130,6 +138,7 @@ class Feast:
     date: YearlyDate
     where: tuple[str, ...] = ()
     reason: str = ""
+    is_chosen: bool = False
 
     def name(self, language: str) -> str:
         """The feast's name in a language, else in its own."""

@@ -8,38 +8,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pingfiles.folding import unaccented
+from pingfiles.gazetteer.countries import BY_THREE_LETTERS
+from pingfiles.gazetteer.spain import CITIES, REGION_SPELLINGS, REGIONS
 from pingfiles.model import Contact
 from pingfiles.words.languages import LANGUAGES
 
-_CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
-"""ISO 3166-1 alpha-2, or an ISO 3166-2 subdivision."""
+_CODE = re.compile(r"[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?")
+"""ISO 3166-1, or an ISO 3166-2 subdivision."""
+
+_PREFIX = re.compile(r"^(?:reino|kingdom|republica|republic) (?:de|of) ")
+_CITY_BREAK = re.compile(r"[/(),]")
 
 PROVINCES: Mapping[str, str] = {
-    f"ES-{province}": f"ES-{region}"
-    for region, provinces in (
-        ("AN", "AL CA CO GR H J MA SE"),
-        ("AR", "HU TE Z"),
-        ("AS", "O"),
-        ("CB", "S"),
-        ("CE", "CE"),
-        ("CL", "AV BU LE P SA SG SO VA ZA"),
-        ("CM", "AB CR CU GU TO"),
-        ("CN", "GC TF"),
-        ("CT", "B GI L T"),
-        ("EX", "BA CC"),
-        ("GA", "C LU OR PO"),
-        ("IB", "PM"),
-        ("MC", "MU"),
-        ("MD", "M"),
-        ("ML", "ML"),
-        ("NC", "NA"),
-        ("PV", "BI SS VI"),
-        ("RI", "LO"),
-        ("VC", "A CS V"),
-    )
-    for province in provinces.split()
+    f"ES-{province}": f"ES-{region}" for region, provinces in REGIONS.items() for province in provinces.split()
 }
-"""ISO 3166-2:ES, each province with its autonomous community; Ceuta and Melilla are their own."""
+"""Each province of Spain with its region."""
+
+_CITIES: Mapping[str, tuple[str, str]] = {
+    name.replace("_", " "): (f"ES-{province}", names)
+    for province, cities in CITIES.items()
+    for names in cities.split()
+    for name in names.split("/")
+}
+"""Spain's cities by name, each with its province and all its names, which tell whether two are one."""
 
 _NAMES: Mapping[str, str] = {
     name: code
@@ -120,9 +111,14 @@ def place_of(contact: Contact) -> Place:
 
 @lru_cache(maxsize=65536)
 def place_at(location: str | None, city: str | None, country: str | None) -> Place:
-    """The place that a note's three fields name; never raises."""
-    located = _code_of(location or "")
-    code = located or _code_of(country or "")
+    """The place that a note's three fields name; never raises.
+
+    A city that is known tells its region, where no more than its country, Spain, is given.
+    """
+    located = code_of(location or "")
+    code = located or code_of(country or "")
+    if code == "ES" and city and (found := _city_of_spain(city)):
+        code = found[0]
     region = PROVINCES.get(code, code) if code and "-" in code else None
     return Place(
         country=code[:2] if code else None,
@@ -139,22 +135,70 @@ def is_in(whose: Contact | Place, where: str) -> bool:
     word = _plain(where)
     if not word:
         return False
-    if word in (place.city, place.country_name):
+    if word in (place.city, place.country_name) or _is_same_city(place, where):
         return True
-    code = _code_of(where) if place.country else None
+    code = code_of(where) if place.country else None
     return code is not None and code in (place.country, place.region, place.province)
 
 
+def is_city_of_spain(city: str) -> bool:
+    """Whether a name is that of a city of Spain whose region is known."""
+    return _city_of_spain(city) is not None
+
+
 @lru_cache(maxsize=4096)
-def _code_of(text: str) -> str | None:
-    """The ISO 3166 code that a code or a name means; babel is asked last, for it takes 30 ms to load."""
-    word = _plain(text).removeprefix("the ")
+def code_of(text: str) -> str | None:
+    """The ISO 3166 code that a code or a name means, or both a region and its country: `Cataluña, España`.
+
+    Babel is asked last, for it takes 30 ms to load.
+    """
+    word = _PREFIX.sub("", _plain(text).removeprefix("the "))
     if word in _NAMES:
         return _NAMES[word]
-    code = text.strip().upper()
-    if _CODE.fullmatch(code):
-        return code
+    if _CODE.fullmatch(code := text.strip().upper().replace("_", "-")):
+        return _known_code(code)
+    if "," in text:
+        return _most_exact(text)
     return _territories().get(word) if word else None
+
+
+def _known_code(code: str) -> str | None:
+    """A code in ISO's form; of Spain's regions only those that there are, for its feasts go by them."""
+    country, _, part = code.partition("-")
+    country = BY_THREE_LETTERS.get(country, country)
+    if len(country) > 2:
+        return None
+    if country != "ES" or not part:
+        return f"{country}-{part}" if part else country
+    part = REGION_SPELLINGS.get(part, part)
+    return f"ES-{part}" if part in REGIONS or f"ES-{part}" in PROVINCES else None
+
+
+def _most_exact(text: str) -> str | None:
+    """The code of `Barcelona, Cataluña, España`: its parts must be in one country, and the smallest counts."""
+    parts = text.split(",")
+    codes = [code for code in map(code_of, parts) if code]
+    if {code[:2] for code in codes} == {"ES"}:
+        codes += [found[0] for found in map(_city_of_spain, parts) if found]
+    is_one = len({code[:2] for code in codes}) == 1
+    return max(codes, key=lambda code: (code in PROVINCES, "-" in code)) if is_one else None
+
+
+@lru_cache(maxsize=65536)
+def _city_of_spain(text: str) -> tuple[str, str] | None:
+    """The province of a city, and all its names: `Donostia/San Sebastián`, `Barcelona (España)`."""
+    for name in (text, *_CITY_BREAK.split(text)):
+        if found := _CITIES.get(_plain(name)):
+            return found
+    return None
+
+
+def _is_same_city(place: Place, where: str) -> bool:
+    """Whether a city of Spain bears another name: Donostia is San Sebastián."""
+    if place.country != "ES" or not place.city:
+        return False
+    city = _city_of_spain(where)
+    return city is not None and city == _city_of_spain(place.city)
 
 
 @lru_cache(maxsize=1)

@@ -41,6 +41,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "PF207": Rule("warning", "unknown word"),
         "PF208": Rule("warning", "unknown code"),
         "PF209": Rule("error", "front matter too large"),
+        "PF217": Rule("warning", "unknown feast"),
         "PF301": Rule("warning", "entry without a date"),
         "PF302": Rule("error", "entry on a day that does not exist"),
         "PF501": Rule("error", "draft without a contact"),

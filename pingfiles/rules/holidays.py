@@ -1,17 +1,19 @@
-"""Which feasts a contact is greeted on, and when: curated for Spain, Christmas and New Year elsewhere."""
+"""Which feasts a contact is greeted on, and when: the curated ones, and Christmas and New Year elsewhere."""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pingfiles import dates
-from pingfiles.folding import unaccented
-from pingfiles.model import Contact, Feast
-from pingfiles.places import Place, is_in, place_at
-from pingfiles.rules.holiday_data import CHRISTMAS, FEASTS, KEPT_AS, NEW_YEAR, SYNONYMS
+from pingfiles.feasts.names import names_of, plain
+from pingfiles.feasts.spain import CHRISTMAS, NEW_YEAR
+from pingfiles.model import Contact, Feast, YearlyDate
+from pingfiles.places import Place, is_city_of_spain, is_in, place_at
+from pingfiles.rules.holiday_data import KEPT_AS
 from pingfiles.settings import Settings
 
 if TYPE_CHECKING:
@@ -40,10 +42,10 @@ class Calendar:
     def __init__(self, festivities: Iterable[Feast] = (), switched_off: Iterable[str] = ()) -> None:
         """`festivities` are the vault's own; `switched_off` names feasts in any language, or by key."""
         own = tuple(festivities)
-        known = dict.fromkeys((*FEASTS, *own))
-        self._words = {feast: _words_of(feast) for feast in known}
-        off = {_word(name) for name in switched_off}
-        self._offered = tuple(feast for feast in known if off.isdisjoint(self._words[feast]))
+        self._names = names_of(own)
+        self._words = self._names.words
+        off = {plain(name) for name in switched_off}
+        self._offered = tuple(feast for feast in self._words if off.isdisjoint(self._words[feast]))
         self._by_city = any(feast.where for feast in own)
         self._falling = lru_cache(maxsize=64)(self._find_falling)
         self._greeted = lru_cache(maxsize=65536)(self._find_greeted)
@@ -77,7 +79,7 @@ class Calendar:
 
         Two feasts may share a name, as Catalonia's and Aragon's San Jorge.
         """
-        return _word(word) in self._words.get(feast, ())
+        return plain(word) in self._words.get(feast, ())
 
     def words(self) -> frozenset[str]:
         """All words that mean a feast, switched off or not."""
@@ -89,11 +91,7 @@ class Calendar:
 
     def named(self, word: str) -> Feast | None:
         """The feast that a word means, the first of several."""
-        return next(iter(self._meant_by(word)), None)
-
-    def _meant_by(self, word: str) -> tuple[Feast, ...]:
-        wanted = _word(word)
-        return tuple(feast for feast, words in self._words.items() if wanted in words)
+        return next(iter(self._names.meant_by(word)), None)
 
     def _find_falling(self, start: date, end: date) -> tuple[tuple[Feast, date], ...]:
         falling = (
@@ -102,8 +100,10 @@ class Calendar:
         return tuple(sorted(falling, key=lambda pair: pair[1]))
 
     def _about(self, contact: Contact) -> _About:
-        """All that the answers depend on; cities are many, and matter only to a vault's own festivities."""
-        city = contact.city if self._by_city else None
+        """All that the answers depend on; cities are many, and few matter without festivities of the vault's own."""
+        city = contact.city
+        if city and not self._by_city and not is_city_of_spain(city):
+            city = None
         return contact.location, city, contact.country, contact.celebrates
 
     def _find_greeted(self, about: _About) -> tuple[Feast, ...]:
@@ -125,7 +125,7 @@ class Calendar:
         """
         location, city, country, celebrates = about
         place = place_at(location, city, country)
-        named = None if celebrates is None else {f for word in celebrates for f in self._chosen(word, place)}
+        named = self._celebrated(celebrates, place)
         kept: list[Feast] = []
         for feast in feasts:
             wanted = _is_of(feast, place) if named is None else feast in named
@@ -133,9 +133,15 @@ class Calendar:
                 kept.append(feast)
         return tuple(kept)
 
+    def _celebrated(self, celebrates: tuple[str, ...] | None, place: Place) -> set[Feast] | None:
+        """The feasts that a note names; None where it names none that is known, and those of the place count."""
+        if celebrates is None or (celebrates and not any(map(self._names.meant_by, celebrates))):
+            return None
+        return {feast for word in celebrates for feast in self._chosen(word, place)}
+
     def _chosen(self, word: str, place: Place) -> tuple[Feast, ...]:
         """What a word of `celebrates` means: of several feasts that bear the name, the place's."""
-        meant = tuple(feast for feast in self._meant_by(word) if feast in self._offered)
+        meant = tuple(feast for feast in self._names.meant_by(word) if feast in self._offered)
         if len(meant) < 2:
             return meant
         return tuple(feast for feast in meant if _is_of(feast, place)) or meant[:1]
@@ -147,9 +153,16 @@ class Calendar:
 def occurrences(feast: Feast, start: date, end: date) -> tuple[date, ...]:
     """The days from `start` to `end`, both included, on which a feast falls; never raises."""
     rule = feast.date
+    if rule.days:
+        return tuple(day for day in rule.days if start <= day <= end)
+    if rule.weekday is not None:
+        days = _nth_weekdays(rule, rule.weekday, start.year, end.year)
+        return tuple(day for day in days if start <= day <= end)
     if rule.from_easter is None:
         return tuple(dates.occurrences(rule.month, rule.day, start, end))
     first, last = (dates.shift(day, -rule.from_easter) for day in (start, end))
+    if not _reaches_easter(first, last):
+        return ()
     days = (dates.shift(easter, rule.from_easter) for easter in _easters(first.year, last.year))
     return tuple(day for day in days if start <= day <= end)
 
@@ -157,12 +170,30 @@ def occurrences(feast: Feast, start: date, end: date) -> tuple[date, ...]:
 def nearest(feast: Feast, around: date) -> date:
     """The occurrence of a feast nearest to a day; of two equally near the later one. Never raises."""
     rule = feast.date
+    if rule.days:
+        return dates.nearest(iter(rule.days), around)
+    if rule.weekday is not None:
+        return dates.nearest(_nth_weekdays(rule, rule.weekday, around.year - 1, around.year + 1), around)
     if rule.from_easter is None:
         return dates.nearest_occurrence(rule.month, rule.day, around)
     first, last = _EASTER_YEARS
     year = min(max(dates.shift(around, -rule.from_easter).year, first), last)
     offset = rule.from_easter
     return dates.nearest((dates.shift(easter, offset) for easter in _easters(year - 1, year + 1)), around)
+
+
+def _nth_weekdays(rule: YearlyDate, weekday: int, first: int, last: int) -> Iterator[date]:
+    """The days on which a weekday of a month falls in some years: the `nth`, or the last."""
+    for year in range(max(first, MINYEAR), min(last, MAXYEAR) + 1):
+        begins, length = monthrange(year, rule.month)
+        days = range(1 + (weekday - begins) % 7, length + 1, 7)
+        yield date(year, rule.month, days[rule.nth - 1] if rule.nth > 0 else days[-1])
+
+
+def _reaches_easter(first: date, last: date) -> bool:
+    """Whether Easter may fall in a span, so that the library that knows need be read: from 22 March to 25 April."""
+    years = range(first.year, last.year + 1)
+    return any(first <= date(year, 4, 25) and date(year, 3, 22) <= last for year in years)
 
 
 def _easters(first: int, last: int) -> Iterator[date]:
@@ -175,6 +206,8 @@ def _easters(first: int, last: int) -> Iterator[date]:
 
 def _is_of(feast: Feast, place: Place) -> bool:
     """Whether a feast is one of a place; a feast that names no place is everyone's."""
+    if feast.is_chosen:
+        return False
     if feast in (CHRISTMAS, NEW_YEAR):
         return _is_kept_in(place.country, place.region, feast)
     return not feast.where or any(is_in(place, where) for where in feast.where)
@@ -207,13 +240,3 @@ def _public_holidays(country: str, region: str | None) -> HolidayBase | None:
         except NotImplementedError:
             continue
     return None
-
-
-def _words_of(feast: Feast) -> frozenset[str]:
-    names = (name for _, name in feast.names)
-    return frozenset(map(_word, (feast.key, *names, *SYNONYMS.get(feast.key, ()))))
-
-
-def _word(name: str) -> str:
-    """A feast's name as it is compared: accents, case, hyphens and the apostrophe's form do not matter."""
-    return " ".join(unaccented(name).replace("-", " ").replace("’", "'").split())

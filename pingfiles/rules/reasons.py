@@ -10,12 +10,12 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from pingfiles.dates import Cadence, Duration, nearest, nearest_occurrence, occurrences, shift
+from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.kinds import KINDS, Kind, kind_named
 from pingfiles.model import Contact, Feast, Moment, Reason
 from pingfiles.rules import holidays
 from pingfiles.rules.cadence import next_due, share_gone
 from pingfiles.rules.history import History
-from pingfiles.rules.holiday_data import CHRISTMAS
 from pingfiles.rules.holidays import Calendar
 from pingfiles.rules.network import Met, latest
 from pingfiles.rules.yearly import YEARLY, Yearly

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from pingfiles.feasts.names import means_none, names_of, unknown
 from pingfiles.folding import fold, same_key, unaccented
 from pingfiles.messages import Message
 from pingfiles.model import Contact
@@ -140,10 +141,24 @@ class Schema:
             meaning = _joined(again[field], mistakes) if field in again else _meaning(source, mistakes)
             if meaning is not None:
                 values[field] = meaning
+        if values.get("celebrates"):
+            values["celebrates"] = self._feasts(again.get("celebrates", [sources["celebrates"]]), mistakes)
         if "deathdate" in sources:  # a date that cannot be read is no reason to congratulate the dead
             all_of_them = again.get("deathdate", [sources["deathdate"]])
             values["deceased"] = any(_texts(value, False) for *_, value in all_of_them)
         return values, mistakes
+
+    def _feasts(self, sources: list[_Source], mistakes: list[_Mistake]) -> tuple[str, ...]:
+        """The feasts that `celebrates` names, one by one; a name that is unknown is a mistake."""
+        names = names_of(self.settings.festivities)
+        listed: list[str] = []
+        for _, position, _, value in sources:
+            for item, text in _texts(value, False):
+                for name in names.listed(plain_name(text)) if isinstance(text, str) else ():
+                    listed.append(name)
+                    if not names.meant_by(name) and not means_none(name):
+                        mistakes.append(_Mistake("PF217", unknown(name, names), position, item))
+        return tuple(dict.fromkeys(name for name in listed if not means_none(name)))
 
     def _is_contact(self, pairs: list[Pair]) -> bool:
         return all(self._holds(pairs, key, wanted) for key, wanted in self.marks)

@@ -12,15 +12,16 @@ from typing import cast
 
 from pingfiles.dates import Cadence, Duration, PartialDate, parse_date
 from pingfiles.folding import fold
+from pingfiles.gazetteer.countries import COUNTRIES
 from pingfiles.messages import AnyOf, MessageError
 from pingfiles.model import Tie
 from pingfiles.note.links import link_path, plain_name
+from pingfiles.places import code_of
 from pingfiles.words.languages import LANGUAGES, words_of
 from pingfiles.words.shapes.vocabulary import Vocabulary
 
 _GENDERS = ("feminine", "masculine", "neuter", "common", "animate", "inanimate")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_LOCATION = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?")
 _NEVER = {words_of(Vocabulary, language).never for language in LANGUAGES}
 
 
@@ -98,10 +99,11 @@ def language(value: str) -> str:
 
 @lru_cache(maxsize=1024)
 def location(value: str) -> str:
-    """An ISO 3166-1 or 3166-2 code: `ES`, `ES-CT`."""
-    if not _LOCATION.fullmatch(value):
+    """The ISO 3166-1 or 3166-2 code that a code or a name of a country or region means: `ES`, `ES-CT`."""
+    code = code_of(value)
+    if code is None or code[:2] not in COUNTRIES:
         raise Mistyped("PF208", "location-unreadable", text=value)
-    return value.upper()
+    return code
 
 
 def tag(value: str) -> str:

@@ -11,11 +11,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
-from pingfiles.dates import Cadence, PartialDate
+from pingfiles.dates import Cadence
 from pingfiles.errors import VaultError, reason
+from pingfiles.feasts.dates import parse_feast_date
+from pingfiles.feasts.names import names_of, unknown
 from pingfiles.folding import fold
-from pingfiles.messages import AnyOf, Message
-from pingfiles.model import Feast, YearlyDate
+from pingfiles.messages import AnyOf, Message, MessageError
+from pingfiles.model import Feast
 from pingfiles.problems import Problem
 from pingfiles.schema import values
 from pingfiles.schema.keys import KEYS
@@ -34,7 +36,6 @@ _TABLE = re.compile(r"\s*\[\[?([^\[\]]+)\]")
 _ASSIGNED = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w.-]|[ \t])+)=""")
 _KEY_PART = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([^\s."']+))\s*\.?""")
 _DRIVE = re.compile(r"[A-Za-z]:")
-_EASTER = re.compile(r"easter(?:\s*([+-])\s*([0-9]{1,3}))?")
 
 
 class Configuration(NamedTuple):
@@ -152,6 +153,7 @@ class _Reader:
         usual = Settings()
         check = self.section(top, "check", ("ignore",))
         self.known(top, _TOP_LEVEL, "")
+        festivities = self.festivities(top)
         return Settings(
             contacts=self.folders(top, usual.contacts),
             contact_where=self.contact_where(top),
@@ -164,10 +166,10 @@ class _Reader:
             me=self.me(top),
             daily=self.daily(top, usual.daily),
             cadence=MappingProxyType({**usual.cadence, **self.cadences(top)}),
-            holidays=self.holidays(top),
+            holidays=self.holidays(top, festivities),
             check_ignore=frozenset(self.texts(check, "ignore", (), str.upper, "check.")),
             fields=self.fields(top),
-            festivities=self.festivities(top),
+            festivities=festivities,
         )
 
     def error(self, key: str, what: Message) -> VaultError:
@@ -297,12 +299,15 @@ class _Reader:
                 raise self.error(f"cadence.{key}", why) from None
         return cadences
 
-    def holidays(self, top: Mapping[str, Any]) -> Mapping[str, bool]:
-        """The feasts switched on or off, by name."""
+    def holidays(self, top: Mapping[str, Any], festivities: tuple[Feast, ...]) -> Mapping[str, bool]:
+        """The feasts switched on or off, by name. A name that is unknown is a problem."""
         table = self.section(top, "holidays")
+        names = names_of(festivities)
         for key, value in table.items():
             if not isinstance(value, bool):
                 raise self.mistyped(f"holidays.{key}", AnyOf(("true", "false")))
+            if not names.meant_by(key):
+                self.problems.append(Problem(FILE, self.line(f"holidays.{key}"), 1, "PF217", unknown(key, names)))
         return MappingProxyType(dict(table))
 
     def fields(self, top: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -327,17 +332,7 @@ class _Reader:
         name = self.text(table, "name", "", str.strip, "festivity.")
         date = self.text(table, "date", "", str.strip, "festivity.")
         where = self.texts(table, "where", (), str.strip, "festivity.")
-        return Feast(fold(name), (("", name),), self.yearly_date(date), where)
-
-    def yearly_date(self, typed: str) -> YearlyDate:
-        """`09-24`, or `easter+1`."""
-        if easter := _EASTER.fullmatch(typed.lower()):
-            sign, days = easter.groups()
-            return YearlyDate(from_easter=int(f"{sign or '+'}{days or 0}"))
         try:
-            partial = PartialDate.parse(typed)
-        except ValueError:
-            partial = PartialDate()
-        if not partial.month or not partial.day:
-            raise self.mistyped("festivity.date", Message("config-yearly-day", {"text": typed}))
-        return YearlyDate(partial.month, partial.day)
+            return Feast(fold(name), (("", name),), parse_feast_date(date), where)
+        except MessageError as error:
+            raise self.mistyped("festivity.date", error.message) from None

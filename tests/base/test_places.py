@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pingfiles.gazetteer.countries import COUNTRIES
+from pingfiles.gazetteer.spain import CITIES
 from pingfiles.model import Contact
-from pingfiles.places import PROVINCES, Place, is_in, place_of
+from pingfiles.places import PROVINCES, Place, code_of, is_city_of_spain, is_in, place_of
 
 
 def someone(location: str | None = None, city: str | None = None, country: str | None = None) -> Contact:
@@ -62,6 +64,85 @@ def test_a_place_is_read_from_the_location_or_else_the_country(
 
 
 @pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("ES-CAT", "ES-CT"),
+        ("es_ct", "ES-CT"),
+        ("ES-PVA", "ES-PV"),
+        ("ES-XX", None),
+        ("ES-CAN", None),
+        ("ESP", "ES"),
+        ("esp-ct", "ES-CT"),
+        ("GBR-SCT", "GB-SCT"),
+        ("Rio", None),
+        ("Reino de España", "ES"),
+        ("Kingdom of Spain", "ES"),
+        ("República de Colombia", "CO"),
+        ("Republic of Ireland", "IE"),
+        ("Cataluña", "ES-CT"),
+        ("Cataluña, España", "ES-CT"),
+        ("España, Catalunya", "ES-CT"),
+        ("Barcelona, Cataluña, España", "ES-B"),
+        ("Barcelona, España", "ES-B"),
+        ("Madrid, Spain", "ES-M"),
+        ("Escocia, Reino Unido", "GB-SCT"),
+        ("Sevilla, España, nowhere", "ES-SE"),
+        ("Barcelona", None),
+        ("Barcelona, Venezuela", "VE"),
+        ("Valencia, Alicante", None),
+        ("Francia, España", None),
+        (", ,", None),
+        ("", None),
+    ],
+)
+def test_a_code_is_read_as_people_write_it(written: str, code: str | None) -> None:
+    assert code_of(written) == code
+
+
+@pytest.mark.parametrize(
+    ("city", "country", "region"),
+    [
+        ("Barcelona", "España", "ES-CT"),
+        ("barcelona", "ES", "ES-CT"),
+        ("Barcelona (Cataluña)", "España", "ES-CT"),
+        ("Donostia", "España", "ES-PV"),
+        ("San Sebastián", "Reino de España", "ES-PV"),
+        ("Donostia/San Sebastián", "Spain", "ES-PV"),
+        ("Donostia-San Sebastián", "Spain", "ES-PV"),
+        ("Vitoria-Gasteiz", "Spain", "ES-PV"),
+        ("Alacant", "Spain", "ES-VC"),
+        ("L’Hospitalet de Llobregat", "Spain", "ES-CT"),
+        ("Palma de Mallorca", "Spain", "ES-IB"),
+        ("A Coruña", "Spain", "ES-GA"),
+        ("La Coruña", "Spain", "ES-GA"),
+        ("Iruña", "Spain", "ES-NC"),
+        ("Ceuta", "Spain", "ES-CE"),
+        ("Madrid", "Spain", "ES-MD"),
+        ("Villanueva de Abajo", "Spain", None),
+        ("Barcelona", "Venezuela", None),
+        ("Barcelona", None, None),
+        ("Barcelona", "Aragón", "ES-AR"),
+    ],
+)
+def test_a_city_of_spain_tells_its_region(city: str, country: str | None, region: str | None) -> None:
+    assert place_of(someone(None, city, country)).region == region
+
+
+def test_every_city_is_of_a_province_and_its_name_of_one_city() -> None:
+    assert {f"ES-{province}" for province in CITIES} == {*PROVINCES}
+    names = [name for cities in CITIES.values() for group in cities.split() for name in group.split("/")]
+    assert len(names) == len(set(names))
+    assert all(is_city_of_spain(name.replace("_", " ")) for name in names)
+
+
+def test_every_country_has_its_codes() -> None:
+    from babel import Locale
+
+    assert len(COUNTRIES) == 250
+    assert {*COUNTRIES} <= {*Locale("en").territories}
+
+
+@pytest.mark.parametrize(
     ("contact", "where", "expected"),
     [
         (someone("ES-CT"), "ES", True),
@@ -76,6 +157,9 @@ def test_a_place_is_read_from_the_location_or_else_the_country(
         (someone(None, "Barcelona"), "barcelona", True),
         (someone("ES-CT", "Sant Feliu-de Guíxols"), "sant feliu de guixols", True),
         (someone(None, None, "Ruritania"), "ruritania", True),
+        (someone("ES", "Donostia"), "San Sebastián", True),
+        (someone("ES", "San Sebastián"), "ES-PV", True),
+        (someone("ES", "Irún"), "San Sebastián", False),
         (someone("ES"), "ES-CT", False),
         (someone("ES-CT"), "ES-B", False),
         (someone("ES-CT", "Girona"), "Barcelona", False),

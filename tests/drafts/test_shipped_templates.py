@@ -19,10 +19,10 @@ from pingfiles.drafts.choose import Tone
 from pingfiles.drafts.compose import Brief, Draft, Wishes, compose
 from pingfiles.drafts.templates import Templates
 from pingfiles.drafts.topic import FEASTS, Occasion
+from pingfiles.feasts.names import FEASTS as ALL_FEASTS
+from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.kinds import Group
 from pingfiles.model import Contact, Moment, Ping
-from pingfiles.rules.holiday_data import CHRISTMAS
-from pingfiles.rules.holiday_data import FEASTS as ALL_FEASTS
 from pingfiles.settings import Me, Settings
 from pingfiles.words.languages import Language
 

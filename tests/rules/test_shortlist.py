@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from support.vaults import contact, day, rows
 
+from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.model import Contact
-from pingfiles.rules.holiday_data import CHRISTMAS
 from pingfiles.rules.shortlist import FEAST_ROWS, Crowd, Part, Shortlist, shortlist
 from pingfiles.settings import Settings
 

@@ -24,7 +24,7 @@ from support.strategies import (
 )
 
 from pingfiles.dates import Duration, PartialDate
-from pingfiles.model import Contact
+from pingfiles.model import Contact, Feast, YearlyDate
 from pingfiles.schema.keys import KEYS
 from pingfiles.schema.schema import Reading, Schema
 from pingfiles.settings import Settings
@@ -77,7 +77,7 @@ SAMPLES: dict[str, tuple[str, str, Any]] = {
     "location": ("es-ct", "location", "ES-CT"),
     "city": ("[[Bilbao]]", "city", "Bilbao"),
     "country": ("NO", "country", "NO"),
-    "celebrates": ("[christmas, La Mercè]", "celebrates", ("christmas", "La Mercè")),
+    "celebrates": ("[christmas, Sant Jordi]", "celebrates", ("christmas", "Sant Jordi")),
     "email": ("lu@example.org", "emails", ("lu@example.org",)),
     "phone": ("+34600123456", "phones", ("+34600123456",)),
     "linkedin": ("https://www.example.org/in/lu", "linkedin", "https://www.example.org/in/lu"),
@@ -200,7 +200,7 @@ def test_a_link_in_a_text_is_its_plain_name_quoted_or_not(source: str, company: 
 
 @pytest.mark.parametrize(
     ("source", "celebrates"),
-    [("", None), ("~", None), ("[]", ()), ("[christmas]", ("christmas",)), ("La Mercè", ("La Mercè",))],
+    [("", None), ("~", None), ("[]", ()), ("[christmas]", ("christmas",)), ("Sant Jordi", ("Sant Jordi",))],
 )
 def test_an_empty_list_of_feasts_is_not_a_missing_one(source: str, celebrates: tuple[str, ...] | None) -> None:
     assert contact(f"celebrates: {source}").celebrates == celebrates
@@ -329,7 +329,7 @@ def test_a_vaults_own_names_are_its_own() -> None:
         ("status: dead", "PF207", 9),
         ("formality: usted", "PF207", 12),
         ("language: Spanish!", "PF208", 11),
-        ("location: Catalunya", "PF208", 11),
+        ("location: Barcelona", "PF208", 11),
         ("company: {a: b}", "PF204", 10),
         ("tags: [a, {b: c}]", "PF204", 11),
         ("knows: [a, [b, c]]", "PF204", 12),
@@ -685,3 +685,40 @@ HEAD = "---\ncity: Lugo\n---\n"
 )
 def test_of_a_huge_note_no_more_is_told_than_can_be_mended(text: str) -> None:
     assert len(SCHEMA.read(PATH, text).problems) <= 100
+
+
+CELEBRATES = [
+    ("navidad, sant jordi", ("navidad", "sant jordi"), []),
+    ("[Navidad, 'Sant Jordi, Reyes']", ("Navidad", "Sant Jordi", "Reyes"), []),
+    ("'[[Sant Jordi]]'", ("Sant Jordi",), []),
+    ("none", (), []),
+    ("no", (), []),
+    ("ninguna", (), []),
+    ("[Navidad, Sant Jrodi]", ("Navidad", "Sant Jrodi"), [("PF217", 23, "Sant Jordi")]),
+    ("La Mercè", ("La Mercè",), []),
+    ("Qwxyz", ("Qwxyz",), [("PF217", 13, "pingfiles.toml")]),
+]
+
+
+@pytest.mark.parametrize(("source", "celebrates", "problems"), CELEBRATES)
+def test_feasts_are_read_one_by_one_and_an_unknown_one_is_a_problem(
+    source: str, celebrates: tuple[str, ...], problems: list[tuple[str, int, str]]
+) -> None:
+    own = Schema.of(Settings(festivities=(Feast("la mercè", (("", "La Mercè"),), YearlyDate(9, 24)),)))
+    reading = own.read("People/Ana.md", f"---\ncelebrates: {source}\n---\n")
+    assert reading.contact
+    assert reading.contact.celebrates == celebrates
+    assert [(problem.code, problem.column) for problem in reading.problems] == [problem[:2] for problem in problems]
+    assert all(part in problem.message for problem, (_, _, part) in zip(reading.problems, problems, strict=True))
+
+
+LOCATIONS = [("ES-CAT", "ES-CT"), ("Cataluña", "ES-CT"), ("'Cataluña, España'", "ES-CT"), ("ESP", "ES"),
+             ("Reino de España", "ES"), ("CT", None), ("ES-QQ", None), ("Barcelona", None)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "code"), LOCATIONS)
+def test_a_location_is_understood_or_a_problem(source: str, code: str | None) -> None:
+    reading = SCHEMA.read("People/Ana.md", f"---\nlocation: {source}\n---\n")
+    assert reading.contact
+    assert reading.contact.location == code
+    assert [problem.code for problem in reading.problems] == ([] if code else ["PF208"])

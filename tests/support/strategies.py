@@ -416,7 +416,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "location": st.sampled_from(["ES", "ES-CT", "GB-SCT", "NO"]),
     "city": _TEXTS,
     "country": _TEXTS,
-    "celebrates": st.lists(st.sampled_from(["christmas", "La Mercè"]), max_size=2, unique=True).map(tuple),
+    "celebrates": st.lists(st.sampled_from(["christmas", "Sant Jordi"]), max_size=2, unique=True).map(tuple),
     "emails": _lists(st.sampled_from(["ana@example.org", "a.b+c@example.org"])),
     "phones": _lists(st.from_regex(r"\+?[0-9]{3,9}( [0-9]{3})?", fullmatch=True)),
     "linkedin": st.just("https://www.example.org/in/ana-1"),

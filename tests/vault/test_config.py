@@ -342,3 +342,15 @@ def test_contacts_win_over_the_templates_folder_of_obsidian(root: Path) -> None:
     vault = load(root)
     assert [contact.path for contact in vault.index] == ["People/Ana.md"]
     assert [(problem.path, problem.code) for problem in vault.problems] == [("people", "PF110")]
+
+
+def test_an_unknown_feast_is_a_problem_with_the_nearest_name_and_the_others_are_switched_off(tmp_path: Path) -> None:
+    (tmp_path / "pingfiles.toml").write_text(
+        "[holidays]\n'Sant Jrodi' = false\nNavidad = false\n'La Mercè' = false\n"
+        "[[festivity]]\nname = 'La Mercè'\ndate = '09-24'\n",
+        encoding="utf-8",
+    )
+    read = config.read(tmp_path)
+    assert [(problem.code, problem.line) for problem in read.problems] == [("PF217", 2)]
+    assert "Sant Jordi" in read.problems[0].message
+    assert read.settings.holidays == {"Sant Jrodi": False, "Navidad": False, "La Mercè": False}

@@ -116,7 +116,7 @@ def test_a_leap_birthday_and_a_month_in_winter() -> None:
     assert [reason.on for reason in rows["Hannah Osei"].reasons if reason.kind == "work-anniversary"] == [
         day("2027-03-01")
     ]
-    assert sum(all(reason.kind == "cadence" for reason in row.reasons) for row in rows.values()) == 9
+    assert sum(all(reason.kind == "cadence" for reason in row.reasons) for row in rows.values()) == 8
 
 
 def test_a_resting_contact_is_shown_when_all_are_asked_for() -> None:

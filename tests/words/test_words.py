@@ -12,9 +12,10 @@ import pytest
 from support.vaults import contact, day
 
 from pingfiles.dates import Duration
+from pingfiles.feasts.names import FEASTS
+from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.kinds import Kind
 from pingfiles.model import Balance, Contact, Due, Excuse, Moment, Reason, Term
-from pingfiles.rules.holiday_data import CHRISTMAS, FEASTS
 from pingfiles.words import relative_days as said
 from pingfiles.words.languages import LANGUAGES, Language
 from pingfiles.words.reasons import phrase, title, why

@@ -1,6 +1,8 @@
 """English sentences: what several packages say."""
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
+    "feast-unknown": "“{text}” is not a feast that is known; add it as a [[festivity]] in pingfiles.toml",
+    "feast-unknown-near": "“{text}” is not a feast that is known; did you mean {near}?",
     "or": "or",
     "at-place": "{place}: {what}",
     "os-not-allowed": "permission denied",

@@ -25,7 +25,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "config-texts": "a list of texts",
     "config-given-text": "given, as a text",
     "config-number": "a whole number, 0 or more",
-    "config-yearly-day": 'a day such as "09-24" or "easter+1", not “{text}”',
+    "config-yearly-day": 'a day such as "09-24", "easter+1" or "may sunday 1", not “{text}”',
     "config-unknown-key": "unknown key {key}; it is ignored",
     "note-unreadable": "this note cannot be read: {reason}",
     "note-too-large": "this note is larger than {mib} MiB and was not read",

@@ -1,6 +1,8 @@
 """Spanish sentences: what several packages say."""
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
+    "feast-unknown": "«{text}» no es una fiesta conocida; añádela como [[festivity]] en pingfiles.toml",
+    "feast-unknown-near": "«{text}» no es una fiesta conocida; ¿querías decir {near}?",
     "or": "o",
     "at-place": "{place}: {what}",
     "os-not-allowed": "permiso denegado",

@@ -25,7 +25,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "config-texts": "una lista de textos",
     "config-given-text": "un texto y no puede faltar",
     "config-number": "un número entero, 0 o más",
-    "config-yearly-day": 'un día como "09-24" o "easter+1", no «{text}»',
+    "config-yearly-day": 'un día como "09-24", "easter+1" o "primer domingo de mayo", no «{text}»',
     "config-unknown-key": "clave desconocida: {key}; no se tiene en cuenta",
     "note-unreadable": "esta nota no se puede leer: {reason}",
     "note-too-large": "esta nota ocupa más de {mib} MiB y no se ha leído",

@@ -1,0 +1,56 @@
+"""The date of a feast, as `pingfiles.toml` has it."""
+
+from __future__ import annotations
+
+import re
+
+from pingfiles.dates import PartialDate
+from pingfiles.folding import unaccented
+from pingfiles.messages import MessageError
+from pingfiles.model import YearlyDate
+from pingfiles.words.languages import LANGUAGES, words_of
+from pingfiles.words.shapes.feasts import Feasts
+
+_EASTER = re.compile(r"easter(?:\s*([+-])\s*([0-9]{1,3}))?")
+
+
+def parse_feast_date(text: str) -> YearlyDate:
+    """Reads `09-24`, `2026-09-24` (once), `easter+1` and `may sunday 1` (the first Sunday of May).
+
+    Raises MessageError.
+    """
+    if easter := _EASTER.fullmatch(text.lower()):
+        sign, days = easter.groups()
+        return YearlyDate(from_easter=int(f"{sign or '+'}{days or 0}"))
+    if weekday := _weekday_of_month(text):
+        return weekday
+    try:
+        partial = PartialDate.parse(text)
+    except MessageError:
+        raise MessageError("config-yearly-day", text=text) from None
+    if whole := partial.full:
+        return YearlyDate(days=(whole,))
+    if not partial.month or not partial.day:
+        raise MessageError("config-yearly-day", text=text)
+    return YearlyDate(partial.month, partial.day)
+
+
+def _weekday_of_month(text: str) -> YearlyDate | None:
+    """`may sunday 1`, `primer domingo de mayo`: a month, a weekday and which, in any order."""
+    words = [word for word in unaccented(text).split() if word not in _FILLERS]
+    months, weekdays, nths = ([table[word] for word in words if word in table] for table in (_MONTHS, _WEEKDAYS, _NTH))
+    if len(words) != 3 or (len(months), len(weekdays), len(nths)) != (1, 1, 1):
+        return None
+    return YearlyDate(months[0], weekday=weekdays[0], nth=nths[0])
+
+
+_VOCABULARIES = tuple(words_of(Feasts, language) for language in LANGUAGES)
+_MONTHS = {word: number for words in _VOCABULARIES for number, word in enumerate(words.months.split(), start=1)}
+_WEEKDAYS = {word: number for words in _VOCABULARIES for number, word in enumerate(words.weekdays.split())}
+_NTH = {
+    unaccented(word): number
+    for words in _VOCABULARIES
+    for number, same in zip((1, 2, 3, 4, -1), words.nth, strict=True)
+    for word in same.split()
+}
+_FILLERS = {word for words in _VOCABULARIES for word in words.fillers.split()}
