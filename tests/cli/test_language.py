@@ -13,6 +13,7 @@ import pytest
 from support.command import run
 from support.vaults import put
 
+from pingfiles import words
 from pingfiles.actions.log_ping import Tag
 from pingfiles.cli.commands import COMMANDS
 from pingfiles.drafts.channels import FORMS
@@ -189,6 +190,10 @@ OURS = re.compile(
 """Names, addresses, options and what is quoted: they are the same in every language."""
 
 
+ONLY_READ = {"__init__", "__pycache__", "keys", "vocabulary", "sensitive"}
+"""What people write into notes and on the command line."""
+
+
 def sentences(value: Any) -> list[str]:
     """All texts in the words of a language."""
     if isinstance(value, str):
@@ -208,9 +213,10 @@ def words_in(text: str) -> set[str]:
 def words_of(language: str) -> set[str]:
     """The words of the sentences, lists and help of a language; the words that are only read are not said."""
     texts: list[str] = []
-    for topic in ("messages", "lists", "reasons", "imports", "help", "drafts", "relative_days"):
+    folder = Path(words.__file__).parent / language
+    for topic in sorted({file.stem for file in folder.iterdir()} - ONLY_READ):
         module = import_module(f"pingfiles.words.{language}.{topic}")
-        names = ("MESSAGES", "WORDS", "HELP", "TEXTS")
+        names = ("MESSAGES", "WORDS", "TEXTS", "CONFIGURATION")
         texts += [text for name in names if hasattr(module, name) for text in sentences(getattr(module, name))]
     return {word for text in texts for word in words_in(text)}
 
@@ -222,7 +228,7 @@ CONTRACT = (
     *get_args(Tie),
     *get_args(Tag),
     *get_args(Group),
-    *("active", "archived", "informal", "formal", "json", "text", "never", "list", "check", "copy", "People"),
+    *("active", "archived", "informal", "formal", "json", "text", "never", "list", "check", "copy", "People", "BDAY"),
 )
 ALSO_NAMES = {word.lower() for name in (*COMMANDS, *CONTRACT) for word in re.split("[-_]", name)}
 """English words that are names of the contract: commands, keys, kinds, channels, ties, tags and formats."""
