@@ -175,7 +175,7 @@ def test_a_note_may_be_called_anything(name: str, root: Path) -> None:
 
 
 def _uneditable(text: str) -> str:
-    raise Uneditable("this cannot be", text.index("Lugo"))
+    raise Uneditable("byte-order-mark-here", text.index("Lugo"))
 
 
 REFUSED: dict[str, tuple[Action, str]] = {
@@ -201,7 +201,7 @@ REFUSED: dict[str, tuple[Action, str]] = {
     "Latin-1": (adding("x", "People/Latin.md"), "People/Latin.md:2: this is not UTF-8"),
     "zeros": (adding("x", "People/Zeros.md"), "People/Zeros.md:2: this note holds zeros"),
     "too large": (adding("x", "People/Large.md"), "too large"),
-    "uneditable": (Edit(ANA, _uneditable), f"{ANA}:2: this cannot be"),
+    "uneditable": (Edit(ANA, _uneditable), f"{ANA}:2: a byte order mark stands here"),
     "no text": (adding("two\nthe \udcff"), f"{ANA}:5: the new text is not valid Unicode"),
     "changed before it is removed": (Remove(ANA, "x"), "has changed since"),
 }

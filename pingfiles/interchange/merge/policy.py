@@ -82,6 +82,7 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
         "role": Policy("position", _text, reports=True),
         "started": Policy("position", _date, reports=True),
         "birthday": Policy("fill", _date, reports=True),
+        "name_day": Policy("fill", _date, reports=True),
         "met": Policy("fill", _date, reports=True),
         "introduced_by": Policy("fill", _text, reports=True),
         "tie": Policy("fill", _text, reports=True),
