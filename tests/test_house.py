@@ -14,7 +14,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "pingfiles"
 ORDER = (
     *("words.shapes", "words.en", "words.es", "words.languages", "messages", "errors", "problems"),
-    *("addresses", "folding", "kinds", "dates", "typed_dates", "model", "second_versions"),
+    *("addresses", "visible_text", "folding", "kinds", "dates", "typed_dates", "model", "second_versions"),
     *("feasts", "gazetteer", "places", "settings"),
     *("note", "schema", "index", "lookup", "rules", "words", "changes", "interchange", "drafts", "views", "actions"),
 )

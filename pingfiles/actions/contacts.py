@@ -49,7 +49,7 @@ def _refuse_unread(vault: Vault, name: str) -> None:
     if exactly(vault.index, name):
         return
     for folder in vault.settings.contacts:
-        refuse_link_out(vault.root, f"{folder}/{name.removesuffix('.md')}.md")
+        refuse_link_out(vault.root, folder, name.removesuffix(".md"))
     wanted = fold(name.removesuffix(".md"))
     for problem in vault.problems:
         stem = fold(problem.path.removesuffix(".md"))

@@ -22,6 +22,7 @@ from pingfiles.vault import contact_template
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.scan import CONTACT_TEMPLATE, names_in
 from pingfiles.vault.writer import Create
+from pingfiles.visible_text import blanked, control_character
 
 
 def new_contact(vault: Vault, name: str, words: Sequence[str], *, now: datetime, dry_run: bool = False) -> Report:
@@ -31,7 +32,9 @@ def new_contact(vault: Vault, name: str, words: Sequence[str], *, now: datetime,
     Raises UsageError for a name without a letter and for what a key cannot hold; WriteRefused where the
     template or the folder cannot be used.
     """
-    name = " ".join(name.split())
+    if code := control_character(name):
+        raise UsageError("text-with-control-character", code=code)
+    name = " ".join(blanked(name).split())
     if not any(char.isalnum() or ord(char) > 0xFFFF for char in name):
         raise UsageError("name-missing")
     schema = vault.schema

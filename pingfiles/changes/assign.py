@@ -20,6 +20,7 @@ from pingfiles.schema import values
 from pingfiles.schema.keys import KEYS, Key
 from pingfiles.schema.schema import Schema
 from pingfiles.typed_dates import parse_day
+from pingfiles.visible_text import blanked, control_character
 
 _TYPED = re.compile(r"([^=]*?[^=\s])\s*(\+=|-=|=)(.*)", re.DOTALL)
 _KEY = re.compile(r"\w[\w .-]*")
@@ -66,6 +67,9 @@ def parse(word: str, schema: Schema, today: date) -> Assignment:
         raise UsageError("key-name-impossible", key=key)
     if not _can_be_stored(value):
         raise UsageError("value-not-utf-8", key=key)
+    if code := control_character(value):
+        raise UsageError("value-with-control-character", key=key, code=code)
+    value = blanked(value).strip()
     if operator != "=" and meant and not meant.is_list:
         raise UsageError("key-of-one-value", key=key, value=value)
     if operator != "=" and not value:

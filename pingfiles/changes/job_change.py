@@ -15,6 +15,7 @@ from pingfiles.note.edit.keys import clear_key
 from pingfiles.note.edit.log import add_moment
 from pingfiles.note.edit.splice import front_of
 from pingfiles.schema.schema import Schema
+from pingfiles.visible_text import blanked
 from pingfiles.words.shapes.notes import Notes
 
 _HIDING = re.compile(r"%%+|<!--|`+")
@@ -40,8 +41,10 @@ def assign_with_trace(text: str, assignments: Iterable[Assignment], schema: Sche
         for name in names_in(front.pairs, "started", schema):
             front = clear_key(front, name)
     words = words_for(new, schema.settings)
-    rest = f" {words.moment_kinds['job']}: {_posts(old, new, words)}"
-    return add_moment(front.note(), day, rest, words.moments).text
+    posts = _posts(old, new, words)
+    if not posts:
+        return front.note().text
+    return add_moment(front.note(), day, f" {words.moment_kinds['job']}: {posts}", words.moments).text
 
 
 def _field(assignment: Assignment, schema: Schema) -> str | None:
@@ -55,11 +58,13 @@ def _has_moved(old: Contact, new: Contact) -> bool:
 
 
 def _posts(old: Contact, new: Contact, words: Notes) -> str:
-    """`CTO at Voltia (was Head of Data at Acme)`; a role that nobody spoke of is not said of the new post."""
+    """`CTO at Voltia (was Head of Data at Acme)`; empty without a new post. A role that nobody spoke of is left out."""
     has_other_company = fold(old.company or "") != fold(new.company or "")
     role = new.role if not has_other_company or fold(new.role or "") != fold(old.role or "") else None
     now = _one_line(post(role, new.company, words))
-    if not role and now:
+    if not now:
+        return ""
+    if not role:
         now = f"{words.at} {now}"
     was = _one_line(post(old.role, old.company if has_other_company else None, words))
     return f"{now} ({words.was} {was})" if was else now
@@ -67,4 +72,4 @@ def _posts(old: Contact, new: Contact, words: Notes) -> str:
 
 def _one_line(text: str) -> str:
     """A post without what would end its line or its brackets, or open a comment."""
-    return " ".join(_HIDING.sub(" ", text.replace("(", "[").replace(")", "]")).split())
+    return " ".join(_HIDING.sub(" ", blanked(text).replace("(", "[").replace(")", "]")).split())

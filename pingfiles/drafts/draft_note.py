@@ -17,6 +17,7 @@ from pingfiles.note.frontmatter import Borders, Quoted, borders, compose
 from pingfiles.note.links import link_path
 from pingfiles.note.links import target as link_target
 from pingfiles.note.yaml_events import Value
+from pingfiles.visible_text import blanked
 from pingfiles.words.languages import LANGUAGES, Language, words_of
 from pingfiles.words.relative_days import full_day
 from pingfiles.words.shapes.drafts import Drafts
@@ -122,7 +123,7 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> 
         "",
     ]
     known = {key: value for key, value in front.items() if value not in ("", [])}
-    text = compose({**known, "digest": ""}, "\n".join(body))
+    text = compose({**known, "digest": ""}, blanked("\n".join(body)))
     return text.replace("\ndigest:\n", f"\ndigest: {_digest(text)}\n", 1)
 
 

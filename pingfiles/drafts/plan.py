@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -134,7 +135,12 @@ def the_draft_for(contact: Contact, waiting: Iterable[DraftNote], contacts: Cont
         raise NoSuchDraft("drafts-several", name=contact.name, paths=", ".join(alone))
     if theirs:
         raise NoSuchDraft("draft-for-others", name=contact.name, path=theirs[0].path)
-    raise NoSuchDraft("draft-none", name=contact.name)
+    raise NoSuchDraft("draft-none", name=contact.name, typed=_typed(contact.name))
+
+
+def _typed(name: str) -> str:
+    """A name as it is typed behind a command: nothing in it is run by the shell, or taken for an option."""
+    return f"-- {shlex.quote(name)}" if name.startswith("-") else shlex.quote(name)
 
 
 def sent_path(path: str, folder: str, taken: Iterable[str]) -> str:

@@ -18,6 +18,9 @@ from pingfiles.drafts.render import Rendered, TemplateFault
 SECONDS = 1.0
 """How long one template may take. A good one takes less than a thousandth of that."""
 
+_MOST_ENDED = 3
+"""Templates of a vault that may run wild before all of its own are left out: each costs a second."""
+
 _PROGRAM = ("-m", "pingfiles.drafts.sandbox_worker")
 """Run with -P: a module that lies in the present folder is a stranger's."""
 
@@ -34,6 +37,7 @@ class OwnTemplates:
         """No process is begun for nothing."""
         self.sources = sources
         self._process: subprocess.Popen[bytes] | None = None
+        self._ended = 0
 
     def render(self, path: str, variables: Mapping[str, str | bool]) -> Rendered:
         """The text of a template. Raises TemplateFault with the template and the line."""
@@ -56,11 +60,14 @@ class OwnTemplates:
 
     def _asked(self, question: Mapping[str, Any], path: str) -> Any:
         """The answer of the process; a TemplateFault where it is a fault, or none comes in time."""
+        if self._ended >= _MOST_ENDED:
+            raise TemplateFault(path, 1, "templates-left-out", n=_MOST_ENDED)
         if self._process is None:
             self._process = self._begun()
         answer = _answer(self._process, question, SECONDS)
         if answer is None:
             self.close()
+            self._ended += 1
             raise TemplateFault(path, 1, "template-too-slow", seconds=f"{SECONDS:.0f}")
         if fault := answer.get("fault"):
             template, line, name, values = fault

@@ -17,6 +17,9 @@ MOST = 8
 """What a person reads through in ten seconds."""
 
 _OF_EACH = 3
+_LONGEST = 1000
+"""Characters of one suggestion: an entry of a megabyte must not make a draft that nobody can write."""
+
 _NO_PROSE = re.compile(r"\s*(?:[-*+#>|]|\d+[.)]\s|$)")
 
 
@@ -96,7 +99,7 @@ def _told(ping: Ping) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(plain_name(text).split())
+    return " ".join(plain_name(text[:_LONGEST]).split())
 
 
 def _lines_of(texts: Iterable[str], note: Note) -> dict[str, int]:

@@ -7,6 +7,8 @@ import stat
 from pathlib import Path
 
 from pingfiles.errors import WriteRefused, reason
+from pingfiles.folding import fold
+from pingfiles.vault.scan import names_in
 
 
 def existing(root: Path, path: str) -> str:
@@ -37,10 +39,14 @@ def new(root: Path, path: str) -> str:
     return real
 
 
-def refuse_link_out(root: Path, path: str) -> None:
-    """Raises WriteRefused where a path is that of a link which leads out of the vault: it is no contact."""
-    if os.path.islink(os.path.join(root, path)):
-        inside(root, path)
+def refuse_link_out(root: Path, folder: str, name: str) -> None:
+    """Raises WriteRefused where a name, in any case, is that of a link which leads out of the vault: no contact."""
+    below, _, stem = name.rpartition("/")
+    folder = "/".join(filter(None, (folder, below)))
+    wanted = fold(f"{stem}.md")
+    for other in names_in(root, folder):
+        if fold(other) == wanted and os.path.islink(os.path.join(root, folder, other)):
+            inside(root, f"{folder}/{other}")
 
 
 def inside(root: Path, path: str) -> str:

@@ -211,3 +211,15 @@ def test_a_shipped_template_can_be_copied_and_says_the_same(mixed: Templates) ->
         assert drafted(copied, "en/birthday-3") == drafted(mixed, "en/birthday-3")
     with pytest.raises(NoSuchTemplate):
         mixed.source("en/birthday-7")
+
+
+def test_after_three_templates_that_run_wild_the_vaults_own_are_left_out() -> None:
+    wild = "{% for x in range(99999) %}{% for y in range(99999) %}{% endfor %}{% endfor %}"
+    own = OwnTemplates({f"en/birthday-{n}.j2": wild for n in range(1, 6)})
+    reasons = []
+    for path in own.sources:
+        with pytest.raises(TemplateFault) as raised:
+            own.render(path, {})
+        reasons.append(raised.value.what.name)
+    own.close()
+    assert reasons[3:] == ["templates-left-out"] * 2

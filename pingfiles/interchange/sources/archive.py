@@ -18,9 +18,10 @@ def is_zip(content: bytes) -> bool:
 
 
 def member(content: bytes, name: str, file: str) -> bytes | None:
-    """The file of a name in a zip, in any folder (of several the one highest up); None if there is none.
+    """The file of a name in a zip, in any folder; None if there is none.
 
-    Raises ImportFileError for a zip that is broken, locked or unsafe, and for a file of more than `MAX_BYTES`.
+    Raises ImportFileError for a zip that is broken, locked or unsafe, for several files of the name, and for one of
+    more than `MAX_BYTES`.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -29,7 +30,9 @@ def member(content: bytes, name: str, file: str) -> bytes | None:
             named = [info for info in archive.infolist() if _base(info.filename).lower() == name.lower()]
             if not named:
                 return None
-            chosen = min(named, key=lambda info: info.filename.count("/"))
+            if len(named) > 1:
+                raise ImportFileError("zip-several", file, name=name, paths=", ".join(info.filename for info in named))
+            (chosen,) = named
             if chosen.file_size > MAX_BYTES:
                 raise ImportFileError("zip-too-large", file, name=chosen.filename, mib=MAX_BYTES // 1024 // 1024)
             return archive.read(chosen)  # never more than the size in its header: more is an error

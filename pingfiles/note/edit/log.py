@@ -14,6 +14,7 @@ from pingfiles.note.document import DatedItem, Note
 from pingfiles.note.edit.splice import Uneditable, line_end, line_ending, line_start, refuse_unreadable
 from pingfiles.note.masking import without_asides
 from pingfiles.note.vocabulary import LOG_HEADINGS, MOMENT_HEADINGS
+from pingfiles.visible_text import blanked
 
 _LEAD = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[xX]\][ \t]+)?")
 _OPENING = re.compile(r"[*_]{0,2}(?:\[\[(?:[^\[\]|\n]*/)?)?")
@@ -62,7 +63,7 @@ class _Addition(NamedTuple):
 
 def _added(note: Note, day: date, rest: str, titles: frozenset[str], heading: str) -> Note:
     refuse_unreadable(note)
-    text = note.text
+    text, rest = note.text, blanked(rest)
     section = next((section for section in note.sections if section.title in titles), None)
     if section is None:
         made = _with_section(text, heading, _Style().item(day, rest, line_ending(text, len(text))))

@@ -8,4 +8,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "no-contact-any-more": "this note is no longer a contact",
     "operator-without-value": "{key}{operator} needs a value; {key}= removes the key",
     "value-not-utf-8": "the value of {key} is not UTF-8 text",
+    "value-with-control-character": "the value of {key} has the control character {code}; leave it out",
 }

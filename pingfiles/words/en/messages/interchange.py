@@ -13,6 +13,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "zip-without-file": "this zip has no {name}; ask LinkedIn for the larger export",
     "zip-too-large": "{name} in this zip is larger than {mib} MiB; an address book is smaller",
     "zip-broken": "this zip is damaged or incomplete ({why}); download it again",
+    "zip-several": "this zip has several files {name}: {paths}; import the one that you mean",
     "zip-locked": "this zip is locked with a password; unpack it and import the file in it",
     "zip-unsafe": "this zip is not safe: it names a file outside of itself ({path})",
     "not-a-whole-export": "{file} is not the zip of a whole LinkedIn export, which --messages needs",

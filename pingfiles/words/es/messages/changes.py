@@ -8,4 +8,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "no-contact-any-more": "esta nota ya no es un contacto",
     "operator-without-value": "{key}{operator} necesita un valor; {key}= quita la clave",
     "value-not-utf-8": "el valor de {key} no es texto UTF-8",
+    "value-with-control-character": "el valor de {key} lleva el carácter de control {code}; quítalo",
 }

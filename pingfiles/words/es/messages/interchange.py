@@ -13,6 +13,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "zip-without-file": "este zip no contiene {name}; pide a LinkedIn la exportación completa",
     "zip-too-large": "{name}, en este zip, pasa de {mib} MiB; una agenda de contactos ocupa menos",
     "zip-broken": "este zip está dañado o incompleto ({why}); descárgalo otra vez",
+    "zip-several": "este zip tiene varios archivos {name}: {paths}; importa el que quieras",
     "zip-locked": "este zip está protegido con contraseña; descomprímelo e importa el archivo que contiene",
     "zip-unsafe": "este zip no es seguro: nombra un archivo fuera de sí mismo ({path})",
     "not-a-whole-export": "{file} no es el zip de una exportación completa de LinkedIn, y --messages lo necesita",

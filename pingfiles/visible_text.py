@@ -1,0 +1,24 @@
+"""What may stand in a note's body: no control characters, and none that turn or break the line that people see."""
+
+from __future__ import annotations
+
+import re
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""All but the tab and the line break."""
+
+_TURNING = re.compile("[\u2028-\u202e\u2066-\u2069]")
+"""Bidirectional controls, and separators that are line breaks to some programs."""
+
+
+def blanked(text: str) -> str:
+    """A text from a note, a file or the command line with a blank for each character that a body must not hold."""
+    if text.isprintable():
+        return text
+    return _TURNING.sub(" ", _CONTROL.sub(" ", text.replace("\r\n", "\n")))
+
+
+def control_character(text: str) -> str | None:
+    """The first control character of what was typed, as `U+001B`; None where there is none."""
+    found = None if text.isprintable() else _CONTROL.search(text)
+    return f"U+{ord(found[0]):04X}" if found else None
