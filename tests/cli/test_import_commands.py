@@ -6,7 +6,6 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -179,8 +178,7 @@ def fragments() -> list[str]:
     from pingfiles.words.en.imports import WORDS
     from pingfiles.words.en.messages.interchange import MESSAGES
 
-    own = (getattr(WORDS, field.name) for field in fields(WORDS))
-    texts = [text for text in (*MESSAGES.values(), *own, *WORDS.why.values()) if isinstance(text, str)]
+    texts = [text for text in (*MESSAGES.values(), *WORDS, *WORDS.why.values()) if isinstance(text, str)]
     pieces = (piece.strip(" .,;:") for text in texts for piece in re.split(r"\{\w*\}", text))
     return [piece for piece in pieces if piece.count(" ") >= 2]
 

@@ -202,8 +202,7 @@ def sentences(value: Any) -> list[str]:
         return [text for each in value.values() for text in sentences(each)]
     if isinstance(value, tuple | list | frozenset | set):
         return [text for each in value for text in sentences(each)]
-    fields = getattr(value, "__dataclass_fields__", None)
-    return [text for name in fields for text in sentences(getattr(value, name))] if fields else []
+    return []
 
 
 def words_in(text: str) -> set[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -31,9 +30,9 @@ def modules(language: Language) -> set[str]:
 
 def leaves(value: object, name: str) -> Iterator[tuple[str, object]]:
     """All texts of some words, each with its name: `reasons.kinds[birthday]`."""
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from leaves(getattr(value, field.name), f"{name}.{field.name}")
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        for field, item in value._asdict().items():
+            yield from leaves(item, f"{name}.{field}")
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from leaves(item, f"{name}[{key}]")

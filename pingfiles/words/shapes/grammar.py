@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """How a message begins and ends, informal or formal. An ending is a pair: the usual one, and that to a weak tie."""
 
     hello: str
@@ -19,8 +18,7 @@ class Register:
     spoken_bye: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """In braces stands what is filled in."""
 
     numbers: tuple[str, ...]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeDays:
+class RelativeDays(NamedTuple):
     """In braces stands what is filled in."""
 
     locale: str

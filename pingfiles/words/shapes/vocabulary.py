@@ -6,11 +6,10 @@ Words that mean the same stand in one text, separated by spaces. Accents do not 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Lengths of time are keyed by their ISO 8601 form."""
 
     units: Mapping[str, str]
