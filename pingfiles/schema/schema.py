@@ -220,6 +220,12 @@ def _joined(sources: list[_Source], mistakes: list[_Mistake]) -> Any:
 def _meaning(source: _Source, mistakes: list[_Mistake]) -> Any:
     """What one key says; None for nothing and for what it cannot mean."""
     _, position, key, value = source
+    if type(value) is str and not key.is_list:  # nearly all are a text alone, and this is a third of the time
+        try:
+            return key.type(stripped) if (stripped := value.strip()) else None
+        except values.Mistyped as mistyped:
+            mistakes.append(_Mistake(mistyped.code, mistyped.message, position, 0))
+            return None
     meanings = []
     for item, text in _texts(value, key is _TAGS):
         try:
