@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pingfiles.drafts import grammar, sensitive
 from pingfiles.drafts.channels import form_of, frame
+from pingfiles.drafts.given_name import given_name
 from pingfiles.drafts.topic import Occasion
 from pingfiles.model import Contact, Moment
 from pingfiles.note import moment_text
@@ -112,7 +113,7 @@ def facts_of(
     for_many: bool = False,
 ) -> Facts:
     """The facts of one draft, still without a sentence of theirs; `for_many` names nobody."""
-    name = "" if for_many else _name(contact.called or "") or _name(grammar.called(contact.name))
+    name = "" if for_many else _name(contact.called or "") or _name(given_name(contact.name, language))
     me = _name(settings.me.name or "")
     tie = None if for_many else contact.tie
     handle = "" if channel == "comment" else _handle(contact)

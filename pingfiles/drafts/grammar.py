@@ -105,13 +105,6 @@ def month_of(language: Language, day: date, seen_from: date) -> str:
     return format_skeleton("yMMMM", day, locale=language)
 
 
-def called(name: str) -> str:
-    """The first given name: of 'Dra. Lucía Fernández' and of 'Fernández, Lucía' it is Lucía."""
-    _, comma, given = name.partition(",")
-    words = [word for word in (given if comma and given.strip() else name).split() if not word.endswith(".")]
-    return words[0] if words else name
-
-
 def shortened(text: str, most: int) -> str:
     """A text of no more than so many characters, cut between words."""
     if len(text) <= most:
