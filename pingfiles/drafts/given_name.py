@@ -30,7 +30,7 @@ def given_name(name: str, language: Language) -> str:
     `J. Pérez`, `王小明` and `Ana y Luis` it is empty.
     """
     words = [_SHORT.get(word.lower(), word) for word in _words(name)]
-    if not words or _FAMILY_FIRST.search(name) or _NO_NAME.search(name):
+    if not words or _FAMILY_FIRST.search(name):
         return ""
     words, is_surname = _without_titles(words, language)
     degrees = len(words) - len(words := [word for word in words if _key(word) not in _DEGREES or word.islower()])
@@ -38,12 +38,10 @@ def given_name(name: str, language: Language) -> str:
         return ""
     given = _whole(words)
     first = _key(given[0])
-    if (
-        _are_two(words, len(given))
-        or len(first) < 2
-        or given[0].endswith(".")
-        or (first in _PARTICLES and len(words) > 1)
-    ):
+    is_initial = len(first) < 2 or given[0].endswith(".")
+    if is_initial or _NO_NAME.search(given[0]) or _are_two(words, len(given)):
+        return ""
+    if first in _PARTICLES and len(words) > 1:
         return ""
     return " ".join(map(_in_usual_case, given))
 

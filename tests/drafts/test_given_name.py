@@ -90,6 +90,8 @@ NAMES = [
     ("Jean Luc Moreau", "Jean Luc"),
     ("Siobhán Kearney", "Siobhán"),
     ("O'Brien, Maeve", "Maeve"),
+    ("Ana López 2", "Ana"),
+    ("R2 López", ""),
     ("600 123 456", ""),
     ("ana@example.org", ""),
     ("Dr.", ""),
