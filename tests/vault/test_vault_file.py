@@ -56,7 +56,7 @@ INSTEAD: dict[str, Callable[[Path], object]] = {
 
 
 SCRIPT = """
-import os, resource, sys, time
+import os, sys, time
 from pingfiles.cli import main
 for vault in sys.argv[1:]:
     os.chdir(vault)
@@ -68,7 +68,7 @@ for vault in sys.argv[1:]:
         except SystemExit as end:
             assert end.code != 70, (vault, words)
         assert time.monotonic() - began < SECONDS, (vault, words)
-print("MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10)
+print("MB", int(open("/proc/self/status").read().partition("VmHWM:")[2].split()[0]) >> 10)
 """
 
 
