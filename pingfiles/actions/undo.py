@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pingfiles.actions.report import Report
 from pingfiles.messages import Message
-from pingfiles.vault import writer
+from pingfiles.vault import undo as vault_undo
 
 _NAMED = 12
 """Up to so many notes are named; beyond that they are counted."""
@@ -18,8 +18,9 @@ def undo(root: Path, *, dry_run: bool = False) -> Report:
     Raises WriteRefused where there is none, or where a note was changed since.
     """
     if dry_run:
-        return Report(writer.plan_undo(root))
-    outcome = writer.undo(root)
+        planned = vault_undo.plan_undo(root)
+        return Report(planned.changes, remarks=planned.remarks)
+    outcome = vault_undo.undo(root)
     paths = [change.path for change in outcome.changes]
     values = {"command": outcome.command.removeprefix("undo "), "paths": ", ".join(paths), "n": len(paths)}
     result = Message("undone" if len(paths) <= _NAMED else "undone-many", values)

@@ -30,6 +30,7 @@ from pingfiles.messages import AnyOf, Message
 from pingfiles.rules.due import WITHIN_DAYS
 from pingfiles.rules.shortlist import shortlist
 from pingfiles.vault.reader import Vault
+from pingfiles.vault.recovery import interrupted
 from pingfiles.views import due as due_view
 from pingfiles.words import relative_days as said
 
@@ -73,6 +74,8 @@ def command(
     else:
         _say_nobody(vault, request, day)
     tell_problems(vault.problems)
+    for remark in interrupted(vault.root):
+        message(remark)
 
 
 def _days(within: str, day: date) -> int:

@@ -6,15 +6,20 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from pingfiles.errors import WriteRefused
 from pingfiles.vault import disk
 
 KEPT = 20
 KEPT_DAYS = 30
+
+_VAULT = "vault"
+"""The file of a journal that says whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Record:
 class Batch:
     """All that one command writes. `undoes` is the name of the batch that it takes back.
 
-    One that is not `kept` is forgotten once all of it is in place: `undo` passes it over.
+    One that is not `kept`, or that takes another back, is forgotten once all of it is in place: `undo` passes it over.
     """
 
     name: str
@@ -43,6 +48,12 @@ class Batch:
     undoes: str | None
     records: tuple[Record, ...]
     kept: bool = True
+
+
+class Unreadable(NamedTuple):
+    """A file of the journal that cannot be read, by its path: a broken disk's, or another version's."""
+
+    file: str
 
 
 class Journal:
@@ -54,18 +65,35 @@ class Journal:
     - `begun`: all of them are there, and change places with the notes.
     - `undoing`: it cannot be finished, and what is in place is taken back.
     - `done`: all is in place.
+
+    The paths of files are written down without that of the vault, which is in a file of its own: a vault whose
+    folder was renamed takes its journal along.
     """
 
     def __init__(self, root: Path) -> None:
-        from platformdirs import user_state_path
-
-        vault = sha256(os.path.realpath(root).encode(errors="surrogateescape")).hexdigest()[:16]
-        self.folder = user_state_path("pingfiles") / "journal" / vault
+        """Raises WriteRefused where the user has no state folder."""
+        self.root = os.path.realpath(root)
+        name = sha256(self.root.encode(errors="surrogateescape")).hexdigest()[:16]
+        self._own = _journals() / name
+        self.folder = self._own if self._own.is_dir() else _left_by(self.root, self._own.parent) or self._own
 
     def open(self) -> None:
-        """Makes the folder, for its owner alone."""
+        """Makes the folder, for its owner only, or takes the one that the vault has from its path before."""
+        if self.folder != self._own:
+            with suppress(OSError):  # another process was faster
+                os.rename(self.folder, self._own)
+            self.folder = self._own
         for folder in (self.folder.parents[1], self.folder.parent, self.folder):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def sign(self) -> None:
+        """Writes down whose journal this is, where it does not say so yet; under the lock."""
+        vault = _vault_at(self.root)
+        if vault != _vault_of(self.folder):
+            fresh = str(self.folder / f"{_VAULT}-new")
+            disk.remove(fresh)
+            disk.write_new(fresh, json.dumps(vault._asdict()).encode(), mode=0o600)
+            os.replace(fresh, self.folder / _VAULT)
 
     @property
     def lock(self) -> str:
@@ -79,7 +107,13 @@ class Journal:
 
     def plan(self, batch: Batch) -> None:
         """Writes down what is about to be written."""
-        disk.write_new(self._path(batch, "new"), json.dumps(asdict(batch)).encode(), mode=0o600)
+        top = os.path.join(self.root, "")
+        records = tuple(
+            replace(record, real=record.real.removeprefix(top), temporary=record.temporary.removeprefix(top))
+            for record in batch.records
+        )
+        text = json.dumps(asdict(replace(batch, records=records)))
+        disk.write_new(self._path(batch, "new"), text.encode(), mode=0o600)
 
     def begin(self, batch: Batch) -> None:
         """Says that the first note is about to be touched."""
@@ -98,29 +132,38 @@ class Journal:
         for state in ("new", "undoing"):
             disk.remove(self._path(batch, state))
 
-    def forget(self, batch: Batch) -> None:
+    def forget(self, name: str) -> None:
         """Removes a batch that is in place and takes no place in `undo`."""
-        disk.remove(self._path(batch, "done"))
+        disk.remove(str(self.folder / f"{name}.done"))
 
     def is_in(self, state: str, batch: Batch) -> bool:
         """Whether a batch has come just so far."""
         return os.path.lexists(self._path(batch, state))
 
-    def unfinished(self) -> list[Batch]:
+    def names(self) -> set[str]:
+        """The names of all batches that are known."""
+        return {path.stem for path in self.folder.glob("*.*")}
+
+    def unfinished(self) -> list[Batch | Unreadable]:
         """The batches that a crash cut short, the newest first."""
         return [batch for state in ("new", "begun", "undoing") for batch in self._read(state)]
 
-    def done(self) -> Iterator[Batch]:
+    def done(self) -> Iterator[Batch | Unreadable]:
         """The batches that are in place, the newest first."""
         return self._read("done")
 
     def prune(self) -> None:
-        """Forgets what is too old to be taken back, what cannot be read, and all but the last batches."""
-        done = sorted(self.folder.glob("*.done"), reverse=True)
+        """Forgets what cannot be undone any more, of other vaults too: their own commands may never come.
+
+        That is all but the last commands, and whatever is too old. What was cut short stays; only a file that a
+        crash cut short itself goes, for its command had touched nothing yet.
+        """
         oldest = time.time() - KEPT_DAYS * 24 * 3600
-        old = (path for path in self.folder.glob("*.*") if _time_of(path) < oldest)
-        for path in (*self.folder.glob("*.new"), *done[KEPT:], *old):
-            disk.remove(str(path))
+        old = (path for path in self.folder.parent.glob("*/*.done") if _time_of(path) < oldest)
+        torn = filter(_is_torn, self.folder.glob("*.new"))
+        for path in (*sorted(self.folder.glob("*.done"), reverse=True)[KEPT:], *old, *torn):
+            with suppress(OSError):
+                disk.remove(str(path))
 
     def _path(self, batch: Batch, state: str) -> str:
         return str(self.folder / f"{batch.name}.{state}")
@@ -129,18 +172,90 @@ class Journal:
         os.rename(self._path(batch, state), self._path(batch, following))
         disk.sync_folder(str(self.folder))
 
-    def _read(self, state: str) -> Iterator[Batch]:
+    def _read(self, state: str) -> Iterator[Batch | Unreadable]:
         for path in sorted(self.folder.glob(f"*.{state}"), reverse=True):
             try:
-                written: dict[str, Any] = json.loads(path.read_bytes())
-                records = tuple(Record(**record) for record in written.pop("records"))
-                yield Batch(records=records, **written)
+                yield self._batch(path.read_bytes())
+            except FileNotFoundError:
+                continue
             except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-                continue  # another version's, or a broken disk's
+                if state != "new" or not _is_torn(path):
+                    yield Unreadable(str(path))
+
+    def _batch(self, content: bytes) -> Batch:
+        written: dict[str, Any] = json.loads(content)
+        records = tuple(Record(**record) for record in written.pop("records"))
+        batch = Batch(records=records, **written)
+        join = os.path.join
+        records = tuple(
+            replace(record, real=join(self.root, record.real), temporary=join(self.root, record.temporary))
+            for record in batch.records
+        )
+        return replace(batch, records=records)
+
+
+class _Vault(NamedTuple):
+    """The vault of a journal: its real path, and how the system knows its folder whatever it is called."""
+
+    path: str
+    device: int
+    inode: int
+
+
+def _journals() -> Path:
+    """The folder of all journals. Raises WriteRefused where the user has no home folder."""
+    from platformdirs import user_state_path
+
+    try:
+        folder = user_state_path("pingfiles")
+    except RuntimeError:
+        raise WriteRefused("no-state-folder") from None
+    if not folder.is_absolute():  # older platformdirs: it would be another one in each folder where we are run
+        raise WriteRefused("no-state-folder")
+    return folder / "journal"
+
+
+def _left_by(root: str, journals: Path) -> Path | None:
+    """The journal that a vault has from a path which it had before: none if something is there still."""
+    here = _vault_at(root)
+    vaults = ((path.parent, _vault_of(path.parent)) for path in journals.glob(f"*/{_VAULT}"))
+    left = [
+        folder
+        for folder, vault in vaults
+        if vault and here.inode and vault[1:] == here[1:] and not os.path.lexists(vault.path)
+    ]
+    return max(left, key=_time_of, default=None)
+
+
+def _vault_at(root: str) -> _Vault:
+    try:
+        status = os.stat(root)
+    except OSError:  # what is asked of it next says why
+        return _Vault(root, 0, 0)
+    return _Vault(root, status.st_dev, status.st_ino)
+
+
+def _vault_of(folder: Path) -> _Vault | None:
+    """The vault that a journal says it is of; None where it does not."""
+    try:
+        return _Vault(**json.loads((folder / _VAULT).read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _is_torn(path: Path) -> bool:
+    """Whether the end of a file is missing."""
+    try:
+        json.loads(path.read_bytes())
+    except (ValueError, RecursionError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _time_of(path: Path) -> float:
     try:
         return path.stat().st_mtime
     except OSError:
-        return 0.0
+        return time.time()

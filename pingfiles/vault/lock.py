@@ -34,6 +34,19 @@ def held(path: str, seconds: float = SECONDS) -> Iterator[None]:
         waiting.let_go()
 
 
+@contextmanager
+def tried(path: str) -> Iterator[bool]:
+    """Whether nobody holds the lock of a file; then nobody takes it while the block runs. Never waits.
+
+    Raises OSError where there is no such file, or where the system cannot lock here.
+    """
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        yield _lock_at_once(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 class _Waiting(threading.Thread):
     """Waits in the system's own queue: whoever asks again and again can be passed over for ever."""
 
@@ -71,16 +84,25 @@ if sys.platform == "win32":
     import time
 
     def _lock(descriptor: int) -> None:
-        while True:
-            try:
-                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-            except OSError:
-                time.sleep(0.02)
-            else:
-                return
+        while not _lock_at_once(descriptor):
+            time.sleep(0.02)
+
+    def _lock_at_once(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
 
 else:
     import fcntl
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+    def _lock_at_once(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

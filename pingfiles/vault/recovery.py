@@ -10,12 +10,13 @@ from __future__ import annotations
 import contextlib
 import os
 from collections import Counter
+from pathlib import Path
 from typing import NamedTuple
 
 from pingfiles.errors import WriteRefused, reason
 from pingfiles.messages import Message
-from pingfiles.vault import disk
-from pingfiles.vault.journal import Batch, Journal, Record
+from pingfiles.vault import disk, lock
+from pingfiles.vault.journal import Batch, Journal, Record, Unreadable
 
 
 class Settled(NamedTuple):
@@ -28,17 +29,39 @@ class Settled(NamedTuple):
 def mend(journal: Journal, remarks: list[Message]) -> None:
     """Settles what earlier runs left, and sweeps their temporary files; adds what a person should know of it."""
     for batch in journal.unfinished():
+        if isinstance(batch, Unreadable):
+            remarks.append(Message("journal-unreadable", {"file": batch.file}))
+            continue
         is_whole, changed = settle(journal, batch, remarks)
         name = "interrupted-finished" if is_whole else "interrupted-undone"
         remarks.append(Message(name, {"command": batch.command}))
         remarks += map(left_alone, changed)
     for batch in journal.done():
+        if isinstance(batch, Unreadable):
+            continue  # only `undo` needs it, and says so
         with contextlib.suppress(OSError):
             _sweep(batch, remarks)
-            if not batch.kept:
-                journal.forget(batch)
+            if _is_forgotten(journal, batch):
                 continue
         return
+
+
+def interrupted(root: Path) -> tuple[Message, ...]:
+    """What the next command that writes has to settle; nothing is written here, and nobody waited for."""
+    try:
+        journal = Journal(root)
+        if not journal.unfinished():
+            return ()
+        with lock.tried(journal.lock) as is_free:  # else a command is just writing
+            return tuple(map(_waiting, journal.unfinished())) if is_free else ()
+    except (WriteRefused, OSError):
+        return ()
+
+
+def _waiting(batch: Batch | Unreadable) -> Message:
+    if isinstance(batch, Unreadable):
+        return Message("journal-unreadable", {"file": batch.file})
+    return Message("interrupted-waiting", {"command": batch.command})
 
 
 def settle(journal: Journal, batch: Batch, remarks: list[Message]) -> Settled:
@@ -100,8 +123,17 @@ def _finish(journal: Journal, batch: Batch, remarks: list[Message]) -> None:
     with contextlib.suppress(OSError):
         journal.commit(batch)
         _sweep(batch, remarks)
-        if not batch.kept:
-            journal.forget(batch)
+        _is_forgotten(journal, batch)
+
+
+def _is_forgotten(journal: Journal, batch: Batch) -> bool:
+    """Whether a batch in place takes no place in `undo`: then it is forgotten, and before it what it took back."""
+    if batch.kept and not batch.undoes:
+        return False
+    if batch.undoes:
+        journal.forget(batch.undoes)
+    journal.forget(batch.name)
+    return True
 
 
 def _drop_unplaced(record: Record) -> None:

@@ -6,15 +6,13 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import takewhile
-from operator import eq
 from pathlib import Path
 from typing import NamedTuple
 
 from pingfiles.errors import TooLarge, WriteRefused, reason
 from pingfiles.messages import Message
 from pingfiles.note.edit.splice import Uneditable
-from pingfiles.vault import disk, lock, safe_path
+from pingfiles.vault import disk, leftovers, lock, safe_path
 from pingfiles.vault.journal import Batch, Journal, Record
 from pingfiles.vault.recovery import is_in_place, left_alone, mend, settle
 from pingfiles.vault.vault_file import MAX_BYTES, read_plain
@@ -70,7 +68,9 @@ class Outcome:
     remarks: tuple[Message, ...]
 
 
-class _Task(NamedTuple):
+class Task(NamedTuple):
+    """What a command writes; `undoes` is the name of the batch that it takes back."""
+
     actions: Sequence[Action]
     command: str
     undoes: str | None = None
@@ -102,37 +102,37 @@ def write(
     An action that changes nothing is left out. Raises WriteRefused, with the reason and the place, for paths
     that are never written, notes on which an edit cannot be made, and whenever the disk refuses.
     """
-    return _write(root, lambda _: _Task(actions, command, tick=tick, kept=kept))
+    return carry_out(root, lambda *_: Task(actions, command, tick=tick, kept=kept))
 
 
-def undo(root: Path) -> Outcome:
-    """Takes back the last command that is not taken back yet; raises WriteRefused where a note changed since."""
-    return _write(root, _undoing)
+def carry_out(root: Path, ask: Callable[[Journal, list[Message]], Task]) -> Outcome:
+    """Does a task that is chosen once it is our turn and what earlier runs left is settled.
 
-
-def plan_undo(root: Path) -> tuple[Change, ...]:
-    """What `undo` would write; raises WriteRefused as it does."""
-    return plan(root, _undoing(Journal(root)).actions)
-
-
-def _write(root: Path, ask: Callable[[Journal], _Task]) -> Outcome:
-    """Does a task that is chosen once it is our turn and what earlier runs left is settled."""
+    Raises WriteRefused as `write` does.
+    """
     remarks: list[Message] = []
     journal = Journal(root)
     try:
         _open(journal)
         with lock.held(journal.lock):
+            journal.sign()
             mend(journal, remarks)
-            task = ask(journal)
+            task = ask(journal, remarks)
             changes = _done(root, journal, task, remarks)
+            remarks += leftovers.unknown(root, journal.names(), [remark.values.get("file") for remark in remarks])
             return Outcome(task.command, changes, tuple(remarks))
     except OSError as error:
         refused = Message("write-failed", {"path": _place_of(error, root), "reason": reason(error)})
     except WriteRefused as error:
         refused = error.message
+    raise refusal(refused, remarks)
+
+
+def refusal(refused: Message, remarks: Sequence[Message]) -> WriteRefused:
+    """The one error that says all: what is refused, and what else a person should know."""
     for remark in remarks:
         refused = Message("refused-besides", {"refused": refused, "remark": remark})
-    raise WriteRefused(refused.name, **refused.values)
+    return WriteRefused(refused.name, **refused.values)
 
 
 def _open(journal: Journal) -> None:
@@ -146,39 +146,6 @@ def _place_of(error: OSError, root: Path) -> str:
     """Where the disk refused: our temporary file is nothing to a person, its folder is."""
     path = str(error.filename or root)
     return os.path.dirname(path) if path.endswith(_TEMPORARY) else path
-
-
-def _undoing(journal: Journal) -> _Task:
-    undone: set[str | None] = set()
-    for batch in journal.done():
-        if not batch.kept:
-            continue
-        if batch.undoes is None and batch.name not in undone and not _is_taken_back(batch):
-            return _Task([_restoring(record) for record in batch.records], f"undo {batch.command}", batch.name)
-        undone.add(batch.undoes)
-    raise WriteRefused("nothing-to-undo")
-
-
-def _is_taken_back(batch: Batch) -> bool:
-    """Whether every note is again what it was before, by somebody's hand or by git."""
-    texts = ((record.before, disk.content_of(record.real)) for record in batch.records)
-    return all(now == (None if before is None else before.encode()) for before, now in texts)
-
-
-def _restoring(record: Record) -> Action:
-    before, after = record.before, record.after
-    if before is None:
-        return Remove(record.path, after or "")
-    if after is None:
-        return Create(record.path, before)
-
-    def restored(text: str) -> str:
-        if text != after:
-            place = len([*takewhile(bool, map(eq, text, after))])
-            raise Uneditable("changed-not-undone", place)
-        return before
-
-    return Edit(record.path, restored)
 
 
 def _records(root: Path, actions: Sequence[Action], name: str) -> tuple[Record, ...]:
@@ -242,7 +209,7 @@ def _saveable(path: str, text: str) -> str:
     return text
 
 
-def _done(root: Path, journal: Journal, task: _Task, remarks: list[Message]) -> tuple[Change, ...]:
+def _done(root: Path, journal: Journal, task: Task, remarks: list[Message]) -> tuple[Change, ...]:
     """Does a task on the notes as they are; where other programs save them meanwhile, again on what they saved."""
     for _ in range(_TRIES):
         records = _records(root, task.actions, name := journal.new_name())

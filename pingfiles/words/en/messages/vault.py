@@ -69,8 +69,23 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "saved-again-and-again": "{path}: another program keeps saving this note; nothing was changed, try again",
     "saved-at-the-same-time": "{path}: another program saved this note too; check whether your change is in it",
     "refused-besides": "{refused}; also: {remark}",
-    "journal-unwritable": "cannot write in {folder}: {reason}; make that folder writable (nothing was changed)",
+    "journal-unwritable": "cannot write in {folder}: {reason}; make that folder writable, or set "
+    "XDG_STATE_HOME to another (nothing was changed)",
     "nothing-to-undo": "nothing to undo",
+    "no-state-folder": "you have no home folder to keep the journal in; set XDG_STATE_HOME to the full path "
+    "of a folder (nothing was changed)",
+    "journal-unreadable": "cannot read {file}, the journal of a command that was interrupted; compare the notes that "
+    "it wrote with a backup, then delete that file",
+    "undo-unreadable": "cannot read {file}, the journal of a command; delete that file to undo the commands before it",
+    "already-undone": "“{command}” was already undone by hand or with git; skipped",
+    "interrupted-waiting": "“{command}” was interrupted; the next command that writes will complete or undo it",
+    "leftovers": (
+        "{paths}: left by a command that the journal does not know; compare it with the note beside it, then delete it",
+        "{paths}: left by commands that the journal does not know; compare them with the notes beside them, then "
+        "delete them",
+    ),
+    "leftovers-many": "{n} hidden files are left by commands that the journal does not know; compare them with the "
+    "notes beside them, then delete them. The first: {paths}",
     "interrupted-finished": "“{command}” was interrupted; it is complete now",
     "interrupted-undone": "“{command}” was interrupted; its changes are undone now",
     "changed-and-left": "{path} has changed since; it was left as it is",

@@ -69,8 +69,22 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "saved-again-and-again": "{path}: otro programa no deja de guardar esta nota; no se ha cambiado nada, reinténtalo",
     "saved-at-the-same-time": "{path}: otro programa guardó también esta nota; comprueba si contiene tu cambio",
     "refused-besides": "{refused}; además: {remark}",
-    "journal-unwritable": "no se puede escribir en {folder}: {reason}; permite escribir ahí (no se ha cambiado nada)",
+    "journal-unwritable": "no se puede escribir en {folder}: {reason}; permite escribir ahí, o pon "
+    "otra carpeta en XDG_STATE_HOME (no se ha cambiado nada)",
     "nothing-to-undo": "no hay nada que deshacer",
+    "no-state-folder": "no tienes carpeta personal donde guardar el diario; pon en XDG_STATE_HOME la ruta "
+    "completa de una carpeta (no se ha cambiado nada)",
+    "journal-unreadable": "no se puede leer {file}, el diario de una orden que se interrumpió; compara las notas que "
+    "escribió con una copia de seguridad y borra después ese archivo",
+    "undo-unreadable": "no se puede leer {file}, el diario de una orden; bórralo para deshacer las órdenes anteriores",
+    "already-undone": "«{command}» ya estaba deshecho, a mano o con git; se omite",
+    "interrupted-waiting": "«{command}» se interrumpió; la próxima orden que escriba lo completará o lo deshará",
+    "leftovers": (
+        "{paths}: lo dejó una orden que el diario no conoce; compáralo con la nota de al lado y bórralo",
+        "{paths}: los dejaron órdenes que el diario no conoce; compáralos con las notas de al lado y bórralos",
+    ),
+    "leftovers-many": "hay {n} archivos ocultos de órdenes que el diario no conoce; compáralos con las notas de al "
+    "lado y bórralos. Los primeros: {paths}",
     "interrupted-finished": "«{command}» se interrumpió; ahora está completo",
     "interrupted-undone": "«{command}» se interrumpió; sus cambios se han deshecho",
     "changed-and-left": "{path} ha cambiado desde entonces; se ha dejado como está",
