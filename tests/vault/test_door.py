@@ -17,8 +17,9 @@ from support.vaults import put
 import pingfiles
 from pingfiles.errors import UsageError, WriteRefused
 from pingfiles.vault.reader import Vault, load
+from pingfiles.vault.undo import undo
 from pingfiles.vault.vault_file import MAX_BYTES
-from pingfiles.vault.writer import Create, Edit, undo, write
+from pingfiles.vault.writer import Create, Edit, write
 from pingfiles.visible_text import blanked
 
 TOML = 'contacts = ["People"]\nlanguage = "en"\n'
