@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NoReturn
@@ -14,18 +16,26 @@ import click
 
 from pingfiles.errors import PingfilesError
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it."""
+
 
 def main() -> NoReturn:
     """Runs the command line: every error is one line on stderr, with its exit code (`docs/commands.md`)."""
     gc.disable()  # a command is over before there is garbage worth a walk over the whole vault
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    if "_PINGFILES_COMPLETE" in os.environ:
-        from pingfiles.cli.completion import make_safe
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+        if "_PINGFILES_COMPLETE" in os.environ:
+            from pingfiles.cli.completion import make_safe
 
-        make_safe()
-    sys.exit(run(sys.argv[1:]))
+            make_safe()
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while modules are imported, or an error is said
+        code = INTERRUPTED
+    _end_at_once_when_interrupted()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -39,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except (KeyboardInterrupt, click.Abort):
-        return 130
+        return INTERRUPTED
     except (BrokenPipeError, ReaderGone):
         _let_go_of_stdout()
         return 0
@@ -91,3 +101,10 @@ def _vault_named(arguments: Sequence[str]) -> str | None:
 def _let_go_of_stdout() -> None:
     """What could not be written is given up, so that leaving does not try it once more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _end_at_once_when_interrupted() -> None:
+    """From now on Ctrl-C ends the process with its exit code: Python, as it leaves, would show it as a fault."""
+    is_heeded = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # not so behind `nohup`
+    if is_heeded and threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))

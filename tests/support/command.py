@@ -6,6 +6,7 @@ import contextlib
 import gc
 import io
 import os
+import signal
 import subprocess
 import sys
 import traceback
@@ -106,6 +107,7 @@ def as_a_new_process(
     """Makes this process look like one just begun with such arguments, and puts everything back."""
     was = {name: getattr(sys, name) for name in ("argv", "stdin", "stdout", "stderr", "__stdout__", "__stderr__")}
     was_collecting, variables = gc.isenabled(), dict(os.environ)
+    at_ctrl_c = signal.getsignal(signal.SIGINT)
     sys.argv = ["pingfiles", *arguments]
     sys.stdin = io.TextIOWrapper(_Piped(stdin), encoding="utf-8", errors="surrogateescape")
     stdout = io.TextIOWrapper(out, encoding="utf-8")
@@ -124,6 +126,8 @@ def as_a_new_process(
             stream.detach()  # so that closing it leaves the bytes to read
         for name, value in was.items():
             setattr(sys, name, value)
+        if signal.getsignal(signal.SIGINT) is not at_ctrl_c:
+            signal.signal(signal.SIGINT, at_ctrl_c)
         if was_collecting:
             gc.enable()
 
