@@ -20,8 +20,8 @@ def command(form: str, details: bool, output: str | None) -> None:
     day = today()
     vault = open_vault()
     content = exported(form, vault, day, details)
-    if output is None:
+    if output is None or output == "-":
         click.echo(content, nl=False)
     else:
-        say("file-written" if write_if_other(output, content) else "file-unchanged", file=output)
+        say("file-written" if write_if_other(vault.root, output, content) else "file-unchanged", file=output)
     tell_problems(vault.problems)

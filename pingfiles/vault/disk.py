@@ -7,6 +7,8 @@ import errno
 import os
 import stat
 import sys
+import time
+from functools import lru_cache
 
 from pingfiles.vault.vault_file import read_plain
 
@@ -36,12 +38,14 @@ def content_of(path: str) -> bytes | None:
 
 
 def is_open_for_writing(path: str) -> bool:
-    """Whether a program has a file open to write in it, as far as the system tells (Linux does).
+    """Whether a program has a file open to write in it, as far as the system and the disk tell (Linux does).
 
     Linux grants a lease to read (`man 2 fcntl`) only where nobody can write.
     """
-    if sys.platform != "linux":
-        return False
+    return sys.platform == "linux" and _refuses_lease(path) and _tells_writers(os.path.dirname(path))
+
+
+def _refuses_lease(path: str) -> bool:
     import fcntl
     import signal
 
@@ -58,6 +62,23 @@ def is_open_for_writing(path: str) -> bool:
     finally:
         os.close(descriptor)
     return False
+
+
+@lru_cache(maxsize=64)
+def _tells_writers(folder: str) -> bool:
+    """Whether the disk of a folder grants leases at all, asked of a fresh file that nobody has open.
+
+    NFS without a delegation and SMB without an oplock answer EAGAIN for every file.
+    """
+    probe = os.path.join(folder, f".pingfiles-{time.time_ns()}-{os.getpid()}-lease.tmp")
+    try:
+        os.close(os.open(probe, _NEW, 0o600))
+    except OSError:
+        return True
+    try:
+        return not _refuses_lease(probe)
+    finally:
+        remove(probe)
 
 
 def write_new(path: str, content: bytes, like: str | None = None, mode: int = 0o666) -> None:
@@ -148,7 +169,13 @@ def _make_like(descriptor: int, like: str) -> None:
             break
         except OSError:
             continue
-    os.fchmod(descriptor, stat.S_IMODE(model.st_mode))
+    mode = stat.S_IMODE(model.st_mode)
+    if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
+        try:
+            os.fchmod(descriptor, mode)
+        except OSError as error:  # a disk without modes, such as Android's shared storage, gives all files one
+            if error.errno not in _UNSUPPORTED:
+                raise
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
             for label in os.listxattr(like):  # access lists, and what people or programs attach to a file

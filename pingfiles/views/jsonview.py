@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from pingfiles.drafts.templates import Listed
 
 VERSION = 1
+
+_UNSAFE = re.compile("[\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What turns or breaks a line on a terminal: escaped, as JSON itself escapes U+001B."""
 
 
 def due(rows: Iterable[Due], today: date, within: int, problems: int, language: Language, explain: bool = False) -> str:
@@ -202,7 +206,8 @@ def _dumped(made: dict[str, Any]) -> str:
     """One line a row would be a bad read; two spaces are what other programs' JSON has. Always NFC."""
     text = indented(made)
     text = unicodedata.normalize("NFC", text) if not unicodedata.is_normalized("NFC", text) else text
-    return text.encode("utf-8", "replace").decode() + "\n"
+    text = text if text.isascii() else _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", text)
+    return text.encode("utf-8", "replace").decode().replace("\x7f", "\\u007f") + "\n"
 
 
 def indented(value: Any, margin: str = "\n") -> str:

@@ -15,6 +15,10 @@ from pingfiles.schema.keys import IN_CSV
 COLUMNS = {**{key.name: key.field for key in IN_CSV}, "path": "path"}
 """Each column with the field of a contact that it holds."""
 
+_BREAK = re.compile("[\t\n\r\v\f\x85\u2028\u2029]+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What a cell leaves out: control characters, and those that turn the writing direction."""
+
 JOINED = " ::: "
 """Between several values of one cell, as Google's CSV has it."""
 
@@ -49,4 +53,5 @@ def unguarded(cell: str) -> str:
 def _cell(value: str | tuple[str, ...] | PartialDate | Duration | date | None) -> str:
     if value is None:
         return ""
-    return JOINED.join(value) if isinstance(value, tuple) else str(value)
+    text = JOINED.join(value) if isinstance(value, tuple) else str(value)
+    return text if text.isprintable() else _CONTROL.sub("", _BREAK.sub(" ", text))
