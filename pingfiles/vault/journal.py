@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple
 
 from pingfiles.errors import WriteRefused
 from pingfiles.vault import disk
+from pingfiles.vault.vault_file import read_plain
 
 KEPT = 20
 KEPT_DAYS = 30
@@ -75,7 +77,7 @@ class Journal:
         self.root = os.path.realpath(root)
         name = sha256(self.root.encode(errors="surrogateescape")).hexdigest()[:16]
         self._own = _journals() / name
-        self.folder = self._own if self._own.is_dir() else _left_by(self.root, self._own.parent) or self._own
+        self.folder = self._own if os.path.isdir(self._own) else _left_by(self.root, self._own.parent) or self._own
 
     def open(self) -> None:
         """Makes the folder, for its owner only, or takes the one that the vault has from its path before."""
@@ -173,9 +175,16 @@ class Journal:
         disk.sync_folder(str(self.folder))
 
     def _read(self, state: str) -> Iterator[Batch | Unreadable]:
-        for path in sorted(self.folder.glob(f"*.{state}"), reverse=True):
+        try:
+            names = os.listdir(self.folder)
+        except FileNotFoundError:  # nothing was written yet
+            return
+        for name in sorted(names, reverse=True):
+            path = self.folder / name
+            if path.suffix != f".{state}":
+                continue
             try:
-                yield self._batch(path.read_bytes())
+                yield self._batch(read_plain(str(path), sys.maxsize))
             except FileNotFoundError:
                 continue
             except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -218,13 +227,21 @@ def _journals() -> Path:
 def _left_by(root: str, journals: Path) -> Path | None:
     """The journal that a vault has from a path which it had before: none if something is there still."""
     here = _vault_at(root)
-    vaults = ((path.parent, _vault_of(path.parent)) for path in journals.glob(f"*/{_VAULT}"))
+    try:
+        folders = [journals / name for name in os.listdir(journals)]
+    except OSError:  # there is none, or `open` says why it cannot be had
+        return None
     left = [
         folder
-        for folder, vault in vaults
-        if vault and here.inode and vault[1:] == here[1:] and not os.path.lexists(vault.path)
+        for folder in folders
+        if (vault := _vault_of(folder)) and here.inode and vault[1:] == here[1:] and _is_left(vault.path)
     ]
     return max(left, key=_time_of, default=None)
+
+
+def _is_left(path: str) -> bool:
+    """Whether nothing of its own is at a path: nothing at all, or a link left for those who know the path."""
+    return not os.path.lexists(path) or os.path.realpath(path) != path
 
 
 def _vault_at(root: str) -> _Vault:
@@ -238,7 +255,7 @@ def _vault_at(root: str) -> _Vault:
 def _vault_of(folder: Path) -> _Vault | None:
     """The vault that a journal says it is of; None where it does not."""
     try:
-        return _Vault(**json.loads((folder / _VAULT).read_bytes()))
+        return _Vault(**json.loads(read_plain(str(folder / _VAULT))))
     except (OSError, ValueError, TypeError):
         return None
 
@@ -246,7 +263,7 @@ def _vault_of(folder: Path) -> _Vault | None:
 def _is_torn(path: Path) -> bool:
     """Whether the end of a file is missing."""
     try:
-        json.loads(path.read_bytes())
+        json.loads(read_plain(str(path), sys.maxsize))
     except (ValueError, RecursionError):
         return True
     except OSError:

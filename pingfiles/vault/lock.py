@@ -38,9 +38,13 @@ def held(path: str, seconds: float = SECONDS) -> Iterator[None]:
 def tried(path: str) -> Iterator[bool]:
     """Whether nobody holds the lock of a file; then nobody takes it while the block runs. Never waits.
 
-    Raises OSError where there is no such file, or where the system cannot lock here.
+    Raises OSError where the system cannot lock here.
     """
-    descriptor = os.open(path, os.O_RDWR)
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except OSError:  # no writer can have it either
+        yield True
+        return
     try:
         yield _lock_at_once(descriptor)
     finally:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from operator import eq
 from pathlib import Path
 
-from pingfiles.errors import WriteRefused
+from pingfiles.errors import WriteRefused, reason
 from pingfiles.messages import Message
 from pingfiles.note.edit.splice import Uneditable
 from pingfiles.vault import disk
@@ -26,6 +26,8 @@ def plan_undo(root: Path) -> Outcome:
     try:
         task = _undoing(Journal(root), remarks)
         return Outcome(task.command, plan(root, task.actions), tuple(remarks))
+    except OSError as error:
+        raise WriteRefused("unreadable", path=error.filename, reason=reason(error)) from None
     except WriteRefused as error:
         raise refusal(error.message, remarks) from None
 

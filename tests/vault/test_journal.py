@@ -9,10 +9,11 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from support.crashing import Scene, killed
+from support.crashing import Scene, call, in_child, killed
 from support.vaults import NOTE, put
 
 from pingfiles.errors import WriteRefused
@@ -75,6 +76,32 @@ def test_a_vault_that_is_renamed_keeps_its_journal(root: Path, state: Path) -> N
     assert not (root / "New/Dora.md").exists()
     assert len([*(state / "pingfiles/journal").iterdir()]) == 1
     assert not [*root.rglob(".*")], "nothing is written into the vault"
+
+
+@posix
+def test_a_link_under_the_name_before_changes_nothing(root: Path) -> None:
+    write(root, [adding("one")], "first")
+    moved = root.rename(root.parent / "renamed")
+    root.symlink_to(moved)
+    for path in (moved, root):
+        assert plan_undo(path).command == "undo first"
+        write(path, [adding("two")], "second")
+        assert undo(path).command == "undo second"
+    assert undo(root).command == "undo first"
+
+
+@posix
+def test_processes_that_write_at_once_in_a_renamed_vault_share_its_journal(tmp_path: Path, state: Path) -> None:
+    scene = Scene(tmp_path, {ANA: NOTE}, [(adding("first"),)])
+    scene.root = scene.root.rename(tmp_path / "renamed")
+    commands = [partial(call, (adding(f"at once {number}"),)) for number in range(8)]
+    children = [in_child(command, tmp_path, scene.root) for command in commands]
+    assert {child.ended().code for child in children} == {0}
+    (journal,) = (state / "pingfiles/journal").iterdir()
+    assert len([*journal.glob("*.done")]) == 9
+    for _ in range(9):
+        undo(scene.root)
+    assert (scene.root / ANA).read_text(encoding="utf-8") == NOTE
 
 
 def test_a_copy_gets_no_journal_of_another_vault(root: Path) -> None:
@@ -206,6 +233,16 @@ def test_leftovers_of_an_unknown_batch_are_named_by_commands_that_write(root: Pa
     assert many.startswith("31 hidden files")
 
 
+@posix
+@pytest.mark.parametrize("state", ["new", "begun", "undoing"])
+def test_a_pipe_in_the_journal_holds_nobody_up(state: str, root: Path) -> None:
+    file = put_in_journal(root, f"{FIRST}.{state}", "")
+    file.unlink()
+    os.mkfifo(file)
+    assert [str(file) in remark for remark in remarks(root)] == [True]
+    assert undo(root).command == "undo test"
+
+
 # What `due` says of it
 
 
@@ -215,7 +252,7 @@ def test_due_says_when_a_command_was_cut_short(tmp_path: Path) -> None:
     calls = scene.run(("ping", "Ana")).calls
     scene.reset()
     said = "“ping Ana” was interrupted; the next command that writes will complete or undo it"
-    ping = scene.run(("ping", "Ana"), lambda _, __, call: call())
+    ping = scene.run(("ping", "Ana"), lambda _, __, going: going())
     scene.reset()
     assert not calls
     scene.run(("ping", "Ana"), killed(1 + ping.calls.index("_renameat2")))
@@ -238,6 +275,21 @@ def test_a_command_that_is_just_writing_was_not_cut_short(root: Path) -> None:
 
 def _nobody(_: int) -> object:
     raise KeyError
+
+
+@posix
+@pytest.mark.parametrize("bad", ["x" * 300, "file", "loop", "file/below"])
+def test_a_state_folder_that_cannot_be_is_named(bad: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(root.parent, {"file": ""})
+    (root.parent / "loop").symlink_to("loop")
+    monkeypatch.setenv("XDG_STATE_HOME", str(root.parent / bad))
+    for attempt in (remarks, undo):
+        with pytest.raises(WriteRefused, match="set XDG_STATE_HOME") as error:
+            attempt(root)
+        assert str(root.parent / bad) in str(error.value)
+    with pytest.raises(WriteRefused, match="cannot read"):
+        plan_undo(root)
+    assert interrupted(root) == ()
 
 
 @posix
