@@ -105,6 +105,11 @@ def write_new(path: str, content: bytes, like: str | None = None, mode: int = 0o
         raise
 
 
+def owners_differ(one: str, other: str) -> bool:
+    """Whether two files belong to different users."""
+    return os.stat(one).st_uid != os.stat(other).st_uid
+
+
 def remove(path: str) -> None:
     """Takes a file away; it may be gone already."""
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):

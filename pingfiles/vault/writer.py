@@ -227,8 +227,9 @@ def _done(root: Path, journal: Journal, task: Task, remarks: list[Message]) -> t
 def _put_in_place(journal: Journal, batch: Batch, remarks: list[Message], tick: Callable[[], object]) -> None:
     """Lets new texts and old change places; where one cannot, none does. Raises _Overtaken to have it done again."""
     stopped: OSError | None = None
+    owners_changed: list[Message] = []
     try:
-        _exchange(journal, batch, tick)
+        owners_changed = _exchange(journal, batch, tick)
     except (OSError, _Overtaken) as error:
         stopped = error if isinstance(error, OSError) else None
     except BaseException:
@@ -237,6 +238,7 @@ def _put_in_place(journal: Journal, batch: Batch, remarks: list[Message], tick: 
     is_whole, changed = settle(journal, batch, remarks)
     remarks += map(left_alone, changed)
     if is_whole:
+        remarks += owners_changed
         return
     if stopped:
         raise stopped
@@ -245,18 +247,24 @@ def _put_in_place(journal: Journal, batch: Batch, remarks: list[Message], tick: 
     raise _Overtaken
 
 
-def _exchange(journal: Journal, batch: Batch, tick: Callable[[], object]) -> None:
+def _exchange(journal: Journal, batch: Batch, tick: Callable[[], object]) -> list[Message]:
+    """Lets all change places; gives a remark for each note whose owner could not be kept."""
     journal.plan(batch)
+    remarks: list[Message] = []
     for record in batch.records:
         _prepare(record)
+        if record.before is not None and record.after is not None and disk.owners_differ(record.real, record.temporary):
+            remarks.append(Message("owner-changes", {"path": record.path}))
         tick()
     journal.begin(batch)
     for record in batch.records:
+        safe_path.require_unmoved(record.path, record.real)
         _place(record)
         if not is_in_place(record):
             raise _Overtaken
     for folder in dict.fromkeys(os.path.dirname(record.real) for record in batch.records):
         disk.sync_folder(folder)
+    return remarks
 
 
 def _prepare(record: Record) -> None:

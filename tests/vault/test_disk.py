@@ -13,7 +13,9 @@ import pytest
 from support.command import run
 from support.vaults import NOTE, put
 
+from pingfiles.errors import WriteRefused
 from pingfiles.vault import disk
+from pingfiles.vault.writer import Edit, write
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="leases and renameat2 are Linux's")
 
@@ -84,3 +86,26 @@ def test_a_program_that_writes_is_seen_where_the_disk_tells(tmp_path: Path) -> N
     with path.open("r+"):
         assert disk.is_open_for_writing(str(path))
     assert os.listdir(tmp_path) == ["Ana.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
+def test_a_note_whose_owner_cannot_be_kept_is_written_and_that_is_said(
+    vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.chown(vault / "People" / "Ana.md", 1000, 1000)
+    refuse(monkeypatch, "fchown", errno.EPERM)
+    done = run("ping", "ana", "-m", "hello", cwd=vault, PINGFILES_TODAY="2026-11-21")
+    assert done.returncode == 0
+    assert done.stderr == "pingfiles: People/Ana.md now belongs to you: its owner could not be kept\n"
+
+
+def test_a_folder_that_becomes_a_link_meanwhile_is_not_followed(tmp_path: Path) -> None:
+    vault, elsewhere = put(tmp_path / "vault", {"People/Ana.md": NOTE}), put(tmp_path / "elsewhere", {"Ana.md": NOTE})
+
+    def swapped() -> None:
+        (vault / "People").rename(vault / "Before")
+        (vault / "People").symlink_to(elsewhere)
+
+    with pytest.raises(WriteRefused):
+        write(vault, [Edit("People/Ana.md", lambda text: f"{text}x\n")], "edit", tick=swapped)
+    assert (elsewhere / "Ana.md").read_text() == (vault / "Before" / "Ana.md").read_text() == NOTE

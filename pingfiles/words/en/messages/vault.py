@@ -93,6 +93,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "recovery-failed": "{path}: {reason}; the next command that writes will repair this",
     "cannot-create": "cannot create {path}: {reason}",
     "unwritable": "cannot write {path}: {reason}",
+    "owner-changes": "{path} now belongs to you: its owner could not be kept",
+    "folder-moved": "{path}: its folder became a link to another place; nothing was changed",
     "export-over-note": "{path} would replace a note or the configuration; name another file",
     "export-over-link": "{path} is a link; name the file itself",
     "export-not-file": "{path} is not a file; name another one",

@@ -92,6 +92,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "recovery-failed": "{path}: {reason}; la próxima orden que escriba lo arreglará",
     "cannot-create": "no se puede crear {path}: {reason}",
     "unwritable": "no se puede escribir {path}: {reason}",
+    "owner-changes": "{path} ahora te pertenece: no se ha podido conservar su dueño",
+    "folder-moved": "{path}: su carpeta ha pasado a ser un enlace a otro lugar; no se ha cambiado nada",
     "export-over-note": "{path} sustituiría una nota o la configuración; elige otro archivo",
     "export-over-link": "{path} es un enlace; indica el archivo mismo",
     "export-not-file": "{path} no es un archivo; elige otro",
