@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pingfiles.messages import Message
 
-_TEMPORARY = re.compile(r"\.pingfiles-(.*)-[0-9]+\.tmp(?:\.old)?")
+_TEMPORARY = re.compile(r"\.pingfiles-(.*)-[0-9]+\.tmp(?:\.old)?", re.DOTALL)
 _NAMED = 12
 """Up to so many are named; beyond that they are counted."""
 
