@@ -12,8 +12,11 @@ from pingfiles.actions.contacts import contact_to_write, contacts_to_write
 from pingfiles.actions.report import Report
 from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import path_in
-from pingfiles.cli.options import is_terminal, message, print_error, problem_line, say, tell_problems
+from pingfiles.cli.language import start
+from pingfiles.cli.options import is_terminal, is_verbose, message, print_error, problem_line, say, tell_problems
 from pingfiles.model import Contact
+from pingfiles.vault.config import find_root
+from pingfiles.vault.disk_limits import limits
 from pingfiles.vault.reader import Vault
 from pingfiles.views import diff
 from pingfiles.views.table import visible
@@ -49,6 +52,9 @@ def show(report: Report, dry_run: bool) -> None:
             say(result)
     for remark in report.remarks:
         message(remark)
+    if report.changes and not dry_run and is_verbose():
+        for limit in limits(find_root(start())):
+            message(limit)
     if dry_run and not report.changes and not report.remarks:
         message("nothing-to-change")
 

@@ -42,7 +42,7 @@ def is_open_for_writing(path: str) -> bool:
 
     Linux grants a lease to read (`man 2 fcntl`) only where nobody can write.
     """
-    return sys.platform == "linux" and _refuses_lease(path) and _tells_writers(os.path.dirname(path))
+    return sys.platform == "linux" and _refuses_lease(path) and tells_writers(os.path.dirname(path))
 
 
 def _refuses_lease(path: str) -> bool:
@@ -65,7 +65,7 @@ def _refuses_lease(path: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _tells_writers(folder: str) -> bool:
+def tells_writers(folder: str) -> bool:
     """Whether the disk of a folder grants leases at all, asked of a fresh file that nobody has open.
 
     NFS without a delegation and SMB without an oplock answer EAGAIN for every file.

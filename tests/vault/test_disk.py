@@ -25,7 +25,7 @@ FAILING = (errno.ENOSPC, errno.EIO)
 
 @pytest.fixture(autouse=True)
 def _fresh() -> None:
-    disk._tells_writers.cache_clear()
+    disk.tells_writers.cache_clear()
 
 
 @pytest.fixture
@@ -109,3 +109,16 @@ def test_a_folder_that_becomes_a_link_meanwhile_is_not_followed(tmp_path: Path) 
     with pytest.raises(WriteRefused):
         write(vault, [Edit("People/Ana.md", lambda text: f"{text}x\n")], "edit", tick=swapped)
     assert (elsewhere / "Ana.md").read_text() == (vault / "Before" / "Ana.md").read_text() == NOTE
+
+
+@pytest.mark.parametrize(("call", "sentence"), [("lease", "does not tell whether"), ("chmod", "keeps no file modes")])
+def test_what_the_disk_lacks_is_said_where_more_is_asked_for(
+    call: str, sentence: str, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("ping", "ana", "-v", cwd=vault, PINGFILES_TODAY="2026-11-21").stderr == ""
+    disk.tells_writers.cache_clear()
+    refuse(monkeypatch, call, errno.EAGAIN if call == "lease" else errno.EPERM)
+    done = run("ping", "ana", "-m", "again", "-v", cwd=vault, PINGFILES_TODAY="2026-11-21")
+    assert done.returncode == 0
+    assert sentence in done.stderr
+    assert not [name for name in os.listdir(vault) if name.endswith(".tmp")]
