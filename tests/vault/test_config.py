@@ -203,7 +203,7 @@ def test_a_value_of_the_wrong_type_is_an_error_that_names_key_file_and_line(
 
 def test_an_error_of_type_says_the_type_that_is_wanted(root: Path) -> None:
     write(root, **{"pingfiles.toml": "contacts = 3"})
-    with pytest.raises(VaultError, match="contacts must be a list of texts"):
+    with pytest.raises(VaultError, match="contacts must be a list of text values"):
         load(root)
 
 

@@ -8,7 +8,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "draft-open-question": "a question in brackets is still in the message",
     "draft-too-many-characters": "{count} characters are too many for channel {channel}; short pings are best",
     "draft-too-many-sentences": "more than {most} sentences are too many for channel {channel}; short pings are best",
-    "draft-past": "its day was {day}; make a new draft, or send it as it is",
+    "draft-past": "it was for {day}; make a new draft, or send it as it is",
     "draft-link-differs": "the link does not match the message; update it with: pingfiles draft --refresh",
     "draft-without-message": "the block with the message is missing; put the message between two lines of ```",
     "template-unusable": "this template cannot be used: {what}",

@@ -22,7 +22,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "config-table": "a table",
     "config-tables": "written as [[festivity]]",
     "config-text": "a text",
-    "config-texts": "a list of texts",
+    "config-texts": "a list of text values",
     "config-given-text": "given, as a text",
     "config-number": "a whole number, 0 or more",
     "config-yearly-day": 'a day such as "09-24", "easter+1" or "may sunday 1", not “{text}”',

@@ -4,7 +4,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # all of them
     "note-written": "{path}",
     "nothing-to-change": "no hay nada que cambiar",
-    "contact-of-another-vault": "{name} ({path}) no está en este vault",
+    "contact-of-another-vault": "{name} ({path}) no está en esta bóveda",
     # ping
     "logged": "{name}: {entry}",
     "logged-snooze-ended": "{name}: {entry}; fin de la pausa",
@@ -72,7 +72,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "draft-for-later": "{path} es para el {day}",
     "links-up-to-date": "todos los enlaces están al día",
     "contact-guessed": "ningún contacto se llama «{typed}»; se usa {name}",
-    "draft-for-whom": "indica un contacto, o usa --due para todos los que tocan",
+    "draft-for-whom": "indica un contacto, o usa --due para todos los pendientes",
     "limit-without-due": "--limit necesita --due y ningún contacto",
     "refresh-with-others": (
         "--refresh actúa sobre un contacto o sobre todos los borradores; quita --due, --occasion, --print y --open"
@@ -81,7 +81,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "open-without-contact": "--open necesita un contacto y no se combina con --print",
     "open-one-draft": "--open abre un solo enlace; indica un borrador para un solo contacto",
     "open-no-link": "--open: {path} no tiene enlace",
-    "link-not-opened": "aquí ningún programa abre este enlace: {link}",
+    "link-not-opened": "ningún programa de este equipo abre el enlace: {link}",
     # sent
     "draft-sent-already": "{path} ya se envió; no se ha registrado nada",
     "draft-not-logged": "{code} no se ha registrado: {problem}",

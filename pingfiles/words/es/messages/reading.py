@@ -11,7 +11,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "taken-for": "ningún contacto se llama «{typed}»; se muestra {name}",
     "already-a-vault": "{folder} ya es una bóveda. No se ha cambiado nada.",
     "vault-in-a-vault": "esta bóveda está dentro de otra, {outer}. Cada una se lee por separado.",
-    "vault-made": "{folder} ya es una bóveda. Se ha creado {made}",
+    "vault-made": "{folder} es ahora una bóveda. Se ha creado {made}",
     "vault-next": (
         "Ahora, en esa carpeta: pingfiles new NOMBRE añade un contacto "
         "y pingfiles due muestra a quién hacer un ping hoy."
