@@ -14,7 +14,7 @@ from pingfiles.vault.vault_file import read_plain
 
 _AT_FDCWD = -100
 _RENAME_NOREPLACE, _RENAME_EXCHANGE = 1, 2
-_UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
+UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
 """How a kernel or a file system says that it does not know a flag of `renameat2`, or no second name of a file."""
 
 _NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
@@ -94,7 +94,7 @@ def write_new(path: str, content: bytes, like: str | None = None, mode: int = 0o
             rest = memoryview(content)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
-            os.fsync(descriptor)
+            _sync(descriptor)
         finally:
             os.close(descriptor)
     except BaseException as error:
@@ -132,9 +132,18 @@ def sync_folder(path: str) -> None:
         return
     descriptor = os.open(path, _READ)
     try:
-        os.fsync(descriptor)
+        _sync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _sync(descriptor: int) -> None:
+    """Puts a file or a folder on the disk, where the file system can (some have no call for folders)."""
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in UNSUPPORTED:
+            raise
 
 
 def exchange(one: str, other: str) -> bool:
@@ -153,7 +162,7 @@ def move_new(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError as error:
-        if error.errno not in _UNSUPPORTED:
+        if error.errno not in UNSUPPORTED:
             raise
     else:
         os.unlink(source)
@@ -179,7 +188,7 @@ def _make_like(descriptor: int, like: str) -> None:
         try:
             os.fchmod(descriptor, mode)
         except OSError as error:  # a disk without modes, such as Android's shared storage, gives all files one
-            if error.errno not in _UNSUPPORTED:
+            if error.errno not in UNSUPPORTED:
                 raise
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
@@ -200,6 +209,6 @@ def _renameat2(one: str, other: str, flag: int) -> bool:
     if call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), flag) == 0:
         return True
     code = ctypes.get_errno()
-    if code in _UNSUPPORTED:
+    if code in UNSUPPORTED:
         return False
     raise OSError(code, os.strerror(code), one, None, other)
