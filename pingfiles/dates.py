@@ -1,21 +1,18 @@
-"""Days, partial dates and durations as notes write them, and the arithmetic on them.
+"""Days and partial dates as notes write them, and the arithmetic on days.
 
-Everything here is clamped to the calendar (years 1 to 9999): no sum of a date and a duration raises.
+Everything here is clamped to the calendar (years 1 to 9999): no shifted day raises.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
-from typing import Literal, cast
 
 from pingfiles.messages import MessageError
-from pingfiles.words.languages import LANGUAGES, words_of
-from pingfiles.words.shapes.vocabulary import Vocabulary
+from pingfiles.visible_text import shortened
 
 APPLE_NO_YEAR = 1604
 """The year that Apple's Contacts stores for a birthday without one."""
@@ -28,16 +25,26 @@ _PARTIAL = re.compile(
 
 
 @lru_cache(maxsize=65536)
-def parse_date(text: str) -> date:
-    """The day that `2026-11-24` names; a time behind it is ignored, without any shift of zone.
+def parse_date(text: str, day_first: bool = False) -> date:
+    """The day that `2026-11-24` or any form of `written_dates` names.
 
+    A time behind it is ignored, without any shift of zone. `day_first` where `03/04/2026` can only be 3 April.
     Raises MessageError.
     """
-    found = _DATE.fullmatch(text)
-    if not found:
-        raise MessageError("bad-date", text=_shortened(text))
-    year, month, day = found.groups()
-    return _existing(int(year), int(month), int(day), text)
+    if found := _DATE.fullmatch(text):
+        year, month, day = found.groups()
+        return _existing(int(year), int(month), int(day), text)
+    from pingfiles.written_dates import read
+
+    written = read(text, day_first=day_first)
+    if not written or not (written.year and written.month and written.day):
+        raise MessageError("bad-date", text=shortened(text))
+    return date(written.year, written.month, written.day)
+
+
+def is_iso(text: str) -> bool:
+    """Whether a partial date has a form that the format names first: `1984-11-24`, `--11-24`, `11-24`, `1984`."""
+    return bool(_PARTIAL.fullmatch(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +56,16 @@ class PartialDate:
     day: int | None = None
 
     @classmethod
-    def parse(cls, text: str) -> PartialDate:
-        """Reads `1984-11-24`, `--11-24`, `11-24`, `XXXX-11-24`, `1984-11` and `1984`.
+    def parse(cls, text: str, day_first: bool = False) -> PartialDate:
+        """Reads `1984-11-24`, `--11-24`, `11-24`, `XXXX-11-24`, `1984-11`, `1984`, and any form of `written_dates`.
 
-        Raises MessageError.
+        `day_first` where `03/04/1984` can only be 3 April. Raises MessageError.
         """
         if whole := _whole_date(text):
             return cls(None if whole.year == APPLE_NO_YEAR else whole.year, whole.month, whole.day)
         found = _PARTIAL.fullmatch(text)
-        if not found:
-            raise MessageError("bad-partial-date", text=_shortened(text))
+        if not found or text.startswith("0000-"):
+            return cls._written(text, day_first)
         year, month, day, yearless_month, yearless_day = found.groups()
         if yearless_month:
             known = _existing(2000, int(yearless_month), int(yearless_day), text)
@@ -69,6 +76,15 @@ class PartialDate:
             first.month if month else None,
             first.day if day else None,
         )
+
+    @classmethod
+    def _written(cls, text: str, day_first: bool) -> PartialDate:
+        from pingfiles.written_dates import read
+
+        written = read(text, day_first=day_first)
+        if not written or not (written.year or written.day):
+            raise MessageError("bad-partial-date", text=shortened(text))
+        return cls(None if written.year == APPLE_NO_YEAR else written.year, written.month, written.day)
 
     @property
     def full(self) -> date | None:
@@ -99,107 +115,7 @@ def _existing(year: int, month: int, day: int, text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise MessageError("day-not-in-calendar", text=_shortened(text)) from None
-
-
-def _shortened(text: str) -> str:
-    one_line = " ".join(text.split())
-    return f"{one_line[:40]}…" if len(one_line) > 40 else one_line
-
-
-Unit = Literal["D", "W", "M", "Y"]
-
-_VOCABULARIES = tuple(words_of(Vocabulary, language) for language in LANGUAGES)
-
-
-def _without_accents(text: str) -> str:
-    """`año` typed on any keyboard, in any Unicode form, is the same word."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def _by_word(tables: Iterable[Mapping[str, str]]) -> dict[str, tuple[int, Unit]]:
-    """The length of time that each word means; the tables have ISO 8601 durations for words."""
-    return {
-        word: (int(length[1:-1]), cast("Unit", length[-1]))
-        for table in tables
-        for length, words in table.items()
-        for word in _without_accents(words).split()
-    }
-
-
-def _any_of(texts: Iterable[str]) -> str:
-    """The pattern of any word in some texts."""
-    return "|".join(word for text in texts for word in _without_accents(text).split())
-
-
-_UNITS = _by_word(vocabulary.units for vocabulary in _VOCABULARIES)
-_ADVERBS = _by_word(vocabulary.adverbs for vocabulary in _VOCABULARIES)
-_EVERY = f"(?:(?:{_any_of(vocabulary.every for vocabulary in _VOCABULARIES)}) )?"
-_ONE = _any_of(vocabulary.one for vocabulary in _VOCABULARIES)
-_COUNTED = re.compile(rf"{_EVERY}(?:([0-9]{{1,4}}) ?|(?:{_ONE}) )?([a-z]+)")
-_ISO = re.compile(r"p(?:([0-9]{1,4})([ymwd])|([0-9]{1,3})y([0-9]{1,4})m)")
-_NUMBER = re.compile(rf"{_EVERY}([0-9]{{1,5}})")
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A length of time in calendar units (ISO 8601): days, weeks, months or years."""
-
-    count: int
-    unit: Unit
-
-    @classmethod
-    def parse(cls, text: str) -> Duration:
-        """Reads `every 2 weeks`, `quincenal`, `3 meses`, `3m`, `90` (days) and `P3M`.
-
-        Raises MessageError; zero is such an error.
-        """
-        words = " ".join(_without_accents(text).split())
-        found = cls._of_words(words)
-        if found is None:
-            raise MessageError("bad-duration", text=_shortened(text))
-        if found.count < 1:
-            raise MessageError("empty-duration", text=_shortened(text))
-        return found
-
-    @classmethod
-    def _of_words(cls, words: str) -> Duration | None:
-        if words in _ADVERBS:
-            return cls(*_ADVERBS[words])
-        if number := _NUMBER.fullmatch(words):
-            return cls(int(number[1]), "D")
-        if iso := _ISO.fullmatch(words):
-            count, unit, years, months = iso.groups()
-            if years:
-                return cls(int(years) * 12 + int(months), "M")
-            units: dict[str, Unit] = {"y": "Y", "m": "M", "w": "W", "d": "D"}
-            return cls(int(count), units[unit])
-        counted = _COUNTED.fullmatch(words)
-        if not counted or counted[2] not in _UNITS or (counted[1] is None and " " not in words):
-            return None
-        times, unit_of_word = _UNITS[counted[2]]
-        return cls(int(counted[1] or 1) * times, unit_of_word)
-
-    def after(self, day: date) -> date:
-        """The day this long after `day`; 31 January plus one month is the last day of February."""
-        if self.unit == "D" or self.unit == "W":
-            return shift(day, self.count * (7 if self.unit == "W" else 1))
-        months = day.year * 12 + day.month - 1 + self.count * (12 if self.unit == "Y" else 1)
-        year, month = divmod(months, 12)
-        if year > MAXYEAR:
-            return date.max
-        if year < MINYEAR:
-            return date.min
-        return _clipped_to_month(year, month + 1, day.day)
-
-    def __str__(self) -> str:
-        """ISO 8601: `P2W`, `P3M`, `P1Y`, `P90D`."""
-        return f"P{self.count}{self.unit}"
-
-
-Cadence = Duration | Literal["never"]
-"""How often to be in touch."""
+        raise MessageError("day-not-in-calendar", text=shortened(text)) from None
 
 
 def shift(day: date, days: int) -> date:
@@ -210,7 +126,8 @@ def shift(day: date, days: int) -> date:
         return date.max if days > 0 else date.min
 
 
-def _clipped_to_month(year: int, month: int, day: int) -> date:
+def clipped_to_month(year: int, month: int, day: int) -> date:
+    """The day of a month, or the last one that the month has."""
     for clipped in (day, 30, 29, 28):
         try:
             return date(year, month, clipped)
@@ -222,7 +139,7 @@ def _clipped_to_month(year: int, month: int, day: int) -> date:
 def in_year(month: int, day: int, year: int) -> date:
     """The day of a yearly date in that year: 29 February falls on 28 February in a common year."""
     if month == 2 and day == 29:
-        return _clipped_to_month(year, 2, 29)
+        return clipped_to_month(year, 2, 29)
     return date(year, month, day)
 
 

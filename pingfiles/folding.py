@@ -25,6 +25,18 @@ def unaccented(name: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+def plain_words(text: str) -> str:
+    """Words in lower case without accents, one space between two.
+
+    Unlike with `unaccented`, no other sign becomes a letter or a digit.
+    """
+    folded = " ".join(text.casefold().split())
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFD", folded)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
 @lru_cache(maxsize=4096)
 def same_key(name: str) -> str:
     """The form in which two names of a key are the same: case, and space, `-` and `_`, do not matter."""

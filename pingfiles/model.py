@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from pingfiles.dates import Cadence, Duration, PartialDate
+from pingfiles.dates import PartialDate
+from pingfiles.durations import Cadence, Duration
 from pingfiles.kinds import Kind
 from pingfiles.messages import Message
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from pingfiles.dates import Cadence, Duration
+from pingfiles.durations import Cadence, Duration
 from pingfiles.model import Feast
 from pingfiles.words.languages import Language
 

@@ -1,4 +1,4 @@
-"""What may stand in a note's body: no control characters, and none that turn or break the line that people see."""
+"""What people can see of a text: no control characters, none that turn or break the line, and not too much of it."""
 
 from __future__ import annotations
 
@@ -22,3 +22,9 @@ def control_character(text: str) -> str | None:
     """The first control character of what was typed, as `U+001B`; None where there is none."""
     found = None if text.isprintable() else _CONTROL.search(text)
     return f"U+{ord(found[0]):04X}" if found else None
+
+
+def shortened(text: str) -> str:
+    """A text as a sentence quotes it: on one line, and cut where it is long."""
+    one_line = " ".join(text.split())
+    return f"{one_line[:40]}…" if len(one_line) > 40 else one_line

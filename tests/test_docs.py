@@ -23,6 +23,7 @@ import sys
 import textwrap
 from calendar import day_name, month_name
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -37,9 +38,11 @@ from pingfiles.kinds import KINDS, Kind, kind_named
 from pingfiles.model import YearlyDate
 from pingfiles.problems import RULES
 from pingfiles.rules import score
+from pingfiles.schema import values
 from pingfiles.schema.keys import KEYS
 from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
+from pingfiles.typed_dates import parse_day
 from pingfiles.vault import config
 from pingfiles.vault.journal import KEPT, KEPT_DAYS
 from pingfiles.vault.vault_file import MAX_BYTES
@@ -304,6 +307,24 @@ def test_every_feast_is_told() -> None:
         )
         for feast in FEASTS
     }
+
+
+def forms(page: str, heading: str) -> list[str]:
+    """The forms in the tables of a section."""
+    section = page_of(page).partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    rows = [line for line in section.split("\n") if line.startswith("| ")]
+    return [form for row in rows for form in re.findall("`([^`]+)`", row.rpartition(" | ")[2])]
+
+
+def test_every_form_of_a_date_a_duration_and_a_day_that_is_told_is_read() -> None:
+    for form in forms("format.md", "Dates"):
+        values.partial_date(form)
+    for form in forms("format.md", "Durations"):
+        values.cadence(form)
+    for form in forms("commands.md", "Days on the command line"):
+        parse_day(form, date(2026, 11, 21), ahead=True)
+        parse_day(form, date(2026, 11, 21), ahead=False)
+    assert len(forms("commands.md", "Days on the command line")) > 40
 
 
 def test_every_command_is_told() -> None:

@@ -14,7 +14,8 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "pingfiles"
 ORDER = (
     *("words.shapes", "words.en", "words.es", "words.languages", "messages", "errors", "problems"),
-    *("addresses", "visible_text", "folding", "kinds", "dates", "typed_dates", "model", "second_versions"),
+    *("visible_text", "folding", "phrases", "written_dates", "dates", "duration_words", "durations", "typed_dates"),
+    *("addresses", "kinds", "model", "second_versions"),
     *("feasts", "gazetteer", "places", "settings"),
     *("note", "schema", "index", "lookup", "rules", "words", "changes", "interchange", "drafts", "views", "actions"),
 )

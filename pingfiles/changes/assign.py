@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal, cast
 
 from pingfiles.changes.keys import name_to_write, names_in, texts
-from pingfiles.dates import PartialDate
+from pingfiles.dates import PartialDate, is_iso
 from pingfiles.errors import UsageError
 from pingfiles.folding import fold, same_key
 from pingfiles.messages import MessageError
@@ -193,19 +193,18 @@ def _mistake(key: Key, error: MessageError) -> UsageError:
 
 
 def _day(key: Key, told: str, today: date) -> str:
-    """A date in the form it was typed in; a day told in words (`yesterday`) as a date."""
+    """A date of ISO 8601 in the form it was typed in, any other and a day in words (`yesterday`) as such a date."""
+    problem: MessageError | None = None
     if key.type is values.partial_date:
         try:
-            PartialDate.parse(told)
+            partial = PartialDate.parse(told, day_first=True)
+            return told if is_iso(told) else str(partial)
         except MessageError as error:
-            if told[:1].isdigit() or told.startswith("-"):
-                raise _mistake(key, error) from None
-        else:
-            return told
+            problem = error if told[:1].isdigit() or told.startswith("-") else None
     try:
         return str(parse_day(told, today, ahead=key.name == "snooze"))
     except MessageError as error:
-        raise _mistake(key, error) from None
+        raise _mistake(key, problem or error) from None
 
 
 def _can_be_stored(told: str) -> bool:

@@ -10,10 +10,13 @@ from pingfiles.changes.keys import names_in, texts
 from pingfiles.dates import parse_date
 from pingfiles.messages import MessageError
 from pingfiles.note.edit.keys import clear_key, set_key
+from pingfiles.note.edit.lists import add_items
 from pingfiles.note.edit.log import add_ping
 from pingfiles.note.edit.splice import Front, Uneditable, front_of
+from pingfiles.note.links import plain_name
 from pingfiles.schema.schema import Schema
 
+_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"(?<=[T ])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?")
 
 
@@ -90,21 +93,26 @@ def _move_mirror(front: Front, day: date, schema: Schema) -> Front:
     names = names_in(front.pairs, "last_contact", schema)
     if not names:
         return front
-    said = next(iter(texts(front.pairs, names[0])), "")
+    name, values = names[0], [value.strip() for value in texts(front.pairs, names[0])]
     try:
-        if said and parse_date(said.strip()) >= day:
+        if any(parse_date(plain_name(value), schema.day_first) >= day for value in values if value):
             return front
     except MessageError as error:
-        raise Uneditable(error.message, front.text.index(names[0])) from None
-    time = _TIME.sub(lambda found: re.sub("[0-9]", "0", found[0]), said.strip()[10:])
-    return set_key(front, names[0], f"{day}{time}", is_text=False)
+        raise Uneditable(error.message, front.text.index(name)) from None
+    if len(values) > 1:
+        return add_items(front, name, [str(day)])
+    old = next(iter(values), "")
+    if plain_name(old) != old:
+        return set_key(front, name, f"[[{day}]]", is_text=False)
+    time = _TIME.sub(lambda found: re.sub("[0-9]", "0", found[0]), old[10:]) if _ISO.match(old) else ""
+    return set_key(front, name, f"{day}{time}", is_text=False)
 
 
 def _end_snooze(front: Front, schema: Schema, today: date) -> Front:
     for name in names_in(front.pairs, "snooze", schema):
         said = next(iter(texts(front.pairs, name)), "")
         try:
-            is_over = not said or parse_date(said.strip()) <= today
+            is_over = not said or parse_date(plain_name(said.strip()), schema.day_first) <= today
         except ValueError:
             continue
         if not is_over:

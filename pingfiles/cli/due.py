@@ -24,7 +24,7 @@ from pingfiles.cli.options import (
     wants_json,
 )
 from pingfiles.cli.show_blocks import show_blocks
-from pingfiles.dates import Duration
+from pingfiles.durations import Duration
 from pingfiles.kinds import Kind
 from pingfiles.messages import AnyOf, Message
 from pingfiles.rules.due import WITHIN_DAYS
@@ -82,7 +82,7 @@ def _days(within: str, day: date) -> int:
     """How many days a length of time is from a day on: `0d` is none, and no duration elsewhere."""
     none = _NO_TIME.fullmatch(within.strip())
     try:
-        length = Duration.parse(f"1{none[1]}" if none else within)
+        length = Duration.parse_length(f"1{none[1]}" if none else within)
     except ValueError as error:
         raise bad_value("--within", error) from None
     return 0 if none else (length.after(day) - day).days

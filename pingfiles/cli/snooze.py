@@ -9,10 +9,12 @@ from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.options import global_options, open_vault, today
 from pingfiles.cli.writing import dry_run_option, named_contact, show
-from pingfiles.dates import Duration
-from pingfiles.errors import UsageError
+from pingfiles.durations import Duration
+from pingfiles.errors import ContactNotFound, UsageError
+from pingfiles.lookup import exactly, look_up_to_write
 from pingfiles.messages import MessageError
 from pingfiles.typed_dates import parse_day
+from pingfiles.vault.reader import Vault
 
 
 @localized.command("snooze")
@@ -27,8 +29,22 @@ def command(words: tuple[str, ...], clear: bool, dry_run: bool) -> None:
     """
     now = today()
     vault = open_vault()
-    split, day = (_cleared(words, now), None) if clear else _split(words, now)
+    if _is_contact(vault, words):  # a name may end in a word for a day: María del Mar, Ana Domingo
+        if not clear:
+            raise UsageError("snooze-without-day")
+        split, day = len(words), None
+    else:
+        split, day = (_cleared(words, now), None) if clear else _split(words, now)
     show(snooze(vault, named_contact(vault, words[:split]), day, today=now, dry_run=dry_run), dry_run)
+
+
+def _is_contact(vault: Vault, words: tuple[str, ...]) -> bool:
+    """Whether all words together name a contact."""
+    typed = " ".join(words)
+    try:
+        return bool(look_up_to_write(vault.index, typed))
+    except ContactNotFound:
+        return bool(exactly(vault.index, typed))  # several have that name
 
 
 def _cleared(words: tuple[str, ...], now: date) -> int:
@@ -64,4 +80,4 @@ def _day(typed: str, now: date) -> date:
     try:
         return parse_day(typed, now, ahead=True)
     except ValueError:
-        return Duration.parse(typed).after(now)
+        return Duration.parse_length(typed).after(now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pingfiles.dates import Cadence, Duration
+from pingfiles.durations import Cadence, Duration
 from pingfiles.folding import fold
 from pingfiles.model import Contact
 from pingfiles.settings import Settings

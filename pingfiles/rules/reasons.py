@@ -9,7 +9,8 @@ from functools import lru_cache
 from operator import itemgetter
 from types import MappingProxyType
 
-from pingfiles.dates import Cadence, Duration, nearest, nearest_occurrence, occurrences, shift
+from pingfiles.dates import nearest, nearest_occurrence, occurrences, shift
+from pingfiles.durations import Cadence, Duration
 from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.kinds import KINDS, Kind, kind_named
 from pingfiles.model import Contact, Feast, Moment, Reason

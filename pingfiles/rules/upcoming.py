@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pingfiles.dates import Duration, next_occurrence, occurrences, shift
+from pingfiles.dates import next_occurrence, occurrences, shift
+from pingfiles.durations import Duration
 from pingfiles.index import Contacts
 from pingfiles.kinds import KINDS, Kind
 from pingfiles.model import Contact, Feast, Moment

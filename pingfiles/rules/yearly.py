@@ -7,7 +7,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from pingfiles.dates import Duration, PartialDate, shift
+from pingfiles.dates import PartialDate, shift
+from pingfiles.durations import Duration
 from pingfiles.kinds import Kind
 from pingfiles.model import Contact, Moment
 

@@ -27,6 +27,9 @@ from pingfiles.settings import Settings
 _TAGS = next(key for key in KEYS if key.name == "tags")
 """The one list of which a text may hold several, as in Obsidian."""
 
+_LAST_CONTACT = next(key for key in KEYS if key.name == "last_contact")
+"""The one key of a single value of which a list may hold many: the newest day counts."""
+
 _Source = tuple[int, int, Key, Value]
 """A key from which a field takes its value: the rank of its name, its position in the note, and what it says."""
 
@@ -70,6 +73,11 @@ class Schema:
             keys[same_key(own_name)] = usual[same_key(name)]._replace(rank=1)
         marks = tuple((key, fold(plain_name(value).lstrip("#"))) for key, value in settings.contact_where)
         return cls(settings, keys, frozenset(map(fold, settings.log_headings)), marks)
+
+    @property
+    def day_first(self) -> bool:
+        """Whether `03/04/1984` in a note is 3 April; elsewhere it is two days, and so none."""
+        return self.settings.language == "es"
 
     def meant(self, typed: str) -> KnownName | None:
         """What a name typed on a command line means: any that a note may have, or one of a language we speak."""
@@ -137,8 +145,12 @@ class Schema:
                     sources[field] = (rank, position, key, value)
             seen.add(same)
         values: dict[str, Any] = {}
+        day_first = self.day_first
         for field, source in sources.items():
-            meaning = _joined(again[field], mistakes) if field in again else _meaning(source, mistakes)
+            if field in again:
+                meaning = _joined(again[field], mistakes, day_first)
+            else:
+                meaning = _meaning(source, mistakes, day_first)
             if meaning is not None:
                 values[field] = meaning
         if values.get("celebrates"):
@@ -205,25 +217,30 @@ class _Mistake(NamedTuple):
         return TextProblem(self.code, self.what, place)
 
 
-def _joined(sources: list[_Source], mistakes: list[_Mistake]) -> Any:
-    """What several keys of one meaning say: lists together, of single values the first by rank; None for nothing."""
+def _joined(sources: list[_Source], mistakes: list[_Mistake], day_first: bool) -> Any:
+    """What several keys of one meaning say: lists together, of single values the first by rank that can be read.
+
+    None for nothing.
+    """
     sources = sorted(sources, key=itemgetter(0, 1))
     if not sources[0][2].is_list:
-        filled = (source for source in sources if _texts(source[3], False))
-        return _meaning(next(filled, sources[0]), mistakes)
-    meanings = [_meaning(source, mistakes) for source in sources]
+        readable = (_meaning(source, mistakes, day_first) for source in sources)
+        return next((meaning for meaning in readable if meaning is not None), None)
+    meanings = [_meaning(source, mistakes, day_first) for source in sources]
     if all(meaning is None for meaning in meanings):
         return None
     return tuple(dict.fromkeys(item for meaning in meanings if meaning for item in meaning))
 
 
-def _meaning(source: _Source, mistakes: list[_Mistake]) -> Any:
+def _meaning(source: _Source, mistakes: list[_Mistake], day_first: bool) -> Any:
     """What one key says; None for nothing and for what it cannot mean."""
     _, position, key, value = source
     if type(value) is str and not key.is_list:  # nearly all are a text alone, and this is a third of the time
         try:
             return key.type(stripped) if (stripped := value.strip()) else None
         except values.Mistyped as mistyped:
+            if day_first and isinstance(mistyped, values.Unclear):
+                return mistyped.meaning
             mistakes.append(_Mistake(mistyped.code, mistyped.message, position, 0))
             return None
     meanings = []
@@ -233,9 +250,14 @@ def _meaning(source: _Source, mistakes: list[_Mistake]) -> Any:
                 raise values.Mistyped("PF204", "key-shape", key=key.name, what=text.what)
             meanings.append(key.type(text))
         except values.Mistyped as mistyped:
-            mistakes.append(_Mistake(mistyped.code, mistyped.message, position, item))
-        if not key.is_list:
-            return meanings[0] if meanings else None
+            if day_first and isinstance(mistyped, values.Unclear):
+                meanings.append(mistyped.meaning)
+            else:
+                mistakes.append(_Mistake(mistyped.code, mistyped.message, position, item))
+        if meanings and not key.is_list and key is not _LAST_CONTACT:
+            return meanings[0]
+    if not key.is_list:
+        return max(meanings, default=None)
     if meanings:
         return tuple(dict.fromkeys(meanings) if len(meanings) > 1 else meanings)
     # An empty list says something only here: no feast is greeted.

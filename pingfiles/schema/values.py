@@ -6,23 +6,24 @@ Each takes NFC text that is not empty and raises `Mistyped`, with the code of a 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import cast
+from typing import TypeVar, cast
 
-from pingfiles.dates import Cadence, Duration, PartialDate, parse_date
-from pingfiles.folding import fold
+from pingfiles.dates import PartialDate, parse_date
+from pingfiles.durations import Cadence, Duration
+from pingfiles.folding import fold, plain_words
 from pingfiles.gazetteer.countries import COUNTRIES
 from pingfiles.messages import AnyOf, MessageError
 from pingfiles.model import Tie
 from pingfiles.note.links import link_path, plain_name
 from pingfiles.places import code_of
-from pingfiles.words.languages import LANGUAGES, words_of
-from pingfiles.words.shapes.vocabulary import Vocabulary
+
+Date = TypeVar("Date", date, PartialDate)
 
 _GENDERS = ("feminine", "masculine", "neuter", "common", "animate", "inanimate")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_NEVER = {words_of(Vocabulary, language).never for language in LANGUAGES}
 
 
 class Mistyped(MessageError):
@@ -33,6 +34,14 @@ class Mistyped(MessageError):
         self.code = code
 
 
+class Unclear(Mistyped):
+    """A date that means two days; `meaning` is the one with the day first."""
+
+    def __init__(self, error: MessageError, meaning: date | PartialDate) -> None:
+        super().__init__("PF205", error.message.name, **error.message.values)
+        self.meaning = meaning
+
+
 text = plain_name
 """Text as a person reads it: links by their names."""
 
@@ -41,29 +50,44 @@ link = link_path
 
 
 def day(value: str) -> date:
-    """A whole date."""
+    """A whole date, or a link to the note of one. Raises `Unclear` where it may be two."""
     try:
         return parse_date(value)
     except MessageError as error:
-        raise _mistyped("PF205", error) from None
+        return _date_again(value, error, parse_date)
 
 
 def partial_date(value: str) -> PartialDate:
-    """A date of which a part may be missing."""
+    """A date of which a part may be missing, or a link to the note of one. Raises `Unclear` where it may be two."""
     try:
         return PartialDate.parse(value)
     except MessageError as error:
-        raise _mistyped("PF205", error) from None
+        return _date_again(value, error, PartialDate.parse)
+
+
+def _date_again(value: str, error: MessageError, parse: Callable[[str, bool], Date]) -> Date:
+    """The date of a link; raises what is wrong with a text."""
+    text = plain_name(value)
+    if text != value:
+        try:
+            return parse(text, False)
+        except MessageError as of_link:
+            error = of_link
+    if error.message.name == "unclear-date":
+        raise Unclear(error, parse(text, True)) from None
+    raise _mistyped("PF205", error) from None
 
 
 @lru_cache(maxsize=1024)
 def cadence(value: str) -> Cadence:
     """A duration, or `never`."""
-    if fold(value) in _NEVER:
-        return "never"
     try:
         return Duration.parse(value)
     except MessageError as error:
+        from pingfiles.duration_words import NEVER  # most cadences need none of the words
+
+        if plain_words(value) in NEVER:
+            return "never"
         raise _mistyped("PF206", error) from None
 
 

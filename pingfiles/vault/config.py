@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
-from pingfiles.dates import Cadence
+from pingfiles.durations import Cadence
 from pingfiles.errors import VaultError, reason
 from pingfiles.feasts.dates import parse_feast_date
 from pingfiles.feasts.names import names_of, unknown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from pingfiles.dates import Duration
+from pingfiles.durations import Duration
 from pingfiles.kinds import kind_name
 from pingfiles.model import Contact, Ping, Reason
 from pingfiles.note.links import plain_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from pingfiles.dates import Duration
+from pingfiles.durations import Duration
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.relative_days import RelativeDays
 

@@ -9,17 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from support.examples import examples
 
-from pingfiles.dates import (
-    Duration,
-    PartialDate,
-    Unit,
-    in_year,
-    nearest_occurrence,
-    next_occurrence,
-    occurrences,
-    parse_date,
-    shift,
-)
+from pingfiles.dates import PartialDate, in_year, nearest_occurrence, next_occurrence, occurrences, parse_date, shift
+from pingfiles.duration_words import Unit
+from pingfiles.durations import Duration
 
 MODEST = examples(150)
 LEAP = date(2024, 2, 29)
@@ -46,11 +38,9 @@ def test_a_date_is_its_day_whatever_time_stands_behind_it(text: str) -> None:
 
 NO_DATES = [
     pytest.param("", id="nothing"),
-    pytest.param("24-11-2026", id="day first"),
-    pytest.param("24/11/2026", id="slashes"),
+    pytest.param("24/11/26", id="two digits of a year"),
     pytest.param("2026-11-24x", id="letters behind"),
     pytest.param("2026-11-241", id="a digit too many"),
-    pytest.param("2026-1-4", id="single digits"),
     pytest.param("yesterday", id="word"),
     pytest.param("２０２６-11-24", id="full-width digits"),
     pytest.param("٢٠٢٦-11-24", id="Arabic digits"),
@@ -59,9 +49,9 @@ NO_DATES = [
     pytest.param("2026-02-30", id="30 February"),
     pytest.param("2025-02-29", id="29 February of a common year"),
     pytest.param("2026-13-01", id="month 13"),
+    pytest.param("24/13/2026", id="month 13, day first"),
     pytest.param("2026-00-10", id="month 0"),
     pytest.param("2026-04-00", id="day 0"),
-    pytest.param("0000-01-01", id="year 0"),
 ]
 
 
@@ -206,7 +196,6 @@ def test_a_duration_of_zero_is_refused(text: str) -> None:
         pytest.param("1.5 months", id="fraction"),
         pytest.param("3 moons", id="no unit"),
         pytest.param("P", id="empty ISO"),
-        pytest.param("9" * 5000, id="5,000 digits"),
         pytest.param("9" * 5000 + " days", id="5,000 digits of days"),
         pytest.param("٣ months", id="Arabic digits"),
         pytest.param("３ months", id="full-width digits"),
@@ -259,7 +248,7 @@ def test_a_duration_that_is_written_reads_back(duration: Duration) -> None:
         pytest.param("9999-06-01", "yearly", "9999-12-31", id="a year behind the end"),
         pytest.param("9999-06-01", "6 months", "9999-12-01", id="within the last year"),
         pytest.param("2026-01-01", "9999 years", "9999-12-31", id="millennia"),
-        pytest.param("2026-01-01", "99999", "2299-10-16", id="99,999 days"),
+        pytest.param("2026-01-01", "1000", "2028-09-27", id="1,000 days"),
     ],
 )
 def test_months_are_calendar_months_and_the_calendar_has_an_end(start: str, text: str, expected: str) -> None:

@@ -131,6 +131,29 @@ def test_a_log_is_written_where_only_the_keys_are_in_doubt_and_that_is_told(vaul
 # The others
 
 
+@pytest.mark.parametrize(
+    ("when", "until"),
+    [
+        ("until friday", "27 November"),
+        ("el lunes", "23 November"),
+        ("la semana que viene", "23 November"),
+        ("15 de enero", "15 January"),
+        ("24/12/2026", "24 December"),
+        ("two weeks", "5 December"),
+        ("medio año", "21 May"),
+    ],
+)
+def test_a_snooze_takes_a_day_in_words(vault: Path, when: str, until: str) -> None:
+    assert done(vault, "snooze", "bo", *when.split()).startswith(f"Bo Lind: snoozed until {until}")
+
+
+def test_a_name_that_ends_in_a_day_is_a_name(vault: Path) -> None:
+    (vault / "People" / "María del Mar.md").write_text("---\n---\n", encoding="utf-8")
+    assert "until when" in do(vault, "snooze", "maría", "del", "mar").stderr
+    assert done(vault, "snooze", "maría", "del", "mar", "mar") == "María del Mar: snoozed until 24 November\n"
+    assert done(vault, "snooze", "maría", "del", "mar", "--clear") == "María del Mar: snooze cleared\n"
+
+
 def test_a_snooze_rests_until_its_day_and_a_ping_ends_it(vault: Path) -> None:
     assert done(vault, "snooze", "bo", "in", "3", "weeks") == "Bo Lind: snoozed until 12 December\n"
     assert told(vault, "Bo Lind")["snoozed_until"] == "2026-12-12"
@@ -287,6 +310,8 @@ BAD = [
     ("set without a contact", ["set", "city=Lugo"], 2, "name the contact"),
     ("a rest until yesterday", ["snooze", "Ana Gil", "yesterday"], 2, "not in the future"),
     ("a rest without an end", ["snooze", "Ana Gil"], 2, "until when"),
+    ("a rest until a year", ["snooze", "Ana Gil", "2027"], 2, "not a date"),
+    ("a rest for how often", ["snooze", "Ana Gil", "weekly"], 2, "not a date"),
     ("a rest until whenever", ["snooze", "Ana Gil", "whenever"], 2, "not a date"),
     ("a skip of a cadence", ["skip", "Ana Gil", "cadence"], 2, "pingfiles snooze"),
     ("a skip of nothing known", ["skip", "Ana Gil", "brithday"], 2, "did you mean birthday"),

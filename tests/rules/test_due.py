@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from support.examples import examples
 from support.vaults import NAME, contact, day, days_of, row_of, rows
 
-from pingfiles.dates import Duration, PartialDate
+from pingfiles.dates import PartialDate
+from pingfiles.durations import Duration
 from pingfiles.index import Index
 from pingfiles.kinds import Kind
 from pingfiles.model import Contact, Moment, Ping

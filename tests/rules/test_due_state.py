@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.examples import examples
 
-from pingfiles.dates import Duration, PartialDate
+from pingfiles.dates import PartialDate
+from pingfiles.durations import Duration
 from pingfiles.index import Index
 from pingfiles.kinds import Kind
 from pingfiles.model import Contact, Moment, Ping

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from support.examples import examples
 from support.vaults import NAME, contact, day, days_of, row_of, rows
 
-from pingfiles.dates import Duration
+from pingfiles.durations import Duration
 from pingfiles.kinds import Kind
 from pingfiles.model import Feast, YearlyDate
 from pingfiles.settings import Settings

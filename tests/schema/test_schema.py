@@ -23,11 +23,13 @@ from support.strategies import (
     notes,
 )
 
-from pingfiles.dates import Duration, PartialDate
+from pingfiles.dates import PartialDate
+from pingfiles.durations import Duration
 from pingfiles.model import Contact, Feast, YearlyDate
 from pingfiles.schema.keys import KEYS
 from pingfiles.schema.schema import Reading, Schema
 from pingfiles.settings import Settings
+from pingfiles.words.languages import LANGUAGES, Language
 
 PATH = "People/Lucía Fernández.md"
 SCHEMA = Schema.of(Settings())
@@ -314,8 +316,9 @@ def test_a_vaults_own_names_are_its_own() -> None:
     ("line", "code", "column"),
     [
         ("birthday: 2026-02-30", "PF205", 11),
-        ("birthday: 0000-01-01", "PF205", 11),
-        ("birthday: 17 April", "PF205", 11),
+        ("birthday: 17 Aprilis", "PF205", 11),
+        ("birthday: 17/04/26", "PF205", 11),
+        ("last_contact: [2026-01-02, soon]", "PF205", 28),
         ("birthday:   '1984-13'", "PF205", 13),
         ("last_contact: --04-17", "PF205", 15),
         ("last_contact: 2026-06", "PF205", 15),
@@ -722,3 +725,51 @@ def test_a_location_is_understood_or_a_problem(source: str, code: str | None) ->
     assert reading.contact
     assert reading.contact.location == code
     assert [problem.code for problem in reading.problems] == ([] if code else ["PF208"])
+
+
+# Days in other forms
+
+THE_DAY = PartialDate(1984, 11, 27)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("1984-11-27", "1984-11-27T08:00", "19841127", "1984/11/27", "27/11/1984", "27.11.1984", "27-11-1984"),
+        *("'[[1984-11-27]]'", "[[1984-11-27]]", "'[[Daily/1984-11-27|that day]]'", "[[27-11-1984]]"),
+        *('"Nov 27, 1984"', "Nov 27, 1984", "27 de noviembre de 1984", "27th November 1984", "[27/11/1984, soon]"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_birthday_is_read_in_the_forms_people_write(written: str, language: Language) -> None:
+    reading = Schema.of(Settings(language=language)).read(PATH, f"---\nbirthday: {written}\n---\n")
+    assert reading.problems == []
+    assert reading.contact
+    assert reading.contact.birthday == THE_DAY
+
+
+@pytest.mark.parametrize("written", ["03/04/1984", "3.4.1984", "'[[3-4-1984]]'", "[03/04/1984]"])
+def test_the_day_goes_first_in_a_spanish_vault_and_is_not_guessed_in_another(written: str) -> None:
+    text = f"---\nbirthday: {written}\nlast_contact: {written}\n---\n"
+    spanish, english = (Schema.of(Settings(language=language)).read(PATH, text) for language in ("es", "en"))
+    assert spanish.problems == []
+    assert spanish.contact
+    assert spanish.contact.birthday == PartialDate(1984, 4, 3)
+    assert spanish.contact.last_contact == date(1984, 4, 3)
+    assert [problem.code for problem in english.problems] == ["PF205", "PF205"]
+    assert "1984-04-03 or 1984-03-04" in english.problems[0].message
+    assert english.contact
+    assert (english.contact.birthday, english.contact.last_contact) == (None, None)
+    assert english.problems[0].line == 2
+
+
+def test_of_two_keys_the_readable_one_counts_and_the_other_is_a_problem() -> None:
+    reading = read("birthday: soon\nbday: 27/11/1984")
+    assert [problem.code for problem in reading.problems] == ["PF205"]
+    assert reading.contact
+    assert reading.contact.birthday == THE_DAY
+
+
+def test_of_a_list_of_days_of_contact_the_newest_counts() -> None:
+    found = contact("last_contact: [2025-03-02, 2026-06-29, '[[2026-01-01]]']").last_contact
+    assert found == date(2026, 6, 29)

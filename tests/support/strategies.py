@@ -12,7 +12,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from pingfiles.dates import Cadence, Duration, PartialDate, Unit
+from pingfiles.dates import PartialDate
+from pingfiles.duration_words import Unit
+from pingfiles.durations import Cadence, Duration
 from pingfiles.model import Contact, Moment, Ping
 
 # Front matter as text

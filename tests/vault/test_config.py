@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.examples import examples
 from support.vaults import NOTE, put, write
 
-from pingfiles.dates import Duration
+from pingfiles.durations import Duration
 from pingfiles.errors import VaultError
 from pingfiles.model import Feast, YearlyDate
 from pingfiles.schema.schema import Schema

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from pingfiles import words
+from pingfiles.phrases import phrases
 from pingfiles.words.languages import LANGUAGES, Language, words_of
 from pingfiles.words.shapes.vocabulary import Vocabulary
 
@@ -111,14 +112,15 @@ def test_every_length_of_time_can_be_written(language: Language) -> None:
     first, other = words_of(Vocabulary, FIRST), words_of(Vocabulary, language)
     assert other.units.keys() == first.units.keys()
     assert other.adverbs.keys() == first.adverbs.keys()
-    assert all([*other.units.values(), *other.adverbs.values(), *other.weekdays])
+    assert other.numbers.keys() == first.numbers.keys()
+    assert all([*other.numbers.values(), *other.weekdays, *other.months])
 
 
 def test_no_word_that_is_read_means_two_things() -> None:
-    for table in ("units", "adverbs"):
+    for table in ("units", "counted_units", "adverbs", "numbers", "once", "days"):
         meanings: dict[str, set[str]] = {}
         for language in LANGUAGES:
             for length, same in getattr(words_of(Vocabulary, language), table).items():
-                for word in same.split():
+                for word in filter(None, phrases(same)):
                     meanings.setdefault(word, set()).add(length)
         assert [word for word, found in meanings.items() if len(found) > 1] == []

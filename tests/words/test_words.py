@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 from support.vaults import contact, day
 
-from pingfiles.dates import Duration
+from pingfiles.durations import Duration
 from pingfiles.feasts.names import FEASTS
 from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.kinds import Kind

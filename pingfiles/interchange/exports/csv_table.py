@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from pingfiles.dates import Duration, PartialDate
+from pingfiles.dates import PartialDate
+from pingfiles.durations import Duration
 from pingfiles.model import Contact
 from pingfiles.schema.keys import IN_CSV
 

@@ -24,4 +24,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "bad-typed-day": "{why} (or today, friday, in 3 weeks, 2 days ago, +2w)",
     "bad-duration": "“{text}” is not a duration; write it as 3 months, 2 weeks or 90d",
     "empty-duration": "“{text}” is too short; write 1 day or more, or never",
+    "bare-number-too-large": "“{text}” is too large for a number of days; write a unit (3 years) or a whole date",
+    "unclear-date": "“{text}” can be {one} or {other}; write the one you mean",
+    "not-that-weekday": "“{text}” names another weekday than that of {day}",
 }

@@ -24,4 +24,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "bad-typed-day": "{why} (también vale: hoy, viernes, en 3 semanas, hace 2 días, +2w)",
     "bad-duration": "«{text}» no es un plazo; escríbelo como 3 meses, 2 semanas o 90d",
     "empty-duration": "«{text}» es muy poco; escribe 1 día o más, o nunca",
+    "bare-number-too-large": "«{text}» son demasiados días; escribe una unidad (3 años) o una fecha completa",
+    "unclear-date": "«{text}» puede ser {one} o {other}; escribe la que quieras decir",
+    "not-that-weekday": "«{text}» dice un día de la semana que no es el del {day}",
 }
