@@ -373,7 +373,7 @@ BAD = {
     "digits.md": ("---\ncadence: " + "9" * 5_000 + "\n---\n", "PF206", 2),
     "nul.md": ("---\ncity: a\nrole: b\x00\n---\n", "PF201", 3),
     "february.md": ("---\nbirthday: 2026-02-30\n---\n", "PF205", 2),
-    "zero.md": ("---\nbirthday: 0000-01-01\n---\n", "PF205", 2),
+    "zero.md": ("---\nbirthday: 1984-13-01\n---\n", "PF205", 2),
     "conflict.md": ("---\ncity: a\n<<<<<<< HEAD\n=======\n>>>>>>> b\n---\n", "PF106", 3),
     "entry.md": ("---\ncity: a\n---\n## Pings\n- 2026-02-30: x\n", "PF302", 5),
 }
