@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import threading
@@ -10,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pingfiles.errors import WriteRefused
-from pingfiles.vault.disk import UNSUPPORTED
 
 SECONDS = 60
 """How long to wait for another process of ours; one batch takes a fraction of a second."""
@@ -104,19 +102,11 @@ else:
     import fcntl
 
     def _lock(descriptor: int) -> None:
-        """Without any locks on the disk of the state folder it is better to write unlocked than never."""
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-        except OSError as error:
-            if error.errno not in (*UNSUPPORTED, errno.ENOLCK):
-                raise
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
 
     def _lock_at_once(descriptor: int) -> bool:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
-        except OSError as error:
-            if error.errno not in (*UNSUPPORTED, errno.ENOLCK):
-                raise
         return True
