@@ -6,15 +6,16 @@ import os
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from pingfiles.errors import WriteRefused
-from pingfiles.kinds import Kind
+from pingfiles.errors import UsageError, WriteRefused
+from pingfiles.kinds import KINDS, Kind
+from pingfiles.messages import AnyOf
 from pingfiles.model import Contact, Due
 from pingfiles.rules import due as rules
 from pingfiles.vault import reader
 from pingfiles.words import reasons as words_of
-from pingfiles.words.languages import Language
+from pingfiles.words.languages import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from pingfiles.actions.log_ping import Tag
@@ -43,12 +44,16 @@ def due(
     """Whom to ping, in order; the same vault and day always give the same rows.
 
     `within` is in days (0: today alone), `kinds` and `tag` narrow, `everything` takes in the snoozed.
+    Raises UsageError for a kind that there is not.
     """
+    for kind in kinds:
+        _require(kind, KINDS)
     return rules.due(vault.index, vault.settings, today, within, kinds, tag, everything)
 
 
 def why(row: Due, *, today: date, language: Language = "en") -> str:
-    """A row's reasons in words, in English or Spanish."""
+    """A row's reasons in words, in English or Spanish. Raises UsageError for another language."""
+    _require(language, LANGUAGES)
     return words_of.why(row, today, language)
 
 
@@ -61,7 +66,7 @@ def ping(
     channel: str | None = None,
     text: str = "",
     occasions: Iterable[str] = (),
-    tags: Iterable[Tag] = (),
+    tags: Tag | Iterable[Tag] = (),
     dry_run: bool = False,
 ) -> Report:
     """Logs a ping with a contact, or with the one of a name; `on` is its day if it is not today.
@@ -82,8 +87,8 @@ def ping(
             on=on,
             channel=channel,
             text=text,
-            occasions=occasions,
-            tags=tags,
+            occasions=[occasions] if isinstance(occasions, str) else occasions,
+            tags=[tags] if isinstance(tags, str) else tags,
             dry_run=dry_run,
         ),
     )
@@ -165,14 +170,20 @@ def draft(
 ) -> Report:
     """Writes the draft for a contact into a note; one that exists is refused, unless `force` and it is unedited.
 
-    Raises ContactNotFound, and PingfilesError where there is nothing to draft or no such occasion or template.
+    Raises ContactNotFound, and PingfilesError where there is nothing to draft or no such occasion, template,
+    tone or language.
     """
     from pingfiles.actions.compose import Request, compose
     from pingfiles.actions.contacts import contact_of
     from pingfiles.actions.draft_folder import read_folder
     from pingfiles.actions.write_drafts import write_drafts
+    from pingfiles.drafts.choose import Tone
     from pingfiles.drafts.compose import Wishes
 
+    if tone is not None:
+        _require(tone, get_args(Tone))
+    if language is not None:
+        _require(language, LANGUAGES)
     theirs = contact_of(vault, contact)
     folder = read_folder(vault)
     request = Request(theirs, occasion, wishes=Wishes(tone, channel, language, template))
@@ -181,6 +192,12 @@ def draft(
         vault.settings.drafts,
         lambda: write_drafts(vault, folder, composed, request.subject, today=today, force=force, dry_run=dry_run),
     )
+
+
+def _require(word: str, words: Collection[str]) -> None:
+    """Raises UsageError for a word that is not one of those allowed."""
+    if word not in words:
+        raise UsageError("not-one-of", value=word, choices=AnyOf(tuple(words)))
 
 
 def _report(path: str, act: Callable[[], Report]) -> Report:

@@ -195,3 +195,17 @@ def test_what_makes_no_sense_is_raised(vault: pingfiles.Vault) -> None:
         pingfiles.ping(vault, "nobody", today=TODAY)
     with pytest.raises(pingfiles.ContactNotFound, match="not in this vault"):
         pingfiles.ping(vault, pingfiles.look_up(pingfiles.load(EXAMPLE).index, "majo").contact, today=TODAY)
+    row = pingfiles.due(vault, today=TODAY)[0]
+    with pytest.raises(pingfiles.UsageError, match="“fr” is not one of en or es"):
+        pingfiles.why(row, today=TODAY, language="fr")  # type: ignore[arg-type]
+    with pytest.raises(pingfiles.UsageError, match="“fr” is not one of en or es"):
+        pingfiles.draft(vault, "ada", today=TODAY, language="fr")  # type: ignore[arg-type]
+    with pytest.raises(pingfiles.UsageError, match="“loud” is not one of common or personal"):
+        pingfiles.draft(vault, "ada", today=TODAY, tone="loud")  # type: ignore[arg-type]
+    with pytest.raises(pingfiles.UsageError, match="“nonsense” is not one of birthday, "):
+        pingfiles.due(vault, today=TODAY, kinds=["nonsense"])  # type: ignore[list-item]
+
+
+def test_one_occasion_or_tag_may_be_given_as_a_text(vault: pingfiles.Vault) -> None:
+    report = pingfiles.ping(vault, "ada", today=TODAY, occasions="birthday", tags="gave", dry_run=True)
+    assert "+- 2026-11-21 (birthday): #gave" in report.diff.splitlines()

@@ -11,6 +11,7 @@ import click
 from pingfiles.actions.batch import commit
 from pingfiles.actions.import_batch import batch_of
 from pingfiles.actions.import_people import Content, ImportRequest, command_of, plan_import
+from pingfiles.changes.note_language import words_for
 from pingfiles.cli import localized
 from pingfiles.cli.options import global_options, is_terminal, is_verbose, message, open_vault, tell_problems, today
 from pingfiles.cli.progress import progress
@@ -67,7 +68,8 @@ def command(
         batch = batch_of(plan, vault, tick)
     language = vault.settings.language
     words = words_of(Imports, language)
-    show_blocks(blocks(batch.plan, language, is_verbose()))
+    contacts = vault.index.by_path
+    show_blocks(blocks(batch.plan, language, is_verbose(), lambda path: words_for(contacts.get(path), vault.settings)))
     if batch.actions and not dry_run and (yes or _agrees(words)):
         with progress(len(batch.actions)) as tick:
             written = commit(vault.root, batch.actions, command_of(request), dry_run, tick)

@@ -50,6 +50,13 @@ def placeholders(metavar: str) -> str:
     return _PLACEHOLDER.sub(lambda found: names.get(found[0], found[0]), metavar)
 
 
+def typed_as(param: click.Parameter, ctx: click.Context) -> str:
+    """A parameter as an error names it: `FILE`, not `[FILE]...`; what is optional behind it stays as it is."""
+    metavar = placeholders(param.make_metavar(ctx))
+    single = re.fullmatch(r"\[?([^][.]+)\]?(?:\.\.\.)?", metavar)
+    return single[1] if single else metavar
+
+
 class _Parameter(click.Parameter):
     """A parameter that names what is to be typed, and says what is wrong with it, in the language."""
 
@@ -64,7 +71,7 @@ class _Parameter(click.Parameter):
         except click.MissingParameter:
             raise
         except click.BadParameter:
-            name = max(self.opts, key=len) if isinstance(self, click.Option) else self.make_metavar(ctx)
+            name = max(self.opts, key=len) if isinstance(self, click.Option) else typed_as(self, ctx)
             wrong = next(self._wrong_values(ctx, value), value)
             raise UsageError("bad-value", option=name, why=_why(self.type, wrong)) from None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from pingfiles.cli.localized import placeholders
+from pingfiles.cli.localized import typed_as
 from pingfiles.messages import AnyOf, Message
 
 
@@ -18,7 +18,7 @@ def usage_message(error: click.UsageError) -> Message:
         case click.NoSuchCommand(command_name=name, possibilities=near):
             return _with_suggestion(Message("no-such-command", {"command": name}), near)
         case click.MissingParameter(param=param) if param and error.ctx:
-            return Message("argument-missing", {"argument": placeholders(param.make_metavar(error.ctx)).strip("[].")})
+            return Message("argument-missing", {"argument": typed_as(param, error.ctx)})
         case click.BadOptionUsage(option_name=name) if error.ctx:
             return Message(
                 "option-takes-no-value" if _is_flag(name, error.ctx) else "option-needs-value", {"option": name}

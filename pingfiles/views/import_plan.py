@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from pingfiles.changes.note_language import moment_rest
 from pingfiles.interchange.merge.card_values import Value
 from pingfiles.interchange.merge.disambiguate import Pair, assignment, settling
 from pingfiles.interchange.merge.fields import Difference, NoteChange
@@ -16,19 +17,29 @@ from pingfiles.messages import sentence
 from pingfiles.views.table import Block, visible
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.imports import Imports
+from pingfiles.words.shapes.notes import Notes
 
 SHOWN = 20
 """Rows shown of each kind; the summary counts them all."""
 
 
-def blocks(plan: ImportPlan, language: Language, everything: bool = False) -> list[Block]:
-    """The plan as blocks, the summary last. `everything` shows every row."""
-    words = words_of(Imports, language)
+def blocks(
+    plan: ImportPlan,
+    language: Language,
+    everything: bool = False,
+    written_in: Callable[[str], Notes] | None = None,
+) -> list[Block]:
+    """The plan as blocks, the summary last. `everything` shows every row.
+
+    `written_in` gives the words that are written into the note of a path; by default those of `language`.
+    """
+    words, theirs = words_of(Imports, language), words_of(Notes, language)
+    written_in = written_in or (lambda _: theirs)
     most = None if everything else SHOWN
     made = [
         _block(words.made, (_new(note, words) for note in plan.new), most, words),
-        _block(words.changed, (_change(change, words) for change in plan.changed), most, words),
-        _block(words.moved, (_change(change, words) for change in plan.moved), most, words),
+        _block(words.changed, (_change(change, words, written_in) for change in plan.changed), most, words),
+        _block(words.moved, (_change(change, words, written_in) for change in plan.moved), most, words),
         _questions(plan.questions, most, words),
         _block(words.differences, (_difference(difference, words) for difference in plan.differences), most, words),
         _block(words.skipped, (_reason(row, language) for row in plan.skipped), most, words),
@@ -69,12 +80,12 @@ def _new(note: NewNote, words: Imports) -> tuple[str, ...]:
     return note.title, _position(role, company, words), str(note.place)
 
 
-def _change(change: NoteChange, words: Imports) -> tuple[str, ...]:
+def _change(change: NoteChange, words: Imports, written_in: Callable[[str], Notes]) -> tuple[str, ...]:
     parts = [f"{key}: {_text(value)}" for key, value in change.set.items()]
     parts += [f"{key} + {_text(items)}" for key, items in change.add.items()]
     parts += [words.dropped.format(key=key) for key in change.drop]
     if change.moment:
-        parts.append(f"- {change.moment.date} {change.moment.kind}: {change.moment.text}")
+        parts.append(f"- {change.moment.date}{moment_rest(change.moment, written_in(change.path))}")
     return change.path, "; ".join(parts)
 
 

@@ -103,6 +103,8 @@ WRONG = [
     ("an option that is none", ("due", "--nonsense"), 2, "--nonsense"),
     ("a command that is none", ("nonsense",), 2, "nonsense"),
     ("show without a contact", ("show",), 2, "CONTACT"),
+    ("new without a name", ("new",), 2, "missing argument NAME [KEY=VALUE...] (see"),
+    ("import without a file", ("import", "csv"), 2, "missing argument FILE (see"),
     ("a contact that is none", ("show", "Quentin", "Xylander"), 4, "Quentin Xylander"),
     ("a start of two contacts", ("show", "an"), 4, "Ana Marsh, Ángel Moss"),
     ("no such folder", ("due", "--vault", "nowhere"), 3, "nowhere"),

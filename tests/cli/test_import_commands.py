@@ -34,6 +34,25 @@ def test_a_dry_run_shows_the_plan_and_writes_nothing(vault: Path) -> None:
     assert state(vault.parent) == before
 
 
+def test_the_plan_shows_a_job_moment_as_it_is_written(vault: Path) -> None:
+    (vault / "pingfiles.toml").write_text('language = "es"\n')
+    notes = {"Bea Gil": "linkedin: beagil", "Cy Poe": "linkedin: cypoe\nlanguage: en"}
+    for name, keys in notes.items():
+        text = f"---\n{keys}\nlinkedin_seen: CTO at Voltia\n---\n"
+        (vault / "People" / f"{name}.md").write_text(text, encoding="utf-8")
+    rows = (
+        f"{who},https://www.linkedin.com/in/{who.replace(',', '').lower()},,Acme,CEO," for who in ("Bea,Gil", "Cy,Poe")
+    )
+    (vault.parent / "moved.csv").write_bytes(connections(*rows))
+    done = call(vault, "import", "linkedin", "moved.csv", "--yes")
+    for name, line in (
+        ("Bea Gil", "- 2026-11-21 trabajo: CEO en Acme (antes CTO en Voltia)"),
+        ("Cy Poe", "- 2026-11-21 job: CEO at Acme (was CTO at Voltia)"),
+    ):
+        assert f"; {line}\n" in done.stdout
+        assert line in (vault / "People" / f"{name}.md").read_text(encoding="utf-8").splitlines()
+
+
 def test_the_plan_is_told_in_the_vaults_language(vault: Path) -> None:
     (vault / "pingfiles.toml").write_text('language = "es"\n')
     done = call(vault, "import", "linkedin", "Connections.csv", "--dry-run")
