@@ -172,9 +172,9 @@ def test_nothing_is_written(tmp_path: Path) -> None:
         (
             ("joaquin", "--print", "--occasion", "birthday"),
             4,
-            "gives Joaquín Farriol an occasion “birthday”",
+            "no occasion “birthday” for Joaquín Farriol",
         ),
-        (("nuria", "--print", "--limit", "2"), 2, "--limit needs --due"),
+        (("nuria", "--print", "--limit", "2"), 2, "--limit works only with --due"),
         (("--occasion", "chrismas", "--print"), 2, "did you mean christmas?"),
         (("nuria", "--occasion", "balanse", "--print"), 2, "did you mean balance?"),
         (("nuria", "--occasion", "zzz", "--print"), 2, "there is no occasion “zzz”"),

@@ -155,7 +155,7 @@ USAGE = [
     ("no number", "due --limit x", "--limit: “x” is not a whole number, 1 or more", "«x» no es un número entero"),
     ("a number too low", "due --limit 0", "“0” is not a whole number, 1 or more", "igual o mayor que 1"),
     ("a file, no folder", "init pingfiles.toml", "pingfiles.toml is not a folder", "no es una carpeta"),
-    ("no such file", "import csv none.csv", "FILE...: cannot open none.csv", "ARCHIVO...: no se puede abrir none.csv"),
+    ("no such file", "import csv none.csv", "FILE: cannot open none.csv", "ARCHIVO: no se puede abrir none.csv"),
     ("a source that is none", "import outlok x", "“outlok” is not one of linkedin", "«outlok» no es uno de"),
 ]
 

@@ -96,7 +96,7 @@ def test_of_many_nobody_is_logged_while_one_is_gone(example: Path) -> None:
     (example / "People" / f"{read(example, path).to[1]}.md").unlink()
     told = refused(example, "sent", path)
     assert "PF501 not logged: there is no contact" in told
-    assert "take them out of to and channel" in told
+    assert "remove them from to and channel" in told
 
 
 def test_what_was_sent_already_is_not_logged_again(vault: Path) -> None:

@@ -110,7 +110,7 @@ class TestTheOccasionAskedFor:
         assert self.brief("birthday: 1984-11-24", "none").group == "keep-in-touch"
 
     def test_must_be_one_of_theirs(self) -> None:
-        with pytest.raises(NothingToDraft, match="an occasion “birthday”"):
+        with pytest.raises(NothingToDraft, match="no occasion “birthday”"):
             self.brief("city: Lugo", "birthday")
 
 
@@ -264,7 +264,7 @@ def test_a_template_may_be_asked_for_by_name() -> None:
 )
 def test_a_template_of_another_occasion_is_refused(occasion: Occasion, template: str, others: str) -> None:
     brief = Brief(contact(), occasion)
-    message = f"“{template}” is not for {occasion.group} (en); these are: {others}"
+    message = f"“{template}” is not for {occasion.group} (en); use one of: {others}"
     with pytest.raises(NoSuchTemplate, match=re.escape(message)) as raised:
         list(drafts([brief], ENGLISH, TEMPLATES, Wishes(template=template), TODAY))
     assert raised.value.exit_code == 2

@@ -188,7 +188,7 @@ def test_templates_check_says_where(root: Path) -> None:
     assert told.returncode == 1
     assert told.stdout == (
         "Templates/pings/es/birthday-1.j2:2:1: PF505 esta plantilla no sirve: "
-        "la variable nope no existe (ver docs/drafts.md)\n"
+        "la variable nope no existe (consulta docs/drafts.md)\n"
     )
     assert '"line": 2' in run("templates", "check", "--json", cwd=root).stdout
 

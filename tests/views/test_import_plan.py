@@ -96,7 +96,7 @@ def test_nothing_of_it_is_english_in_spanish() -> None:
     theirs = {line for line in squeezed(english) if line} & {line for line in squeezed(spanish) if line}
     data = ("people.csv", "People/", "Nobody Known")
     assert {line for line in theirs if not line.startswith(data)} == set()
-    assert "filas leídas: 5 = 1 nuevas + 1 cambiadas + 1 iguales + 2 omitidas" in spanish
+    assert "filas leídas: 5 (nuevas: 1, cambiadas: 1, iguales: 1, omitidas: 2)" in spanish
 
 
 def test_a_plan_of_nothing_is_its_summary() -> None:

@@ -311,7 +311,9 @@ def test_a_place_is_explained_in_the_vaults_language() -> None:
     (english,) = due_view.blocks(short, TODAY, "en", explain=True)
     (spanish,) = due_view.blocks(short, TODAY, "es", explain=True)
     assert english.notes == (("74.0 = 40 (birthday) + 20 (passes in 3 days) + 12 (tie strong) + 2 (another reason)",),)
-    assert spanish.notes == (("74.0 = 40 (cumpleaños) + 20 (pasa en 3 días) + 12 (vínculo fuerte) + 2 (otro motivo)",),)
+    assert spanish.notes == (
+        ("74.0 = 40 (cumpleaños) + 20 (caduca en 3 días) + 12 (vínculo fuerte) + 2 (otro motivo)",),
+    )
     told = json.loads(jsonview.due(found, TODAY, 7, 0, "es", explain=True))
     names = [term["name"] for term in told["due"][0]["terms"]]
     assert names == ["birthday", "passes in 3 days", "tie strong", "another reason"], "JSON keeps its English names"

@@ -8,7 +8,7 @@ WORDS = Scaffold(
 
 contacts = ["{people}"]        # folders whose notes with front matter are contacts
 # contact_where = {{ tags = "person" }}   # only the notes with this value
-language = "{language}"             # of what commands print, and of drafts if the contact has none: es or en
+language = "{language}"             # for output, and for drafts to contacts without a language: es or en
 # formality = "informal"      # or "formal"
 
 # [me]                        # who signs

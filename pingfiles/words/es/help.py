@@ -68,7 +68,7 @@ hablar.""",
     "due.limit": "Muestra como mucho N filas.",
     "due.kind": "Muestra solo este tipo de motivo. Se puede repetir.",
     "due.tag": "Muestra solo los contactos con esta etiqueta.",
-    "due.all": "Incluye los contactos pospuestos y todas las filas.",
+    "due.all": "Incluye los contactos en pausa y todas las filas.",
     "due.explain": "Muestra cómo se suma cada puntuación.",
     "due.examples": """\
 pingfiles due
@@ -183,12 +183,12 @@ inglés.""",
 pingfiles skip lucía cumpleaños
 pingfiles skip lucía la mercè""",
     "snooze": """\
-Pospone un contacto hasta un día.
+Pone en pausa un contacto hasta un día.
 
 Hasta entonces solo saldrá en la lista por las ocasiones con fecha propia, como un cumpleaños.
 
 CUÁNDO es un día futuro, en español o en inglés: viernes, en 3 semanas, +2w, 2027-01-15.""",
-    "snooze.clear": "Deja de posponerlo. No indiques CUÁNDO.",
+    "snooze.clear": "Anula la pausa. No indiques CUÁNDO.",
     "snooze.examples": """\
 pingfiles snooze lucía en 3 semanas
 pingfiles snooze lucía --clear""",

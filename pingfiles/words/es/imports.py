@@ -3,7 +3,7 @@
 from pingfiles.words.shapes.imports import Imports
 
 WORDS = Imports(
-    summary="filas leídas: {rows} = {made} nuevas + {changed} cambiadas + {unchanged} iguales + {skipped} omitidas",
+    summary="filas leídas: {rows} (nuevas: {made}, cambiadas: {changed}, iguales: {unchanged}, omitidas: {skipped})",
     question="¿Lo escribo? [s/N]",
     agreement="s sí si y yes",
     written="Escrito. Para deshacerlo: pingfiles undo",

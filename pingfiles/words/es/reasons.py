@@ -16,5 +16,5 @@ WORDS = Reasons(
     excuse="una excusa: {what}",
     excuse_milestone="{what} ({years}, {when})",
     excuse_mutual="tenéis en común a {name}",
-    snoozed="pospuesto hasta el {day}",
+    snoozed="en pausa hasta el {day}",
 )

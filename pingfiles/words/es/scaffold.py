@@ -8,7 +8,7 @@ WORDS = Scaffold(
 
 contacts = ["{people}"]        # carpetas cuyas notas con propiedades son contactos
 # contact_where = {{ tags = "person" }}   # solo las notas con este valor
-language = "{language}"             # de lo que se muestra, y de los borradores si el contacto no tiene: es o en
+language = "{language}"             # de los mensajes, y de los borradores si el contacto no indica idioma: es o en
 # formality = "informal"      # o "formal"
 
 # [me]                        # quién firma
@@ -26,5 +26,5 @@ default = "6 meses"
 # [[festivity]]               # una fiesta local que pingfiles no conoce
 # name = "La Mercè"
 # date = "09-24"              # o "easter+1"
-# where = ["Barcelona"]       # ciudades, regiones (ES-CT) o países; sin ello: todo el mundo""",
+# where = ["Barcelona"]       # ciudades, regiones (ES-CT) o países; si falta, todos""",
 )

@@ -394,7 +394,7 @@ def test_two_profiles_that_may_both_be_one_contact_are_asked_about() -> None:
 def test_update_only_makes_no_notes() -> None:
     found = planned(reading(card("Ana"), NEW_JOB), note(**AT_ACME), Options("People", update_only=True))
     assert (found.new, len(found.changes)) == ((), 1)
-    assert [str(skipped.reason) for skipped in found.skipped] == ["new person; --update-only makes no new notes"]
+    assert [str(skipped.reason) for skipped in found.skipped] == ["new person; --update-only creates no new notes"]
 
 
 def test_who_vanished_from_linkedin_is_reported_and_stays() -> None:

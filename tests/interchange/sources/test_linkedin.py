@@ -178,14 +178,14 @@ def locked() -> bytes:
 
 
 BAD_ZIPS = [
-    ("a name that leads out", zipped(**{"../Connections.csv": b"x"}), "names a file outside of itself"),
+    ("a name that leads out", zipped(**{"../Connections.csv": b"x"}), "contains a path that leads outside it"),
     (
         "a name that leads out elsewhere",
         zipped(**{"Connections.csv": b"x", "a\\..\\..\\b": b"x"}),
-        "names a file outside",
+        "contains a path that leads outside it",
     ),
-    ("an absolute name", zipped(**{"/etc/Connections.csv": b"x"}), "names a file outside of itself"),
-    ("a drive's name", zipped(**{"C:/Connections.csv": b"x"}), "names a file outside of itself"),
+    ("an absolute name", zipped(**{"/etc/Connections.csv": b"x"}), "contains a path that leads outside it"),
+    ("a drive's name", zipped(**{"C:/Connections.csv": b"x"}), "contains a path that leads outside it"),
     ("a bomb", zipped(**{"Connections.csv": b"\0" * (65 * 1024 * 1024)}), "in this zip is larger than 64 MiB"),
     ("another zip", zipped(**{"Messages.csv": b"x"}), "this zip has no Connections.csv"),
     ("nothing", zipped(), "this zip has no Connections.csv"),

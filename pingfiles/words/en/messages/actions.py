@@ -68,21 +68,21 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "links-up-to-date": "all links are up to date",
     "contact-guessed": "no contact is called “{typed}”; using {name}",
     "draft-for-whom": "name a contact, or use --due for everyone who is due",
-    "limit-without-due": "--limit needs --due, and no contact",
+    "limit-without-due": "--limit works only with --due, without a contact",
     "refresh-with-others": (
         "--refresh works on one contact or on all drafts; leave out --due, --occasion, --print and --open"
     ),
     "json-without-print": "--json needs --print",
-    "open-without-contact": "--open needs a contact, and does not go with --print",
+    "open-without-contact": "--open needs a contact and cannot be combined with --print",
     "open-one-draft": "--open opens one link; name one draft for one contact",
     "open-no-link": "--open: {path} has no link",
     "link-not-opened": "no program here opens this link: {link}",
     # sent
     "draft-sent-already": "{path} was already sent; nothing was logged for it",
     "draft-not-logged": "{code} not logged: {problem}",
-    "not-a-draft": "this note is not a draft: it has no to, occasion and sent; nothing was logged",
+    "not-a-draft": "this note is not a draft: its front matter needs to, occasion and sent; nothing was logged",
     # templates
-    "template-shipped": "shipped",
+    "template-shipped": "built-in",
     "template-own": "own",
     "templates-fine": "no problems in your templates ({n}) and unsent drafts",
 }

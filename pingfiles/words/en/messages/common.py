@@ -1,14 +1,14 @@
 """English sentences: what several packages say."""
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
-    "feast-unknown": "“{text}” is not a feast that is known; add it as a [[festivity]] in pingfiles.toml",
-    "feast-unknown-near": "“{text}” is not a feast that is known; did you mean {near}?",
+    "feast-unknown": "unknown feast “{text}”; add it as a [[festivity]] in pingfiles.toml",
+    "feast-unknown-near": "unknown feast “{text}”; did you mean {near}?",
     "or": "or",
     "at-place": "{place}: {what}",
     "os-not-allowed": "permission denied",
     "os-disk-full": "the disk is full",
     "os-too-large": "the file is too large",
-    "os-disk-error": "the disk has an error",
+    "os-disk-error": "disk error",
     "os-folder": "it is a folder",
     "os-link-loop": "its links form a loop",
     "os-name-too-long": "the name is too long",

@@ -73,7 +73,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "links-up-to-date": "todos los enlaces están al día",
     "contact-guessed": "ningún contacto se llama «{typed}»; se usa {name}",
     "draft-for-whom": "indica un contacto, o usa --due para todos los pendientes",
-    "limit-without-due": "--limit necesita --due y ningún contacto",
+    "limit-without-due": "--limit solo funciona con --due y sin contacto",
     "refresh-with-others": (
         "--refresh actúa sobre un contacto o sobre todos los borradores; quita --due, --occasion, --print y --open"
     ),
@@ -85,7 +85,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # sent
     "draft-sent-already": "{path} ya se envió; no se ha registrado nada",
     "draft-not-logged": "{code} no se ha registrado: {problem}",
-    "not-a-draft": "esta nota no es un borrador: le faltan to, occasion y sent; no se ha registrado nada",
+    "not-a-draft": "esta nota no es un borrador: le faltan las claves to, occasion y sent; no se ha registrado nada",
     # templates
     "template-shipped": "incluida",
     "template-own": "propia",

@@ -1,14 +1,14 @@
 """Spanish sentences: what several packages say."""
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
-    "feast-unknown": "«{text}» no es una fiesta conocida; añádela como [[festivity]] en pingfiles.toml",
-    "feast-unknown-near": "«{text}» no es una fiesta conocida; ¿querías decir {near}?",
+    "feast-unknown": "fiesta desconocida: «{text}»; añádela como [[festivity]] en pingfiles.toml",
+    "feast-unknown-near": "fiesta desconocida: «{text}»; ¿querías decir {near}?",
     "or": "o",
     "at-place": "{place}: {what}",
     "os-not-allowed": "permiso denegado",
     "os-disk-full": "el disco está lleno",
     "os-too-large": "el archivo es demasiado grande",
-    "os-disk-error": "el disco tiene un error",
+    "os-disk-error": "error de disco",
     "os-folder": "es una carpeta",
     "os-link-loop": "sus enlaces forman un bucle",
     "os-name-too-long": "el nombre es demasiado largo",

@@ -5,10 +5,10 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "score-tie-medium": "vínculo medio",
     "score-tie-weak": "vínculo débil",
     "score-no-tie": "sin vínculo indicado",
-    "score-hundredth": "{tie}, una centésima",
+    "score-hundredth": "{tie}, dividido entre 100",
     "score-never-pinged": "aún sin pings",
     "score-other-reasons": ("otro motivo", "otros {n} motivos"),
     "score-overdue": ("1 día de retraso", "{n} días de retraso"),
     "score-waited": ("espera desde hace 1 día", "espera desde hace {n} días"),
-    "score-passes": ("pasa en 1 día", "pasa en {n} días"),
+    "score-passes": ("caduca en 1 día", "caduca en {n} días"),
 }
