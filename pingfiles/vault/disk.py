@@ -15,7 +15,7 @@ from pingfiles.vault.vault_file import read_plain
 _AT_FDCWD = -100
 _RENAME_NOREPLACE, _RENAME_EXCHANGE = 1, 2
 UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
-"""How a kernel or a file system says that it does not know a flag of `renameat2`, or no second name of a file."""
+"""How a kernel or a file system says that it does not know a call, or not for this file."""
 
 _NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 """How the system says that there is no such file, and that none can be so called."""
@@ -94,7 +94,7 @@ def write_new(path: str, content: bytes, like: str | None = None, mode: int = 0o
             rest = memoryview(content)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
-            _sync(descriptor)
+            is_synced(descriptor)
         finally:
             os.close(descriptor)
     except BaseException as error:
@@ -132,18 +132,20 @@ def sync_folder(path: str) -> None:
         return
     descriptor = os.open(path, _READ)
     try:
-        _sync(descriptor)
+        is_synced(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _sync(descriptor: int) -> None:
-    """Puts a file or a folder on the disk, where the file system can (some have no call for folders)."""
+def is_synced(descriptor: int) -> bool:
+    """Puts what is open on the disk; False where the disk leaves that to itself, as some do for folders."""
     try:
         os.fsync(descriptor)
     except OSError as error:
         if error.errno not in UNSUPPORTED:
             raise
+        return False
+    return True
 
 
 def exchange(one: str, other: str) -> bool:
@@ -162,7 +164,7 @@ def move_new(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError as error:
-        if error.errno not in UNSUPPORTED:
+        if error.errno not in (*UNSUPPORTED, errno.EACCES):  # so says Android
             raise
     else:
         os.unlink(source)

@@ -25,6 +25,7 @@ def limits(root: Path) -> tuple[Message, ...]:
             "disk-without-exchange": not disk.exchange(one, other),
             "disk-without-leases": sys.platform == "linux" and not disk.tells_writers(str(root)),
             "disk-without-modes": not _keeps_modes(one),
+            "disk-without-sync": not _syncs(one),
         }
     except OSError:
         return ()
@@ -40,3 +41,11 @@ def _keeps_modes(path: str) -> bool:
     except OSError:
         return False
     return stat.S_IMODE(os.stat(path).st_mode) == _MODE
+
+
+def _syncs(path: str) -> bool:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        return disk.is_synced(descriptor)
+    finally:
+        os.close(descriptor)

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 
 from pingfiles.errors import WriteRefused
 
@@ -46,7 +47,7 @@ def tried(path: str) -> Iterator[bool]:
         yield True
         return
     try:
-        yield _lock_at_once(descriptor)
+        yield _lock_at_once(descriptor, path)
     finally:
         os.close(descriptor)
 
@@ -65,7 +66,7 @@ class _Waiting(threading.Thread):
     def run(self) -> None:
         """Takes the lock, and lets go of it where nobody wants it any more."""
         try:
-            _lock(self.descriptor)
+            _lock(self.descriptor, self.path)
             self.is_granted = True
         except OSError as error:
             error.filename = self.path
@@ -87,11 +88,11 @@ if sys.platform == "win32":
     import msvcrt
     import time
 
-    def _lock(descriptor: int) -> None:
-        while not _lock_at_once(descriptor):
+    def _lock(descriptor: int, path: str) -> None:
+        while not _lock_at_once(descriptor, path):
             time.sleep(0.02)
 
-    def _lock_at_once(descriptor: int) -> bool:
+    def _lock_at_once(descriptor: int, path: str) -> bool:  # noqa: ARG001 - a disk of Windows can lock
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -99,14 +100,40 @@ if sys.platform == "win32":
         return True
 
 else:
+    import errno
     import fcntl
 
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    from pingfiles.vault.disk import UNSUPPORTED
 
-    def _lock_at_once(descriptor: int) -> bool:
+    ELSEWHERE = "/tmp"  # noqa: S108 - a file of ours in it is opened only if it is ours
+    """The folder that every process of this computer has, on a disk that can lock."""
+
+    def _lock(descriptor: int, path: str) -> None:
+        _flock(descriptor, path, fcntl.LOCK_EX)
+
+    def _lock_at_once(descriptor: int, path: str) -> bool:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _flock(descriptor, path, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
+
+    def _flock(descriptor: int, path: str, operation: int) -> None:
+        """Locks a file; where its disk knows no locks (NFS without a lock server), one elsewhere that stands for it."""
+        try:
+            fcntl.flock(descriptor, operation)
+        except OSError as error:
+            if error.errno not in (*UNSUPPORTED, errno.ENOLCK):
+                raise
+            standing = _standing_for(path)
+            os.dup2(standing, descriptor, inheritable=False)
+            os.close(standing)
+            fcntl.flock(descriptor, operation)
+
+    def _standing_for(path: str) -> int:
+        name = f"{ELSEWHERE}/pingfiles-{os.getuid()}-{sha256(os.fsencode(path)).hexdigest()[:16]}.lock"
+        descriptor = os.open(name, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        if os.fstat(descriptor).st_uid != os.getuid():
+            os.close(descriptor)
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), name)
+        return descriptor

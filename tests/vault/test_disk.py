@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import fcntl
 import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from support.command import run
+from support.command import PROGRAM, clean_environment, run
 from support.vaults import NOTE, put
 
 from pingfiles.errors import WriteRefused
-from pingfiles.vault import disk
+from pingfiles.vault import disk, lock
 from pingfiles.vault.writer import Edit, write
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="leases and renameat2 are Linux's")
@@ -24,8 +28,10 @@ FAILING = (errno.ENOSPC, errno.EIO)
 
 
 @pytest.fixture(autouse=True)
-def _fresh() -> None:
+def _fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     disk.tells_writers.cache_clear()
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.setattr(lock, "ELSEWHERE", str(tmp_path / "elsewhere"))
 
 
 @pytest.fixture
@@ -37,46 +43,102 @@ def vault(tmp_path: Path) -> Path:
 
 def refuse(patch: pytest.MonkeyPatch, call: str, code: int) -> None:
     """Lets a call to the system fail, as a disk does."""
+
+    def failing(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
     if call == "lease":
         real = fcntl.fcntl
 
         def fake(descriptor: int, operation: int, argument: Any = 0) -> Any:
-            if operation == fcntl.F_SETLEASE:
-                raise OSError(code, os.strerror(code))
-            return real(descriptor, operation, argument)
+            return failing() if operation == fcntl.F_SETLEASE else real(descriptor, operation, argument)
 
         patch.setattr(fcntl, "fcntl", fake)
+    elif call == "flock":
+        granted = fcntl.flock
+
+        def only_there(descriptor: int, operation: int) -> None:
+            if os.readlink(f"/proc/self/fd/{descriptor}").endswith("/lock"):
+                failing()
+            granted(descriptor, operation)
+
+        patch.setattr(fcntl, "flock", only_there)
+    elif call in ("renameat2", "link"):
+        patch.setattr(ctypes, "CDLL", lambda *_, **__: SimpleNamespace(renameat2=lambda *_: -1))
+        patch.setattr(ctypes, "get_errno", lambda: code if call == "renameat2" else errno.EINVAL)
+        if call == "link":
+            patch.setattr(os, "link", failing)
     else:
-
-        def failing(*_: object, **__: object) -> None:
-            raise OSError(code, os.strerror(code))
-
         patch.setattr(os, call, failing)
 
 
-@pytest.mark.parametrize("code", LACKING, ids=errno.errorcode.get)
-@pytest.mark.parametrize("call", ["lease", "fchmod", "fchown", "fsync", "setxattr", "listxattr"])
-def test_a_disk_that_lacks_something_takes_a_ping(
-    call: str, code: int, vault: Path, monkeypatch: pytest.MonkeyPatch
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def is_a_lack(call: str, code: int) -> bool:
+    """Whether an error says that a disk lacks something; else it is full, broken, or busy for a while."""
+    if call in ("fchown", "lease", "setxattr", "listxattr"):  # what is not had is not needed
+        return True
+    return code in LACKING and code != errno.EAGAIN and call != "write"
+
+
+@pytest.mark.parametrize("command", [("ping", "ana", "-m", "hello"), ("new", "Zoe")], ids=" ".join)
+@pytest.mark.parametrize("code", [*LACKING, *FAILING], ids=errno.errorcode.get)
+@pytest.mark.parametrize(
+    "call",
+    ["lease", "flock", "fchmod", "fchown", "setxattr", "listxattr", "renameat2", "link", "fsync", "write"],
+)
+def test_a_disk_that_lacks_something_takes_writes_and_one_that_fails_leaves_all(
+    call: str, code: int, command: tuple[str, ...], vault: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if code == errno.EAGAIN and call in ("fchmod", "fsync"):
-        pytest.skip("no disk says of these that they may be had later")
-    refuse(monkeypatch, call, code)
-    done = run("ping", "ana", "-m", "hello", cwd=vault, PINGFILES_TODAY="2026-11-21")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "hello" in (vault / "People" / "Ana.md").read_text()
-    assert sorted(os.listdir(vault / "People")) == ["Ana.md"]
-
-
-@pytest.mark.parametrize("code", FAILING, ids=errno.errorcode.get)
-@pytest.mark.parametrize("call", ["fsync", "write"])
-def test_a_disk_that_fails_leaves_the_note(call: str, code: int, vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(vault / "People")
     with monkeypatch.context() as patch:
         refuse(patch, call, code)
-        done = run("ping", "ana", "-m", "hello", cwd=vault, PINGFILES_TODAY="2026-11-21")
-    assert done.returncode == 5
-    assert (vault / "People" / "Ana.md").read_text() == NOTE
-    assert sorted(os.listdir(vault / "People")) == ["Ana.md"]
+        done = run(*command, cwd=vault, PINGFILES_TODAY="2026-11-21")
+    now = contents(vault / "People")
+    assert not [name for name in now if name.startswith(".")]
+    assert (done.returncode, now == before) in ((0, False), (5, True)), done.stderr
+    if is_a_lack(call, code):
+        assert (done.returncode, done.stderr) == (0, "")
+    assert run("ping", "ana", cwd=vault, PINGFILES_TODAY="2026-11-21").returncode == 0
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+@pytest.mark.parametrize("code", [*LACKING, *FAILING], ids=errno.errorcode.get)
+@pytest.mark.parametrize("call", ["flock", "fchmod", "fchown", "renameat2", "link", "fsync"])
+def test_the_same_where_the_system_itself_refuses(call: str, code: int, vault: Path) -> None:
+    before = contents(vault / "People")
+    name = "EOPNOTSUPP" if code == errno.ENOTSUP else errno.errorcode[code]
+    refusing = [f"--inject={call}:error={name}", *(["--inject=renameat2:error=EINVAL"] if call == "link" else [])]
+    if call == "flock":
+        refusing[0] += ":when=1"  # one elsewhere stands for it
+    command = ("ping", "ana") if call in ("fchmod", "fchown") else ("new", "Zoe")
+    done = subprocess.run(
+        ["strace", "-f", "-o", os.devnull, f"--trace={call},renameat2", *refusing, *PROGRAM, *command],
+        cwd=vault,
+        env=clean_environment(vault, PINGFILES_TODAY="2026-11-21"),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    now = contents(vault / "People")
+    assert (done.returncode, now == before) in ((0, False), (5, True)), done.stderr
+    assert (done.returncode, done.stderr) == (0, "") or not is_a_lack(call, code)
+
+
+def test_two_wait_for_each_other_on_a_disk_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse(monkeypatch, "flock", errno.ENOLCK)
+    path = str(tmp_path / "lock")
+    with lock.held(path):
+        with lock.tried(path) as is_free:
+            assert not is_free
+        with pytest.raises(WriteRefused), lock.held(path, seconds=0.05):
+            pass
+    with lock.held(path, seconds=5):
+        pass
 
 
 def test_a_program_that_writes_is_seen_where_the_disk_tells(tmp_path: Path) -> None:
@@ -85,7 +147,7 @@ def test_a_program_that_writes_is_seen_where_the_disk_tells(tmp_path: Path) -> N
     assert not disk.is_open_for_writing(str(path))
     with path.open("r+"):
         assert disk.is_open_for_writing(str(path))
-    assert os.listdir(tmp_path) == ["Ana.md"]
+    assert [name for name in os.listdir(tmp_path) if name.startswith(".")] == []
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
@@ -100,7 +162,7 @@ def test_a_note_whose_owner_cannot_be_kept_is_written_and_that_is_said(
 
 
 def test_a_folder_that_becomes_a_link_meanwhile_is_not_followed(tmp_path: Path) -> None:
-    vault, elsewhere = put(tmp_path / "vault", {"People/Ana.md": NOTE}), put(tmp_path / "elsewhere", {"Ana.md": NOTE})
+    vault, elsewhere = put(tmp_path / "vault", {"People/Ana.md": NOTE}), put(tmp_path / "other", {"Ana.md": NOTE})
 
     def swapped() -> None:
         (vault / "People").rename(vault / "Before")
@@ -111,7 +173,15 @@ def test_a_folder_that_becomes_a_link_meanwhile_is_not_followed(tmp_path: Path) 
     assert (elsewhere / "Ana.md").read_text() == (vault / "Before" / "Ana.md").read_text() == NOTE
 
 
-@pytest.mark.parametrize(("call", "sentence"), [("lease", "does not tell whether"), ("chmod", "keeps no file modes")])
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        ("lease", "does not tell whether"),
+        ("chmod", "keeps no file modes"),
+        ("renameat2", "cannot swap two files"),
+        ("fsync", "decides by itself when it saves"),
+    ],
+)
 def test_what_the_disk_lacks_is_said_where_more_is_asked_for(
     call: str, sentence: str, vault: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -98,6 +98,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "disk-without-exchange": "this disk cannot swap two files; a save within the same millisecond could be overwritten",
     "disk-without-leases": "this disk does not tell whether another program has a note open for writing",
     "disk-without-modes": "this disk keeps no file modes",
+    "disk-without-sync": "this disk decides by itself when it saves; the newest changes may be lost in a power failure",
     "export-over-note": "{path} would replace a note or the configuration; name another file",
     "export-over-link": "{path} is a link; name the file itself",
     "export-not-file": "{path} is not a file; name another one",
