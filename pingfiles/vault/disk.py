@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 import time
-from functools import lru_cache
+from typing import NamedTuple
 
 from pingfiles.vault.vault_file import read_plain
 
@@ -27,30 +27,40 @@ _READ = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
-def content_of(path: str) -> bytes | None:
-    """The bytes of a plain file; None where there is none, or can be none."""
+class InFolder(NamedTuple):
+    """A file by an open folder and its name there."""
+
+    folder: int | None
+    name: str
+
+
+def content_of(path: str, folder: int | None = None) -> bytes | None:
+    """The bytes of a plain file; None where there is none, or can be none.
+
+    Here and below, `folder` is an open folder in which the paths are.
+    """
     try:
-        return read_plain(path, _MAX_BYTES)
+        return read_plain(path, _MAX_BYTES, folder)
     except OSError as error:
         if error.errno in _NOWHERE:
             return None
         raise
 
 
-def is_open_for_writing(path: str) -> bool:
+def is_open_for_writing(path: str, folder: int | None = None) -> bool:
     """Whether a program has a file open to write in it, as far as the system and the disk tell (Linux does).
 
     Linux grants a lease to read (`man 2 fcntl`) only where nobody can write.
     """
-    return sys.platform == "linux" and _refuses_lease(path) and tells_writers(os.path.dirname(path))
+    return sys.platform == "linux" and _refuses_lease(path, folder) and tells_writers(os.path.dirname(path), folder)
 
 
-def _refuses_lease(path: str) -> bool:
+def _refuses_lease(path: str, folder: int | None) -> bool:
     import fcntl
     import signal
 
     try:
-        descriptor = os.open(path, _READ)
+        descriptor = os.open(path, _READ, dir_fd=folder)
     except FileNotFoundError:
         return False
     try:
@@ -64,33 +74,32 @@ def _refuses_lease(path: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
-def tells_writers(folder: str) -> bool:
+def tells_writers(path: str, folder: int | None = None) -> bool:
     """Whether the disk of a folder grants leases at all, asked of a fresh file that nobody has open.
 
     NFS without a delegation and SMB without an oplock answer EAGAIN for every file.
     """
-    probe = os.path.join(folder, f".pingfiles-{time.time_ns()}-{os.getpid()}-lease.tmp")
+    probe = os.path.join(path, f".pingfiles-{time.time_ns()}-{os.getpid()}-lease.tmp")
     try:
-        os.close(os.open(probe, _NEW, 0o600))
+        os.close(os.open(probe, _NEW, 0o600, dir_fd=folder))
     except OSError:
         return True
     try:
-        return not _refuses_lease(probe)
+        return not _refuses_lease(probe, folder)
     finally:
-        remove(probe)
+        remove(probe, folder)
 
 
-def write_new(path: str, content: bytes, like: str | None = None, mode: int = 0o666) -> None:
+def write_new(path: str, content: bytes, like: str | None = None, mode: int = 0o666, folder: int | None = None) -> None:
     """A new file with this content, on the disk before this returns; nothing is left of it where that fails.
 
     `like` is the file whose owner, mode and labels it gets; else `mode`, less the umask.
     """
-    descriptor = os.open(path, _NEW, 0o600 if like else mode)
+    descriptor = os.open(path, _NEW, 0o600 if like else mode, dir_fd=folder)
     try:
         try:
             if like:
-                _make_like(descriptor, like)
+                _make_like(descriptor, like, folder)
             rest = memoryview(content)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
@@ -99,38 +108,23 @@ def write_new(path: str, content: bytes, like: str | None = None, mode: int = 0o
             os.close(descriptor)
     except BaseException as error:
         with contextlib.suppress(OSError):
-            remove(path)
+            remove(path, folder)
         if isinstance(error, OSError) and error.filename is None:
             error.filename = path
         raise
 
 
-def owners_differ(one: str, other: str) -> bool:
-    """Whether two files belong to different users."""
-    return os.stat(one).st_uid != os.stat(other).st_uid
-
-
-def remove(path: str) -> None:
+def remove(path: str, folder: int | None = None) -> None:
     """Takes a file away; it may be gone already."""
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-        os.unlink(path)
+        os.unlink(path, dir_fd=folder)
 
 
-def make_folder(path: str) -> None:
-    """A folder and those above it, where they are missing, with their names on the disk."""
-    if not os.path.isdir(path):
-        above = os.path.dirname(path)
-        make_folder(above)
-        with contextlib.suppress(FileExistsError):
-            os.mkdir(path)
-        sync_folder(above)
-
-
-def sync_folder(path: str) -> None:
+def sync_folder(path: str, folder: int | None = None) -> None:
     """Puts the names in a folder on the disk; Windows has no such call, and needs none."""
     if sys.platform == "win32":
         return
-    descriptor = os.open(path, _READ)
+    descriptor = os.open(path, _READ, dir_fd=folder)
     try:
         is_synced(descriptor)
     finally:
@@ -148,58 +142,66 @@ def is_synced(descriptor: int) -> bool:
     return True
 
 
-def exchange(one: str, other: str) -> bool:
-    """Lets two files change places, in one step; False where the system cannot."""
-    return _renameat2(one, other, _RENAME_EXCHANGE)
+def exchange(one: str | InFolder, other: str | InFolder) -> bool:
+    """Lets two files of a folder change places, in one step; False where the system cannot."""
+    (folder, name), (_, other_name) = (file if isinstance(file, InFolder) else (None, file) for file in (one, other))
+    return _renameat2(name, other_name, _RENAME_EXCHANGE, folder)
 
 
-def move_new(source: str, target: str) -> None:
+def move_new(source: str, target: str, folder: int | None = None) -> None:
     """Gives a file a new name that no file has; FileExistsError where one does.
 
     Where the system has no such rename it is a second name and then the first one's end; where a file
     cannot have two, a look and a rename.
     """
-    if _renameat2(source, target, _RENAME_NOREPLACE):
+    if _renameat2(source, target, _RENAME_NOREPLACE, folder):
         return
     try:
-        os.link(source, target)
+        os.link(source, target, src_dir_fd=folder, dst_dir_fd=folder)
     except OSError as error:
         if error.errno not in (*UNSUPPORTED, errno.EACCES):  # so says Android
             raise
     else:
-        os.unlink(source)
+        os.unlink(source, dir_fd=folder)
         return
-    if os.path.lexists(target):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), target)
-    os.rename(source, target)
+    try:
+        os.stat(target, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        os.rename(source, target, src_dir_fd=folder, dst_dir_fd=folder)
+        return
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), target)
 
 
-def _make_like(descriptor: int, like: str) -> None:
+def _make_like(descriptor: int, like: str, folder: int | None) -> None:
     """Gives a new file what the system knows of another, as far as we may."""
     if sys.platform == "win32":
         return
-    model = os.stat(like)
-    for owner in (model.st_uid, -1):  # only root may give a file away; its group can be kept by who is in it
-        try:
-            os.fchown(descriptor, owner, model.st_gid)
-            break
-        except OSError:
-            continue
-    mode = stat.S_IMODE(model.st_mode)
-    if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
-        try:
-            os.fchmod(descriptor, mode)
-        except OSError as error:  # a disk without modes, such as Android's shared storage, gives all files one
-            if error.errno not in UNSUPPORTED:
-                raise
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError):
-            for label in os.listxattr(like):  # access lists, and what people or programs attach to a file
-                with contextlib.suppress(OSError):
-                    os.setxattr(descriptor, label, os.getxattr(like, label))
+    known = os.open(like, _READ | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
+    try:
+        model = os.fstat(known)
+        for owner in (model.st_uid, -1):  # only root may give a file away; its group can be kept by who is in it
+            try:
+                os.fchown(descriptor, owner, model.st_gid)
+                break
+            except OSError:
+                continue
+        mode = stat.S_IMODE(model.st_mode)
+        if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
+            try:
+                os.fchmod(descriptor, mode)
+            except OSError as error:  # a disk without modes, such as Android's shared storage, gives all files one
+                if error.errno not in UNSUPPORTED:
+                    raise
+        if sys.platform == "linux":
+            with contextlib.suppress(OSError):
+                for label in os.listxattr(known):  # access lists, and what people or programs attach to a file
+                    with contextlib.suppress(OSError):
+                        os.setxattr(descriptor, label, os.getxattr(known, label))
+    finally:
+        os.close(known)
 
 
-def _renameat2(one: str, other: str, flag: int) -> bool:
+def _renameat2(one: str, other: str, flag: int, folder: int | None) -> bool:
     """Linux's rename that never overwrites (`man 2 renameat2`); False where it is not there."""
     if sys.platform != "linux":
         return False
@@ -208,7 +210,8 @@ def _renameat2(one: str, other: str, flag: int) -> bool:
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:
         return False
-    if call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), flag) == 0:
+    at = _AT_FDCWD if folder is None else folder
+    if call(at, os.fsencode(one), at, os.fsencode(other), flag) == 0:
         return True
     code = ctypes.get_errno()
     if code in UNSUPPORTED:

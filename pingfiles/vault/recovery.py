@@ -8,15 +8,16 @@ neither of the two texts another program saved it, and it goes back to where tha
 from __future__ import annotations
 
 import contextlib
-import os
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from pingfiles.errors import WriteRefused, reason
 from pingfiles.messages import Message
-from pingfiles.vault import disk, lock
+from pingfiles.vault import lock
 from pingfiles.vault.journal import Batch, Journal, Record, Unreadable
+from pingfiles.vault.open_folder import Folders, OpenFolder
 
 
 class Settled(NamedTuple):
@@ -28,11 +29,16 @@ class Settled(NamedTuple):
 
 def mend(journal: Journal, remarks: list[Message]) -> None:
     """Settles what earlier runs left, and sweeps their temporary files; adds what a person should know of it."""
+    with Folders(journal.root) as folders:
+        _mend(journal, folders, remarks)
+
+
+def _mend(journal: Journal, folders: Folders, remarks: list[Message]) -> None:
     for batch in journal.unfinished():
         if isinstance(batch, Unreadable):
             remarks.append(Message("journal-unreadable", {"file": batch.file}))
             continue
-        is_whole, changed = settle(journal, batch, remarks)
+        is_whole, changed = settle(journal, folders, batch, remarks)
         name = "interrupted-finished" if is_whole else "interrupted-undone"
         remarks.append(Message(name, {"command": batch.command}))
         remarks += map(left_alone, changed)
@@ -40,7 +46,7 @@ def mend(journal: Journal, remarks: list[Message]) -> None:
         if isinstance(batch, Unreadable):
             continue  # only `undo` needs it, and says so
         with contextlib.suppress(OSError):
-            _sweep(batch, remarks)
+            _sweep(folders, batch, remarks)
             if _is_forgotten(journal, batch):
                 continue
         return
@@ -64,7 +70,7 @@ def _waiting(batch: Batch | Unreadable) -> Message:
     return Message("interrupted-waiting", {"command": batch.command})
 
 
-def settle(journal: Journal, batch: Batch, remarks: list[Message]) -> Settled:
+def settle(journal: Journal, folders: Folders, batch: Batch, remarks: list[Message]) -> Settled:
     """Finishes a batch of which all is in place, else takes back what is.
 
     Adds what a person should know. Raises WriteRefused where the disk lets neither be done: then the next
@@ -73,17 +79,17 @@ def settle(journal: Journal, batch: Batch, remarks: list[Message]) -> Settled:
     changed: list[str] = []
     try:
         if journal.is_in("begun", batch):
-            if all(map(is_in_place, batch.records)):
-                changed = [record.path for record in batch.records if _seen(record).is_changed]
-                _finish(journal, batch, remarks)
+            if all(is_placed for _, is_placed in _each(folders, batch.records, is_in_place)):
+                changed = [record.path for record, is_so in _each(folders, batch.records, _is_changed) if is_so]
+                _finish(journal, folders, batch, remarks)
                 return Settled(True, changed)
             journal.retreat(batch)
         if journal.is_in("undoing", batch):
-            changed = [record.path for record in reversed(batch.records) if _take_back(record)]
-            _sweep(batch, remarks)
+            changed = [record.path for record, is_so in _each(folders, reversed(batch.records), _take_back) if is_so]
+            _sweep(folders, batch, remarks)
         else:
             for record in batch.records:
-                _drop_unplaced(record)
+                _drop_unplaced(folders.beside(record.real), record)
         journal.drop(batch)
     except OSError as error:
         where = error.filename or batch.records[0].path
@@ -91,19 +97,25 @@ def settle(journal: Journal, batch: Batch, remarks: list[Message]) -> Settled:
     return Settled(False, changed)
 
 
+def _each(
+    folders: Folders, records: Iterable[Record], answer: Callable[[OpenFolder, Record], bool]
+) -> Iterator[tuple[Record, bool]]:
+    return ((record, answer(folders.beside(record.real), record)) for record in records)
+
+
 def left_alone(path: str) -> Message:
     """What a person should know of a note that another program saved after us."""
     return Message("changed-and-left", {"path": path})
 
 
-def is_in_place(record: Record) -> bool:
+def is_in_place(folder: OpenFolder, record: Record) -> bool:
     """Whether a new text, once its temporary file was whole, came where it belongs, over just what was read.
 
     What another program saved over it counts where it has what was new in it.
     """
-    if record.before is not None and disk.is_open_for_writing(record.temporary):
+    if record.before is not None and folder.is_open_for_writing(record.temporary):
         return False  # what was read may be half of what somebody is writing
-    now, out, before, after = _seen(record)
+    now, out, before, after = _seen(folder, record)
     if before is None:
         return now is not None and out is None
     if after is None:
@@ -118,11 +130,11 @@ def _has_news(now: bytes | None, before: bytes, after: bytes) -> bool:
     return not lines_after - lines_before - lines
 
 
-def _finish(journal: Journal, batch: Batch, remarks: list[Message]) -> None:
+def _finish(journal: Journal, folders: Folders, batch: Batch, remarks: list[Message]) -> None:
     """All is in place, whatever the disk says from now on; the next run makes up for it."""
     with contextlib.suppress(OSError):
         journal.commit(batch)
-        _sweep(batch, remarks)
+        _sweep(folders, batch, remarks)
         _is_forgotten(journal, batch)
 
 
@@ -136,77 +148,78 @@ def _is_forgotten(journal: Journal, batch: Batch) -> bool:
     return True
 
 
-def _drop_unplaced(record: Record) -> None:
+def _drop_unplaced(folder: OpenFolder, record: Record) -> None:
     """Takes away a temporary file that was being written."""
-    _, out, _, after = _seen(record)
+    _, out, _, after = _seen(folder, record)
     if out is not None and after is not None and after.startswith(out):
-        disk.remove(record.temporary)
+        folder.remove(record.temporary)
 
 
-def _take_back(record: Record) -> bool:
+def _take_back(folder: OpenFolder, record: Record) -> bool:
     """Takes back what is in place of a note; whether another program saved over it."""
-    disk.remove(_restored(record))
-    seen = now, out, before, after = _seen(record)
+    folder.remove(_restored(record))
+    seen = now, out, before, after = _seen(folder, record)
     if out not in (None, before, after) and now in (None, before, after):
-        return _put_in(record, now)
+        return _put_in(folder, record, now)
     if after is None and now is None and out is not None:
-        return _put_in(record, now)
-    if before is None and now == after and (out is None or os.path.samefile(record.real, record.temporary)):
-        return _take_away(record)
+        return _put_in(folder, record, now)
+    if before is None and now == after and (out is None or folder.are_one_file(record.real, record.temporary)):
+        return _take_away(folder, record)
     if now == after and out == before:
-        return _put_in(record, now)
+        return _put_in(folder, record, now)
     if now == after and out is None:
-        return _write_again(record)
+        return _write_again(folder, record)
     return seen.is_changed
 
 
-def _put_in(record: Record, expected: bytes | None) -> bool:
+def _put_in(folder: OpenFolder, record: Record, expected: bytes | None) -> bool:
     """What came out goes in again, until what comes out for it is what was seen: others may save all the while."""
     if expected is None:
-        disk.move_new(record.temporary, record.real)
+        folder.move_new(record.temporary, record.real)
         return False
     is_changed = False
     while True:
-        put = disk.content_of(record.temporary)
-        if not disk.exchange(record.temporary, record.real):
-            if disk.content_of(record.real) != expected:
+        put = folder.content_of(record.temporary)
+        if not folder.exchange(record.temporary, record.real):
+            if folder.content_of(record.real) != expected:
                 return True
-            os.replace(record.temporary, record.real)
+            folder.replace(record.temporary, record.real)
             return is_changed
-        if disk.content_of(record.temporary) == expected:
+        if folder.content_of(record.temporary) == expected:
             return is_changed
         expected, is_changed = put, True
 
 
-def _take_away(record: Record) -> bool:
+def _take_away(folder: OpenFolder, record: Record) -> bool:
     """A note that we made goes, if nobody changed it."""
-    disk.remove(record.temporary)  # a rename to a second name of the same file would do nothing
-    os.replace(record.real, record.temporary)
-    _, out, _, after = _seen(record)
+    folder.remove(record.temporary)  # a rename to a second name of the same file would do nothing
+    folder.replace(record.real, record.temporary)
+    _, out, _, after = _seen(folder, record)
     if out == after:
-        disk.remove(record.temporary)
+        folder.remove(record.temporary)
     else:
-        disk.move_new(record.temporary, record.real)
+        folder.move_new(record.temporary, record.real)
     return out != after
 
 
-def _write_again(record: Record) -> bool:
+def _write_again(folder: OpenFolder, record: Record) -> bool:
     """The old text is written anew where nothing was left of it, for the file could not change places."""
-    _, _, before, after = _seen(record)
-    disk.write_new(_restored(record), before or b"", like=record.real)
-    if disk.content_of(record.real) != after:
-        disk.remove(_restored(record))
+    _, _, before, after = _seen(folder, record)
+    folder.write_new(_restored(record), before or b"", like=record.real)
+    if folder.content_of(record.real) != after:
+        folder.remove(_restored(record))
         return True
-    os.replace(_restored(record), record.real)
+    folder.replace(_restored(record), record.real)
     return False
 
 
-def _sweep(batch: Batch, remarks: list[Message]) -> None:
+def _sweep(folders: Folders, batch: Batch, remarks: list[Message]) -> None:
     """Takes temporary files away, if their bytes are known; what another program wrote into one is kept."""
     for record in batch.records:
-        _, out, before, after = _seen(record)
+        folder = folders.beside(record.real)
+        _, out, before, after = _seen(folder, record)
         if out in (before, after):
-            disk.remove(record.temporary)
+            folder.remove(record.temporary)
         elif out is not None:
             remarks.append(Message("other-version-kept", {"path": record.path, "file": record.temporary}))
 
@@ -229,6 +242,10 @@ class _Seen(NamedTuple):
         return self.out != self.after and self.now not in (self.before, self.after)
 
 
-def _seen(record: Record) -> _Seen:
+def _is_changed(folder: OpenFolder, record: Record) -> bool:
+    return _seen(folder, record).is_changed
+
+
+def _seen(folder: OpenFolder, record: Record) -> _Seen:
     before, after = (None if text is None else text.encode() for text in (record.before, record.after))
-    return _Seen(disk.content_of(record.real), disk.content_of(record.temporary), before, after)
+    return _Seen(folder.content_of(record.real), folder.content_of(record.temporary), before, after)

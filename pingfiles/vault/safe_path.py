@@ -62,10 +62,3 @@ def inside(root: Path, path: str) -> str:
     if any(part.startswith(".") for part in (*parts, *behind)):
         raise WriteRefused("path-hidden", path=path)
     return real
-
-
-def require_unmoved(path: str, real: str) -> None:
-    """Raises WriteRefused where the folder of a real path became a link since the path was resolved."""
-    folder = os.path.dirname(real)
-    if os.path.realpath(folder) != folder:
-        raise WriteRefused("folder-moved", path=path)

@@ -35,15 +35,15 @@ def read(root: Path | str, path: str, limit: int = MAX_BYTES) -> bytes:
     return read_plain(real, limit)
 
 
-def read_plain(path: str, limit: int = MAX_BYTES) -> bytes:
-    """The bytes of a plain file.
+def read_plain(path: str, limit: int = MAX_BYTES, folder: int | None = None) -> bytes:
+    """The bytes of a plain file; `folder` is an open folder in which the path is.
 
     Raises NotRead for a folder, a pipe, a device or a link to itself, TooLarge for more than `limit` bytes, OSError
     where the system refuses. Read without a file object: making one takes as long as the system takes to open and
     read a note.
     """
     try:
-        descriptor = os.open(path, _READ)
+        descriptor = os.open(path, _READ, dir_fd=folder)
     except OSError as error:
         if error.errno in _NO_FILE:
             raise NotRead(_NO_FILE[error.errno]) from None

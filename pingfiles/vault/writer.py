@@ -12,8 +12,9 @@ from typing import NamedTuple
 from pingfiles.errors import TooLarge, WriteRefused, reason
 from pingfiles.messages import Message
 from pingfiles.note.edit.splice import Uneditable
-from pingfiles.vault import disk, leftovers, lock, safe_path
+from pingfiles.vault import leftovers, lock, safe_path
 from pingfiles.vault.journal import Batch, Journal, Record
+from pingfiles.vault.open_folder import Folders, OpenFolder
 from pingfiles.vault.recovery import is_in_place, left_alone, mend, settle
 from pingfiles.vault.vault_file import MAX_BYTES, read_plain
 
@@ -215,7 +216,9 @@ def _done(root: Path, journal: Journal, task: Task, remarks: list[Message]) -> t
         records = _records(root, task.actions, name := journal.new_name())
         try:
             if records:
-                _put_in_place(journal, Batch(name, task.command, task.undoes, records, task.kept), remarks, task.tick)
+                batch = Batch(name, task.command, task.undoes, records, task.kept)
+                with Folders(journal.root) as folders:
+                    _put_in_place(journal, folders, batch, remarks, task.tick)
         except _Overtaken:
             continue
         with suppress(OSError):
@@ -224,18 +227,20 @@ def _done(root: Path, journal: Journal, task: Task, remarks: list[Message]) -> t
     raise WriteRefused("saved-again-and-again", path=task.actions[0].path)
 
 
-def _put_in_place(journal: Journal, batch: Batch, remarks: list[Message], tick: Callable[[], object]) -> None:
+def _put_in_place(
+    journal: Journal, folders: Folders, batch: Batch, remarks: list[Message], tick: Callable[[], object]
+) -> None:
     """Lets new texts and old change places; where one cannot, none does. Raises _Overtaken to have it done again."""
     stopped: OSError | None = None
     owners_changed: list[Message] = []
     try:
-        owners_changed = _exchange(journal, batch, tick)
+        owners_changed = _exchange(journal, folders, batch, tick)
     except (OSError, _Overtaken) as error:
         stopped = error if isinstance(error, OSError) else None
     except BaseException:
-        settle(journal, batch, remarks)
+        settle(journal, folders, batch, remarks)
         raise
-    is_whole, changed = settle(journal, batch, remarks)
+    is_whole, changed = settle(journal, folders, batch, remarks)
     remarks += map(left_alone, changed)
     if is_whole:
         remarks += owners_changed
@@ -247,41 +252,44 @@ def _put_in_place(journal: Journal, batch: Batch, remarks: list[Message], tick: 
     raise _Overtaken
 
 
-def _exchange(journal: Journal, batch: Batch, tick: Callable[[], object]) -> list[Message]:
+def _exchange(journal: Journal, folders: Folders, batch: Batch, tick: Callable[[], object]) -> list[Message]:
     """Lets all change places; gives a remark for each note whose owner could not be kept."""
     journal.plan(batch)
     remarks: list[Message] = []
     for record in batch.records:
-        _prepare(record)
-        if record.before is not None and record.after is not None and disk.owners_differ(record.real, record.temporary):
+        if record.before is None:
+            folders.make_beside(record.real)
+        if _prepare(folders.beside(record.real), record):
             remarks.append(Message("owner-changes", {"path": record.path}))
         tick()
     journal.begin(batch)
     for record in batch.records:
-        safe_path.require_unmoved(record.path, record.real)
-        _place(record)
-        if not is_in_place(record):
+        folder = folders.beside(record.real)
+        _place(folder, record)
+        if not is_in_place(folder, record):
             raise _Overtaken
-    for folder in dict.fromkeys(os.path.dirname(record.real) for record in batch.records):
-        disk.sync_folder(folder)
+    for folder in {os.path.dirname(record.real): folders.beside(record.real) for record in batch.records}.values():
+        folder.sync()
     return remarks
 
 
-def _prepare(record: Record) -> None:
-    """Writes the new text beside the old."""
-    if record.before is None:
-        disk.make_folder(os.path.dirname(record.real))
-    if record.after is not None:
-        like = None if record.before is None else record.real
-        disk.write_new(record.temporary, record.after.encode(), like=like)
+def _prepare(folder: OpenFolder, record: Record) -> bool:
+    """Writes the new text beside the old; whether the owner could not be kept."""
+    if folder.is_missing:
+        raise WriteRefused("folder-moved", path=record.path)
+    if record.after is None:
+        return False
+    like = None if record.before is None else record.real
+    folder.write_new(record.temporary, record.after.encode(), like=like)
+    return like is not None and folder.owners_differ(like, record.temporary)
 
 
-def _place(record: Record) -> None:
+def _place(folder: OpenFolder, record: Record) -> None:
     if record.before is None:
-        disk.move_new(record.temporary, record.real)
+        folder.move_new(record.temporary, record.real)
     elif record.after is None:
-        os.replace(record.real, record.temporary)
-    elif not disk.exchange(record.temporary, record.real):
-        if disk.content_of(record.real) != record.before.encode():
+        folder.replace(record.real, record.temporary)
+    elif not folder.exchange(record.temporary, record.real):
+        if folder.content_of(record.real) != record.before.encode():
             raise _Overtaken
-        os.replace(record.temporary, record.real)
+        folder.replace(record.temporary, record.real)

@@ -184,7 +184,7 @@ def test_every_command_is_whole_or_absent_at_every_call(command: str, fault: str
 def test_where_files_cannot_change_places_a_command_is_whole_or_absent(
     fault: str, command: str, has_second_names: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_link(source: str, target: str) -> None:
+    def no_link(source: str, target: str, **_: object) -> None:
         raise OSError(errno.EPERM, os.strerror(errno.EPERM), source, None, target)
 
     monkeypatch.setattr(disk, "_renameat2", lambda *_: False)  # as on macOS

@@ -9,17 +9,21 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
+from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from support.command import PROGRAM, clean_environment, run
+from support.crashing import Command, Scene, warm
 from support.vaults import NOTE, put
 
 from pingfiles.errors import WriteRefused
-from pingfiles.vault import disk, lock
-from pingfiles.vault.writer import Edit, write
+from pingfiles.vault import disk, lock, open_folder
+from pingfiles.vault.undo import undo
+from pingfiles.vault.writer import Create, Edit, Remove, write
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="leases and renameat2 are Linux's")
 
@@ -29,7 +33,6 @@ FAILING = (errno.ENOSPC, errno.EIO)
 
 @pytest.fixture(autouse=True)
 def _fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    disk.tells_writers.cache_clear()
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.setattr(lock, "ELSEWHERE", str(tmp_path / "elsewhere"))
 
@@ -161,16 +164,56 @@ def test_a_note_whose_owner_cannot_be_kept_is_written_and_that_is_said(
     assert done.stderr == "pingfiles: People/Ana.md now belongs to you: its owner could not be kept\n"
 
 
-def test_a_folder_that_becomes_a_link_meanwhile_is_not_followed(tmp_path: Path) -> None:
-    vault, elsewhere = put(tmp_path / "vault", {"People/Ana.md": NOTE}), put(tmp_path / "other", {"Ana.md": NOTE})
+@pytest.mark.parametrize(
+    "command",
+    [("ping", "ana", "-m", "x"), ("new", "Zoe"), ("undo",), (Remove("People/Ana.md", NOTE),)],
+    ids=["ping", "new", "undo", "remove"],
+)
+def test_a_folder_that_becomes_a_link_at_any_moment_is_not_followed(command: Command, tmp_path: Path) -> None:
+    elsewhere = put(tmp_path / "other", {"Ana.md": NOTE})
+    files = {"People/Ana.md": NOTE, "People/Bea.md": NOTE}
+    scene = Scene(tmp_path, files, [("ping", "ana", "bea")] if command == ("undo",) else [])
+    warm(scene, command)
+    before = scene.contents()
+    for number in count(1):
 
-    def swapped() -> None:
-        (vault / "People").rename(vault / "Before")
-        (vault / "People").symlink_to(elsewhere)
+        def swapped(met: int, _: str, made: partial[Any], number: int = number) -> Any:
+            if met == number:
+                (scene.root / "People").rename(scene.root / "Before")
+                (scene.root / "People").symlink_to(elsewhere)
+            return made()
 
-    with pytest.raises(WriteRefused):
-        write(vault, [Edit("People/Ana.md", lambda text: f"{text}x\n")], "edit", tick=swapped)
-    assert (elsewhere / "Ana.md").read_text() == (vault / "Before" / "Ana.md").read_text() == NOTE
+        ended = scene.run(command, swapped, reads=True)
+        assert contents(elsewhere) == {"Ana.md": NOTE.encode()}
+        if len(ended.calls) < number:
+            assert ended.code == 0
+            return
+        assert "Traceback" not in ended.err
+        if ended.code == 5:
+            now = contents(scene.root / "Before")
+            assert all(now[Path(path).name] == text for path, text in before.items() if path.startswith("People/")), (
+                ended
+            )
+        scene.reset()
+
+
+def test_where_folders_cannot_be_held_notes_are_written_by_their_paths(
+    vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_folder, "_CAN_HOLD", False)  # as on Windows
+    before = contents(vault / "People")
+    write(vault, [Create("New/Friends/Zoe.md", "zoe\n"), Edit("People/Ana.md", str.upper)], "batch")
+    assert contents(vault / "New" / "Friends") == {"Zoe.md": b"zoe\n"}
+    assert contents(vault / "People") == {"Ana.md": NOTE.upper().encode()}
+    undo(vault)
+    assert contents(vault / "People") == before
+
+
+def test_more_folders_than_are_held_are_written(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(open_folder, "_MAX_HELD", 2)
+    write(vault, [Create(f"New/{number}/Zoe.md", "zoe\n") for number in range(5)], "batch")
+    undo(vault)
+    assert not [*(vault / "New").rglob("*.md")]
 
 
 @pytest.mark.parametrize(
@@ -186,7 +229,6 @@ def test_what_the_disk_lacks_is_said_where_more_is_asked_for(
     call: str, sentence: str, vault: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run("ping", "ana", "-v", cwd=vault, PINGFILES_TODAY="2026-11-21").stderr == ""
-    disk.tells_writers.cache_clear()
     refuse(monkeypatch, call, errno.EAGAIN if call == "lease" else errno.EPERM)
     done = run("ping", "ana", "-m", "again", "-v", cwd=vault, PINGFILES_TODAY="2026-11-21")
     assert done.returncode == 0

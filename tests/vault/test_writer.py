@@ -287,7 +287,7 @@ def test_the_system_sees_write_sync_rename_and_sync_of_the_folder(root: Path, tm
     assert done.returncode == 0, done.stderr
     lines = [line for line in traced.read_text(encoding="utf-8").splitlines() if "/People" in line]
     seen = [
-        (match[1], "folder" if "/People>" in line else "file")
+        (match[1], "folder" if "/People>)" in line else "file")
         for line in lines
         if (match := re.match(r"\d+ +(\w+)\(", line))
     ]
@@ -296,7 +296,7 @@ def test_the_system_sees_write_sync_rename_and_sync_of_the_folder(root: Path, tm
         ("fsync", "file"),
         ("renameat2", "file"),
         ("fsync", "folder"),
-        ("unlink", "file"),
+        ("unlinkat", "file"),
     ]
     assert "RENAME_EXCHANGE" in "".join(lines)
 
