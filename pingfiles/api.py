@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from pingfiles.drafts.choose import Tone
 
 
-def load(path: str | os.PathLike[str]) -> reader.Vault:
+def load(path: str | os.PathLike[str], *, today: date | None = None) -> reader.Vault:
     """Reads the vault that a folder lies in.
 
-    What is wrong in its notes is in `problems`. Raises VaultError where there is no vault, or where its
-    `pingfiles.toml` cannot be used.
+    What is wrong in its notes is in `problems`; that a birth or a death lies ahead of `today`, only where that is
+    given. Raises VaultError where there is no vault, or where its `pingfiles.toml` cannot be used.
     """
-    return reader.load(Path(path))
+    return reader.load(Path(path), today)
 
 
 def due(

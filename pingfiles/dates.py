@@ -61,7 +61,7 @@ class PartialDate:
 
         `day_first` where `03/04/1984` can only be 3 April. Raises MessageError.
         """
-        if whole := _whole_date(text):
+        if whole := whole_date(text):
             return cls(None if whole.year == APPLE_NO_YEAR else whole.year, whole.month, whole.day)
         found = _PARTIAL.fullmatch(text)
         if not found or text.startswith("0000-"):
@@ -101,7 +101,7 @@ class PartialDate:
         return "-".join(parts)
 
 
-def _whole_date(text: str) -> date | None:
+def whole_date(text: str) -> date | None:
     """The day, where a text is nothing but one that exists, as most are: the fast way (week dates are no such text)."""
     if len(text) != 10 or text[4] != "-" or text[7] != "-":
         return None

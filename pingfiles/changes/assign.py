@@ -16,7 +16,7 @@ from pingfiles.messages import MessageError
 from pingfiles.note.edit.keys import remove_key, set_key
 from pingfiles.note.edit.lists import add_items, empty_list, remove_item, set_list
 from pingfiles.note.edit.splice import Front, Uneditable, front_of
-from pingfiles.schema import values
+from pingfiles.schema import deaths, values
 from pingfiles.schema.keys import KEYS, Key
 from pingfiles.schema.schema import Schema
 from pingfiles.typed_dates import parse_day
@@ -34,6 +34,7 @@ _ONE_OR_MANY = ("email", "phone")
 _NORMAL = (values.tie, values.status, values.gender, values.formality, values.language, values.location, values.channel)
 """Types of which the usual form is written, whatever form was typed."""
 
+_DAYS = (values.day, values.partial_date, values.death)
 _TEXTS = (values.text, values.link, values.tag, *_NORMAL)
 
 
@@ -175,7 +176,9 @@ def _value(key: Key | None, told: str, today: date) -> str:
     if key is None:
         return told
     try:
-        if key.type in (values.day, values.partial_date):
+        if key.type is values.death and deaths.is_true(told) is not None:
+            return told
+        if key.type in _DAYS:
             return _day(key, told, today)
         meaning = key.type(told)
     except values.Mistyped as mistyped:
@@ -195,7 +198,7 @@ def _mistake(key: Key, error: MessageError) -> UsageError:
 def _day(key: Key, told: str, today: date) -> str:
     """A date of ISO 8601 in the form it was typed in, any other and a day in words (`yesterday`) as such a date."""
     problem: MessageError | None = None
-    if key.type is values.partial_date:
+    if key.type is not values.day:
         try:
             partial = PartialDate.parse(told, day_first=True)
             return told if is_iso(told) else str(partial)

@@ -18,6 +18,7 @@ from pingfiles import __version__
 from pingfiles.cli import localized
 from pingfiles.cli.commands import COMMANDS
 from pingfiles.cli.language import given, language, start
+from pingfiles.dates import whole_date
 from pingfiles.errors import UsageError
 from pingfiles.messages import Message, MessageError, sentence
 
@@ -75,18 +76,20 @@ def open_vault() -> Vault:
     """The vault that the options, the environment or the present folder name."""
     from pingfiles.vault.reader import load
 
-    vault = load(start())
+    vault = load(start(), today())
     given()["language"] = vault.settings.language
     return vault
 
 
 def today() -> date:
     """The day that the options or the environment name, else the machine's. Read once, passed down."""
-    from pingfiles.typed_dates import parse_day
-
     typed = given().get("today") or os.environ.get("PINGFILES_TODAY")
     if not typed:
         return date.today()
+    if day := whole_date(typed):
+        return day
+    from pingfiles.typed_dates import parse_day  # words take time to learn
+
     try:
         return parse_day(typed, date.today(), ahead=False)
     except ValueError as error:

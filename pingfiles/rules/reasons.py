@@ -73,8 +73,9 @@ def yearly(case: Case) -> Iterator[Reason]:
     for kind, dates_of, days_after in _YEARLY:
         dates = dates_of(case.contact)
         for each in dates:
+            year = each.year_known(today)
             for on in _falling(each.month, each.day, today, end, days_after):
-                years = on.year - each.year if each.year else None
+                years = on.year - year if year else None
                 if (years is not None and years < each.least) or (each.over and on >= each.over):
                     continue
                 if not _pinged_since(case, on) and not _names_anniversary(case, kind, on, dates):

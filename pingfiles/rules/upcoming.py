@@ -75,11 +75,12 @@ def _end(today: date) -> date:
 def _of_kind(contact: Contact, kind: Kind, today: date) -> Iterator[Anniversary]:
     """A contact's anniversaries of a kind in the coming year; there is none in the year in which it begins."""
     for each in YEARLY[kind](contact):
-        if each.year is None:
+        year = each.year_known(today)
+        if year is None:
             on = next_occurrence(each.month, each.day, today)
             if on and not (each.over and on >= each.over):
                 yield Anniversary(contact, kind, on, each.month, each.day, None, each.moment)
             continue
         for on in occurrences(each.month, each.day, today, _end(today)):
-            if on.year > each.year and not (each.over and on >= each.over):
-                yield Anniversary(contact, kind, on, each.month, each.day, on.year - each.year, each.moment)
+            if on.year > year and not (each.over and on >= each.over):
+                yield Anniversary(contact, kind, on, each.month, each.day, on.year - year, each.moment)

@@ -26,6 +26,12 @@ class Yearly(NamedTuple):
     over: date | None = None
     moment: Moment | None = None
 
+    def year_known(self, today: date) -> int | None:
+        """The year it began; None for a birth that lies ahead of today, of which the day still counts."""
+        if self.least == 0 and self.year and (self.year, self.month, self.day) > (today.year, today.month, today.day):
+            return None
+        return self.year
+
 
 def birthdays(contact: Contact) -> tuple[Yearly, ...]:
     """The birthday, from the day of birth on, where month and day are known."""

@@ -53,6 +53,7 @@ _BLOCK = Not("a block of its own says it")
 _LAST_PING = Not("the line of the last ping says it")
 _SNOOZED_UNTIL = Not("`snoozed_until` says it, while it lasts")
 _NO_EMPTY_LIST = Not("a cell cannot hold the empty list, which means: no feast at all")
+_STATUS = Not("`status` says it")
 _PRIVATE = Not("for you alone")
 _OURS = Not("of use to this program only")
 _NO_PROPERTY = Not("vCard has no property for it")
@@ -64,7 +65,7 @@ KEYS = (
     Key("called", values.text, 1, 14, 2, _NO_PROPERTY),
     Key("gender", values.gender, 14, 15, 17, "GRAMGENDER"),
     Key("status", values.status, 16, 17, 18, _NO_PROPERTY),
-    Key("deathdate", values.partial_date, 8, 18, 9, "DEATHDATE"),
+    Key("deathdate", values.death, 8, 18, 9, "DEATHDATE"),
     Key("aliases", values.text, 2, 2, 3, "NICKNAME", True, ("nickname",)),
     Key("tags", values.tag, 3, 3, 4, "CATEGORIES", True),
     Key("company", values.text, 4, 4, 5, "ORG", False, ("org", "organization", "organisation", "employer")),
@@ -107,6 +108,9 @@ KEYS = (
     Key("linkedin_seen", values.text, 30, 24, _OURS, _OURS),
     Key("feeds", values.text, 28, Detail(3), _OURS, _OURS, True),
 )
+
+ARCHIVED = Key("archived", values.archived, _BLOCK, _STATUS, _STATUS, _STATUS)
+"""Read as a status, and never written: no field of `Contact` and in no output."""
 
 
 def _in_order(position: Callable[[Key], object]) -> tuple[Key, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
-from operator import itemgetter
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, NamedTuple
 
 from pingfiles.feasts.names import means_none, names_of, unknown
@@ -17,21 +16,13 @@ from pingfiles.note.document import Note
 from pingfiles.note.frontmatter import Borders
 from pingfiles.note.links import plain_name
 from pingfiles.note.problem import MOST, TextProblem
-from pingfiles.note.yaml_events import Entry, Opaque, Pair, Sequence, Value
+from pingfiles.note.yaml_events import Pair
 from pingfiles.problems import Problem
-from pingfiles.schema import values
+from pingfiles.schema import deaths, life
 from pingfiles.schema.key_names import typed_names
-from pingfiles.schema.keys import KEYS, Key
+from pingfiles.schema.keys import ARCHIVED, KEYS, Key
+from pingfiles.schema.meaning import TAGS, Mistake, Source, joined, meaning_of, texts
 from pingfiles.settings import Settings
-
-_TAGS = next(key for key in KEYS if key.name == "tags")
-"""The one list of which a text may hold several, as in Obsidian."""
-
-_LAST_CONTACT = next(key for key in KEYS if key.name == "last_contact")
-"""The one key of a single value of which a list may hold many: the newest day counts."""
-
-_Source = tuple[int, int, Key, Value]
-"""A key from which a field takes its value: the rank of its name, its position in the note, and what it says."""
 
 
 class Reading(NamedTuple):
@@ -49,6 +40,15 @@ class KnownName(NamedTuple):
     rank: int
 
 
+_DEATHDATE = KnownName("deathdate", next(key for key in KEYS if key.name == "deathdate"), 100)
+_OF_DEATHS = {"known": _DEATHDATE, "like": _DEATHDATE._replace(field="deceased"), None: None}
+"""What a key means that the format does not name, if its name speaks of a death."""
+
+_MOST_NAMES = 4096
+
+_ARCHIVED = ("archived", "is_archived", "archivado", "archivada")
+
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """The keys of one vault: those of the format, and its own from `[fields]`."""
@@ -59,6 +59,8 @@ class Schema:
     log_headings: frozenset[str]
     marks: tuple[tuple[str, str], ...]
     """What makes a note a contact: keys, and the folded values that they are or contain."""
+    names: dict[str, tuple[str, KnownName | None]] = field(default_factory=dict, compare=False, repr=False)
+    """The names of keys in the notes read so far: each in the form of `same_key`, and what it means."""
 
     @classmethod
     def of(cls, settings: Settings) -> Schema:
@@ -68,6 +70,7 @@ class Schema:
             for key in KEYS
             for rank, name in ((0, key.name), *enumerate(key.synonyms, start=2))
         }
+        keys |= {same_key(name): KnownName("archived", ARCHIVED, 0) for name in _ARCHIVED}
         usual = dict(keys)
         for name, own_name in settings.fields:
             keys[same_key(own_name)] = usual[same_key(name)]._replace(rank=1)
@@ -87,9 +90,12 @@ class Schema:
         """A text as a note of this vault; the same note for the same text, so that it is read once."""
         return document.read(text, self.log_headings)
 
-    def read(self, path: str, text: str) -> Reading:
-        """The contact that a note's text tells of. Never raises, whatever the text."""
-        return self.read_note(path, Note(text, self.log_headings))
+    def read(self, path: str, text: str, today: date | None = None) -> Reading:
+        """The contact that a note's text tells of. Never raises, whatever the text.
+
+        A birth or a death ahead of `today`, where it is given, is a problem.
+        """
+        return self.read_note(path, Note(text, self.log_headings), today)
 
     def contact_in(self, text: str) -> Contact | None:
         """The contact in a text whose note may have been read already; None for the text of no contact."""
@@ -101,7 +107,7 @@ class Schema:
             return None
         return Contact(**{"path": "", "name": "", **self._values(pairs)[0]})
 
-    def read_note(self, path: str, note: Note) -> Reading:
+    def read_note(self, path: str, note: Note, today: date | None = None) -> Reading:
         """The contact that a note tells of. Never raises, whatever the note."""
         if not unicodedata.is_normalized("NFC", note.text):
             note = Note(unicodedata.normalize("NFC", note.text), self.log_headings)
@@ -116,9 +122,13 @@ class Schema:
         if not self._is_contact(front.pairs):
             wanted = problems and self._may_be_contact(note.text[: borders.end])
             return Reading(None, _problems(path, note.text, problems if wanted else []))
-        values, mistakes = self._values(front.pairs)
+        values, mistakes = self._values(front.pairs, today)
         if not values.get("name"):
             values["name"] = unicodedata.normalize("NFC", path.rpartition("/")[2].removesuffix(".md"))
+        elif deaths.of_name(values["name"]):
+            values["deceased"] = True
+        if deaths.of_name(path):
+            values["deceased"] = True
         pings, moments, links, wrong = note.body
         contact = Contact(path=path, pings=tuple(pings), moments=tuple(moments), links=tuple(links), **values)
         if problems and problems[0].code == "PF106":  # both sides of a conflict have the key, and that is one problem
@@ -127,49 +137,65 @@ class Schema:
         problems += wrong
         return Reading(contact, _problems(path, note.text, problems) if problems else [])
 
-    def _values(self, pairs: list[Pair]) -> tuple[dict[str, Any], list[_Mistake]]:
+    def _values(self, pairs: list[Pair], today: date | None = None) -> tuple[dict[str, Any], list[Mistake]]:
         """The fields of a contact that the front matter gives, by their names, and what it cannot mean."""
-        mistakes: list[_Mistake] = []
-        sources: dict[str, _Source] = {}
-        again: dict[str, list[_Source]] = {}
-        seen: set[str] = set()
-        for position, (name, value) in enumerate(pairs):
-            same = same_key(name)
-            if same in seen:
-                mistakes.append(_Mistake("PF203", Message("key-repeated", {"key": name}), position))
-            elif meant := self.keys.get(same):
-                field, key, rank = meant
-                if field in sources:
-                    again.setdefault(field, [sources[field]]).append((rank, position, key, value))
-                else:
-                    sources[field] = (rank, position, key, value)
-            seen.add(same)
+        mistakes: list[Mistake] = []
+        sources, again = self._sources(pairs, mistakes)
         values: dict[str, Any] = {}
         day_first = self.day_first
-        for field, source in sources.items():
-            if field in again:
-                meaning = _joined(again[field], mistakes, day_first)
+        of_life = {name: sources.pop(name) for name in life.FIELDS if name in sources}
+        for name, source in sources.items():
+            if name in again:
+                meaning = joined(again[name], mistakes, day_first)
             else:
-                meaning = _meaning(source, mistakes, day_first)
+                meaning = meaning_of(source, mistakes, day_first)
             if meaning is not None:
-                values[field] = meaning
+                values[name] = meaning
         if values.get("celebrates"):
             values["celebrates"] = self._feasts(again.get("celebrates", [sources["celebrates"]]), mistakes)
-        if "deathdate" in sources:  # a date that cannot be read is no reason to congratulate the dead
-            all_of_them = again.get("deathdate", [sources["deathdate"]])
-            values["deceased"] = any(_texts(value, False) for *_, value in all_of_them)
+        if of_life or life.is_open(values, sources, today):
+            sources |= of_life
+            of = {name: again.get(name, [sources[name]]) for name in life.READ if name in sources}
+            life.settle(values, of, mistakes, day_first, today)
         return values, mistakes
 
-    def _feasts(self, sources: list[_Source], mistakes: list[_Mistake]) -> tuple[str, ...]:
+    def _sources(self, pairs: list[Pair], mistakes: list[Mistake]) -> tuple[dict[str, Source], dict[str, list[Source]]]:
+        """The key from which each field takes its value; and where there are several of one field, all of them."""
+        sources: dict[str, Source] = {}
+        again: dict[str, list[Source]] = {}
+        seen: set[str] = set()
+        names = self.names
+        for position, (name, value) in enumerate(pairs):
+            same, meant = names.get(name) or self._learned(name)
+            if same in seen:
+                mistakes.append(Mistake("PF203", Message("key-repeated", {"key": name}), position))
+            elif meant:
+                meant_field, key, rank = meant
+                if meant_field in sources:
+                    again.setdefault(meant_field, [sources[meant_field]]).append((rank, position, key, value))
+                else:
+                    sources[meant_field] = (rank, position, key, value)
+            seen.add(same)
+        return sources, again
+
+    def _learned(self, name: str) -> tuple[str, KnownName | None]:
+        """What the name of a key means, kept for the notes to come: they have the same few."""
+        if len(self.names) > _MOST_NAMES:
+            self.names.clear()
+        same = same_key(name)
+        known = self.names[name] = same, self.keys.get(same) or _OF_DEATHS[deaths.of_key(name)]
+        return known
+
+    def _feasts(self, sources: list[Source], mistakes: list[Mistake]) -> tuple[str, ...]:
         """The feasts that `celebrates` names, one by one; a name that is unknown is a mistake."""
         names = names_of(self.settings.festivities)
         listed: list[str] = []
         for _, position, _, value in sources:
-            for item, text in _texts(value, False):
+            for item, text in texts(value, False):
                 for name in names.listed(plain_name(text)) if isinstance(text, str) else ():
                     listed.append(name)
                     if not names.meant_by(name) and not means_none(name):
-                        mistakes.append(_Mistake("PF217", unknown(name, names), position, item))
+                        mistakes.append(Mistake("PF217", unknown(name, names), position, item))
         return tuple(dict.fromkeys(name for name in listed if not means_none(name)))
 
     def _is_contact(self, pairs: list[Pair]) -> bool:
@@ -182,10 +208,10 @@ class Schema:
             same = same_key(name)
             known = self.keys.get(same)
             if same == same_key(key) or (known and meant and known[0] == meant[0]):
-                is_tag = known is not None and known[1] is _TAGS
-                texts = [text for _, text in _texts(value, is_tag) if isinstance(text, str)]
-                values = [fold(plain_name(text).lstrip("#")) for text in texts]
-                if wanted in values or (is_tag and any(value.startswith(f"{wanted}/") for value in values)):
+                is_tag = known is not None and known[1] is TAGS
+                found = [text for _, text in texts(value, is_tag) if isinstance(text, str)]
+                folded = [fold(plain_name(text).lstrip("#")) for text in found]
+                if wanted in folded or (is_tag and any(text.startswith(f"{wanted}/") for text in folded)):
                     return True
         return False
 
@@ -199,85 +225,6 @@ class Schema:
         """Whether an unreadable front matter was meant as a contact's: its problems concern no one else."""
         folded = fold(text)
         return all(wanted in folded for _, wanted in self.marks)
-
-
-class _Mistake(NamedTuple):
-    """Something that a key cannot mean: the entry's position in the front matter, the item's in its list."""
-
-    code: str
-    what: Message
-    entry: int
-    item: int | None = None
-
-    def at(self, entries: list[Entry]) -> TextProblem:
-        """The same with its place in the text."""
-        place, value = entries[self.entry].start, entries[self.entry].value
-        if self.item is not None:
-            place = value.items[self.item].start if isinstance(value, Sequence) else value.start
-        return TextProblem(self.code, self.what, place)
-
-
-def _joined(sources: list[_Source], mistakes: list[_Mistake], day_first: bool) -> Any:
-    """What several keys of one meaning say: lists together, of single values the first by rank that can be read.
-
-    None for nothing.
-    """
-    sources = sorted(sources, key=itemgetter(0, 1))
-    if not sources[0][2].is_list:
-        readable = (_meaning(source, mistakes, day_first) for source in sources)
-        return next((meaning for meaning in readable if meaning is not None), None)
-    meanings = [_meaning(source, mistakes, day_first) for source in sources]
-    if all(meaning is None for meaning in meanings):
-        return None
-    return tuple(dict.fromkeys(item for meaning in meanings if meaning for item in meaning))
-
-
-def _meaning(source: _Source, mistakes: list[_Mistake], day_first: bool) -> Any:
-    """What one key says; None for nothing and for what it cannot mean."""
-    _, position, key, value = source
-    if type(value) is str and not key.is_list:  # nearly all are a text alone, and this is a third of the time
-        try:
-            return key.type(stripped) if (stripped := value.strip()) else None
-        except values.Mistyped as mistyped:
-            if day_first and isinstance(mistyped, values.Unclear):
-                return mistyped.meaning
-            mistakes.append(_Mistake(mistyped.code, mistyped.message, position, 0))
-            return None
-    meanings = []
-    for item, text in _texts(value, key is _TAGS):
-        try:
-            if isinstance(text, Opaque):
-                raise values.Mistyped("PF204", "key-shape", key=key.name, what=text.what)
-            meanings.append(key.type(text))
-        except values.Mistyped as mistyped:
-            if day_first and isinstance(mistyped, values.Unclear):
-                meanings.append(mistyped.meaning)
-            else:
-                mistakes.append(_Mistake(mistyped.code, mistyped.message, position, item))
-        if meanings and not key.is_list and key is not _LAST_CONTACT:
-            return meanings[0]
-    if not key.is_list:
-        return max(meanings, default=None)
-    if meanings:
-        return tuple(dict.fromkeys(meanings) if len(meanings) > 1 else meanings)
-    # An empty list says something only here: no feast is greeted.
-    return () if value == [] and key.name == "celebrates" else None
-
-
-def _texts(value: Value, split: bool) -> Iterable[tuple[int, str | Opaque]]:
-    """The texts of a value, each with its position in the list; `split` where one text may hold several."""
-    if type(value) is str and not split:  # the usual one
-        text = value.strip()
-        return ((0, text),) if text else ()
-    found: list[tuple[int, str | Opaque]] = []
-    for position, item in enumerate(value if isinstance(value, list) else (value,)):
-        if isinstance(item, Opaque):
-            found.append((position, item))
-        elif split and not item.isalnum():
-            found += [(position, word) for word in item.replace(",", " ").split()]
-        elif text := item.strip():
-            found.append((position, text))
-    return found
 
 
 def _conflicts(note: Note) -> list[TextProblem]:

@@ -19,9 +19,13 @@ from pingfiles.messages import AnyOf, MessageError
 from pingfiles.model import Tie
 from pingfiles.note.links import link_path, plain_name
 from pingfiles.places import code_of
+from pingfiles.schema import deaths
+from pingfiles.visible_text import shortened
 
 Date = TypeVar("Date", date, PartialDate)
 
+_STATUSES = ("active", "archived", "deceased")
+_YES_NO = ("true", "false")
 _GENDERS = ("feminine", "masculine", "neuter", "common", "animate", "inanimate")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -78,6 +82,30 @@ def _date_again(value: str, error: MessageError, parse: Callable[[str, bool], Da
     raise _mistyped("PF205", error) from None
 
 
+def death(value: str) -> PartialDate | bool:
+    """The day of a death, or whether there was one. Raises `Unclear` where the day may be two."""
+    is_true = deaths.is_true(value)
+    if is_true is not None:
+        return is_true
+    try:
+        return partial_date(value)
+    except Unclear:
+        raise
+    except Mistyped:
+        raise Mistyped("PF218", "death-unclear", text=shortened(value)) from None
+
+
+def archived(value: str) -> bool:
+    """Whether a contact is out of use; a day says since when."""
+    is_true = deaths.is_true(value)
+    if is_true is None:
+        try:
+            is_true = bool(parse_date(value))
+        except MessageError:
+            raise Mistyped("PF207", "word-not-allowed", key="archived", text=value, words=AnyOf(_YES_NO)) from None
+    return is_true
+
+
 @lru_cache(maxsize=1024)
 def cadence(value: str) -> Cadence:
     """A duration, or `never`."""
@@ -103,8 +131,13 @@ def gender(value: str) -> str:
 
 
 def status(value: str) -> str:
-    """Whether the contact is in use."""
-    return _word(value, "status", ("active", "archived"))
+    """Whether the contact is in use: `active`, `archived` or `deceased`."""
+    kind = deaths.of_status(plain_name(value))
+    if kind == "like":
+        raise Mistyped("PF218", "death-unclear", text=shortened(value))
+    if kind is None:
+        raise Mistyped("PF207", "word-not-allowed", key="status", text=value, words=AnyOf(_STATUSES))
+    return "deceased" if kind == "known" else kind
 
 
 def formality(value: str) -> str:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.note.frontmatter import post_of
 from pingfiles.problems import Problem
+from pingfiles.schema.life import is_ahead
 from pingfiles.schema.schema import Reading, Schema
 from pingfiles.second_versions import bases_of, is_of_same_person
 from pingfiles.settings import Settings
@@ -113,6 +115,12 @@ class Reader:
             self.problems[path] = problems
         return contact
 
+    def look_ahead(self, today: date) -> None:
+        """Looks once more at the notes whose contact was born or died after a day: that is a problem."""
+        for path, contact in self.contacts.items():
+            if is_ahead(contact.birthday, today) or is_ahead(contact.deathdate, today):
+                self.problems[path] = read_note(self.root, path, self.schema, today).problems
+
     def forget(self, path: str) -> None:
         """Drops what was read of a note."""
         self.contacts.pop(path, None)
@@ -132,15 +140,15 @@ class Reader:
         return not os.path.isdir(os.path.join(self.root, folder))
 
 
-def load(start: Path) -> Vault:
-    """Reads the vault that a folder lies in.
+def load(start: Path, today: date | None = None) -> Vault:
+    """Reads the vault that a folder lies in; a birth or a death ahead of `today` is a problem.
 
     Raises VaultError where there is none, or its configuration cannot be used.
     """
-    return load_at(config.find_root(start))
+    return load_at(config.find_root(start), today)
 
 
-def load_at(root: Path) -> Vault:
+def load_at(root: Path, today: date | None = None) -> Vault:
     """Reads the vault at `root`, and never one around it.
 
     Raises VaultError where it has no `pingfiles.toml`, or that cannot be used.
@@ -156,11 +164,13 @@ def load_at(root: Path) -> Vault:
     for second in second_versions:
         reader.forget(second.path)
     problems += second_versions
+    if today:
+        reader.look_ahead(today)
     problems += (problem for found in reader.problems.values() for problem in found)
     return Vault(root, settings, reader.schema, Index(reader.contacts.values()), tuple(problems))
 
 
-def read_note(root: Path, path: str, schema: Schema) -> Reading:
+def read_note(root: Path, path: str, schema: Schema, today: date | None = None) -> Reading:
     """The contact in one note, by its path within the vault. Never raises: what is wrong is a problem."""
     try:
         content = read_plain(os.path.join(root, path))
@@ -169,9 +179,9 @@ def read_note(root: Path, path: str, schema: Schema) -> Reading:
     except OSError as error:
         return Reading(None, [Problem(path, 1, 1, "PF101", Message("note-unreadable", {"reason": reason(error)}))])
     try:
-        return schema.read(path, content.decode())
+        return schema.read(path, content.decode(), today)
     except UnicodeDecodeError as error:
-        reading = schema.read(path, content.decode(errors="replace"))
+        reading = schema.read(path, content.decode(errors="replace"), today)
         line = content.count(b"\n", 0, error.start) + 1
         column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode(errors="replace")) + 1
         problem = Problem(path, line, column, "PF102", Message("note-not-utf-8", {}))

@@ -49,7 +49,7 @@ COMES = [
     ("birthday", "birthday: 1604-11-24", "", "2026-11-20", 7, ["2026-11-24"]),
     ("birthday", "birthday: 1984-11", "", "2026-11-01", 7, []),
     ("birthday", "birthday: 1984", "", "2026-01-01", 7, []),
-    ("birthday", "birthday: 2030-11-24", "", "2026-11-20", 7, []),
+    ("birthday", "birthday: 2030-11-24", "", "2026-11-20", 7, ["2026-11-24"]),
     # 29 February is 28 February in a common year, and once
     ("birthday", "birthday: 1988-02-29", "", "2027-02-21", 14, ["2027-02-28"]),
     ("name-day", "name_day: 11-24", "", "2026-11-16", 7, []),

@@ -224,7 +224,7 @@ def test_the_archived_and_the_dead_are_not_active(source: str, is_active: bool) 
 
 def test_the_dead_stay_dead_where_the_date_cannot_be_read() -> None:
     reading = read("deathdate: last spring")
-    assert told(reading) == [("PF205", 2, 12)]
+    assert told(reading) == [("PF218", 2, 12)]
     assert reading.contact
     assert not reading.contact.is_active
 
@@ -329,7 +329,7 @@ def test_a_vaults_own_names_are_its_own() -> None:
         ("birthday: " + "1" * 5000, "PF205", 11),
         ("tie: close", "PF207", 6),
         ("gender: x", "PF207", 9),
-        ("status: dead", "PF207", 9),
+        ("status: client", "PF207", 9),
         ("formality: usted", "PF207", 12),
         ("language: Spanish!", "PF208", 11),
         ("location: Barcelona", "PF208", 11),

@@ -7,4 +7,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "language-unreadable": "“{text}” is not a language tag; write it as es or en-GB",
     "location-unreadable": "“{text}” is not a country or region code; write it as ES or ES-CT, or use city and country",
     "word-not-allowed": "{key} cannot be “{text}”; write {words}",
+    "death-unclear": "“{text}” may say that they have died, so they are in no list; write the day, true or false",
+    "death-key-unclear": "this may say that they have died, so they are in no list; write deathdate, or false here",
+    "year-senseless": "{key} has a year that cannot be, so only the day counts; leave the year out: --11-24",
+    "day-ahead": "{key} lies in the future, so only the day counts; correct the year, or leave it out: --11-24",
 }

@@ -7,4 +7,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "language-unreadable": "«{text}» no es un código de idioma; escribe es o en-GB, por ejemplo",
     "location-unreadable": "«{text}» no es un código de país o región; escribe ES o ES-CT, o usa city y country",
     "word-not-allowed": "{key} no puede ser «{text}»; escribe {words}",
+    "death-unclear": "«{text}» quizá diga que ha fallecido, así que no se le muestra; escribe la fecha, true o false",
+    "death-key-unclear": "quizá diga que ha fallecido, así que no se le muestra; escribe deathdate, o false aquí",
+    "year-senseless": "{key} tiene un año imposible, así que solo cuenta el día; quita el año: --11-24",
+    "day-ahead": "{key} está en el futuro, así que solo cuenta el día; corrige el año o quítalo: --11-24",
 }
