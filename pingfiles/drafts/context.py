@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pingfiles.drafts import grammar, sensitive
-from pingfiles.drafts.channels import form_of, frame
+from pingfiles.drafts.channels import form_of, frame, sentences
 from pingfiles.drafts.given_name import given_name
 from pingfiles.drafts.topic import Occasion
 from pingfiles.model import Contact, Moment
@@ -25,6 +25,9 @@ from pingfiles.words.languages import LANGUAGES, Language, words_of
 from pingfiles.words.shapes.sensitive import Sensitive
 
 _LONGEST_NAME = 60
+_ABBREVIATION = re.compile(r"\b(?:[^\W\d_]{1,2}|[A-ZÁÉÍÓÚÑ][^\W\d_]{2})\.")
+"""As in `J.R.` and `Dra. Vidal`: its stop ends no sentence."""
+
 _LONGEST_QUOTE = 110
 """Characters. A longer name is left out; a longer quote is cut."""
 
@@ -113,7 +116,7 @@ def facts_of(
     for_many: bool = False,
 ) -> Facts:
     """The facts of one draft, still without a sentence of theirs; `for_many` names nobody."""
-    name = "" if for_many else _name(contact.called or "") or _name(given_name(contact.name, language))
+    name = "" if for_many else _called(contact.called or "") or _name(given_name(contact.name, language))
     me = _name(settings.me.name or "")
     tie = None if for_many else contact.tie
     handle = "" if channel == "comment" else _handle(contact)
@@ -287,6 +290,12 @@ def _name(text: str) -> str:
     """A name as one line; none where it is no name but a story."""
     text = _one_line(text)
     return text if len(text) <= _LONGEST_NAME else ""
+
+
+def _called(text: str) -> str:
+    """How you address them, as the note has it; none where that would end a sentence in the middle of the greeting."""
+    name = _name(text)
+    return "" if sentences(_ABBREVIATION.sub("", name)) else name
 
 
 def _one_line(text: str) -> str:

@@ -45,3 +45,18 @@ def test_the_memory_is_the_newest_of_those_since_you_met() -> None:
 @pytest.mark.parametrize(("milestone", "is_remembered"), [("2025-11-24", True), ("2025-11-25", False)])
 def test_a_memory_is_at_least_a_year_old(milestone: str, is_remembered: bool) -> None:
     assert bool(facts("tie: weak", f"{milestone} milestone: the tide clock").memory) is is_remembered
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ("Lu", "Lu"),
+        ("J.R.", "J.R."),
+        ("Dra. Vidal", "Dra. Vidal"),
+        ("? 0", "Ada"),
+        ("Ada! The one", "Ada"),
+        ("Tell her. Ada", "Ada"),
+    ],
+)
+def test_you_address_them_as_the_note_says_unless_that_ends_a_sentence(called: str, name: str) -> None:
+    assert facts(f'called: "{called}"').name == name

@@ -8,7 +8,7 @@ from datetime import date
 from typing import cast, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.vaults import contact, day
 
@@ -448,6 +448,7 @@ ODD = st.text(max_size=90) | st.sampled_from(
 )
 
 
+@example("? 0", "", "", ("en", "christmas", "personal", "en/christmas-personal-2"), "whatsapp")
 @given(ODD, ODD, ODD, st.sampled_from(ALL), st.sampled_from(CHANNELS))
 def test_whatever_a_note_says_a_draft_is_short_and_plain(
     called: str, fact: str, told: str, template: tuple[Language, Group, str, str], channel: str
