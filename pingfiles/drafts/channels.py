@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pingfiles.drafts.regions import regional
 from pingfiles.model import Tie
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.grammar import Grammar, Register
@@ -70,18 +72,26 @@ def form_of(channel: str) -> Form:
 
 
 def frame(
-    language: Language, channel: str, name: str, is_formal: bool, me: str | None, tie: Tie | None, handle: str = ""
+    language: Language,
+    channel: str,
+    name: str,
+    is_formal: bool,
+    me: str | None,
+    tie: Tie | None,
+    handle: str = "",
+    region: str = "",
 ) -> Frame:
     """The beginning and the end of a message. Without a name it is for everybody; `handle` is theirs on X."""
     form = form_of(channel)
     signed = (me or "") if is_formal else (me or "").partition(" ")[0]
-    bye = _bye(language, form, is_formal, signed, tie)
+    words = _register(language, is_formal, region)
+    bye = _bye(words, form, signed, tie)
     if not name:
         return Frame("", "", "", bye)
     if form == "public":
         name = handle or name
         return Frame(f"{name}, ", "", f", {name}", bye)
-    hello = _hello(language, form, name, is_formal, signed)
+    hello = _hello(words, form, name, signed)
     return Frame(hello, hello, "", bye) if form in ("mail", "spoken") else Frame(hello, "", f", {name}", bye)
 
 
@@ -96,17 +106,15 @@ def sentences(text: str) -> int:
     return len(_SENTENCE_END.findall(text))
 
 
-def _hello(language: Language, form: Form, name: str, is_formal: bool, me: str) -> str:
-    words = _register(language, is_formal)
+def _hello(words: Register, form: Form, name: str, me: str) -> str:
     if form == "spoken":
         return words.spoken_hello.format(name=name) + (words.spoken_name.format(me=me) if me else "") + ". "
     return words.hello.format(name=name) + (BREAK * 2 if form == "mail" else " ")
 
 
-def _bye(language: Language, form: Form, is_formal: bool, me: str, tie: Tie | None) -> str:
+def _bye(words: Register, form: Form, me: str, tie: Tie | None) -> str:
     if form in ("public", "look"):
         return ""
-    words = _register(language, is_formal)
     is_weak = tie == "weak"
     if form == "spoken":
         return f" {words.spoken_bye[is_weak]}."
@@ -117,6 +125,14 @@ def _bye(language: Language, form: Form, is_formal: bool, me: str, tie: Tie | No
     return " " + ", ".join(part for part in (regards, me) if part) if regards or me else ""
 
 
-def _register(language: Language, is_formal: bool) -> Register:
+@lru_cache(maxsize=32)
+def _register(language: Language, is_formal: bool, region: str) -> Register:
+    """How a message begins and ends, in the words of a region."""
     words = words_of(Grammar, language)
-    return words.formal if is_formal else words.informal
+    register = words.formal if is_formal else words.informal
+    return Register._make(_said(text, region) for text in register)
+
+
+def _said(text: str | tuple[str, ...], region: str) -> str | tuple[str, ...]:
+    """A text, or each of several, in the words of a region."""
+    return regional(text, region) if isinstance(text, str) else tuple(regional(each, region) for each in text)

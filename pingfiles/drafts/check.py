@@ -10,6 +10,7 @@ from pingfiles.drafts.sandbox import OwnTemplates
 
 SAMPLE: Mapping[str, str | bool] = {
     "language": "en",
+    "region": "en-GB",
     "occasion": "birthday",
     "channel": "whatsapp",
     "form": "chat",

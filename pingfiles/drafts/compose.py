@@ -12,6 +12,7 @@ from pingfiles.drafts.choose import Chosen, Tone
 from pingfiles.drafts.context import Facts, facts_of, is_theirs, sayings
 from pingfiles.drafts.deep_links import opening
 from pingfiles.drafts.occasion_words import word_in, words_in_all
+from pingfiles.drafts.regions import region_of
 from pingfiles.drafts.render import Rendered
 from pingfiles.drafts.suggestions import Hook, hooks_for
 from pingfiles.drafts.templates import Templates
@@ -78,6 +79,7 @@ class Draft:
     send_on: date
     channel: str
     language: Language
+    region: str
     formality: str
     tone: str
     subject: str
@@ -122,6 +124,7 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
         send_on=occasion.send_on,
         channel=channel.value,
         language=language,
+        region=region_of(contact, language_of(contact, settings), language),
         formality="formal" if is_formal else "informal",
         tone=tone.value,
         subject=subject,
@@ -151,8 +154,8 @@ def drafts(
 def drafts_for_many(
     briefs: Iterable[Brief], settings: Settings, templates: Templates, wishes: Wishes, today: date
 ) -> list[list[Draft]]:
-    """Drafts that share one common text, which names nobody: a group for each occasion, language and formality."""
-    groups: dict[tuple[str, str, str], list[Draft]] = {}
+    """Drafts that share one common text, which names nobody: a group for each occasion, region and formality."""
+    groups: dict[tuple[str, ...], list[Draft]] = {}
     texts: dict[tuple[str, str], str] = {}
     for brief in briefs:
         language, _ = choose.choose_language(language_of(brief.contact, settings), settings, wishes.language)
@@ -160,7 +163,7 @@ def drafts_for_many(
         same = replace(wishes, tone="common", template=wishes.template or texts.get((language, group)))
         draft = compose(replace(brief, for_many=True), settings, templates, same, today)
         texts.setdefault((language, group), draft.template)
-        groups.setdefault((group, draft.language, draft.formality), []).append(draft)
+        groups.setdefault((group, draft.region, draft.formality), []).append(draft)
     return list(groups.values())
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from pingfiles.drafts import grammar, sensitive
 from pingfiles.drafts.channels import form_of, frame, sentences
 from pingfiles.drafts.given_name import given_name
+from pingfiles.drafts.regions import region_of, regional
 from pingfiles.drafts.topic import Occasion
 from pingfiles.model import Contact, Moment
 from pingfiles.note import moment_text
@@ -44,6 +45,7 @@ class Facts:
     """The variables of a template, as `docs/drafts.md` lists them. An unknown text is empty."""
 
     language: str
+    region: str
     occasion: str
     channel: str
     form: str
@@ -123,8 +125,10 @@ def facts_of(
     seen_from = occasion.send_on
     form = form_of(channel)
     sayable = _sayable(contact, settings, language, is_formal)
+    region = region_of(contact, language_of(contact, settings), language)
     return Facts(
         language=language,
+        region=region,
         occasion=occasion.group,
         channel=channel,
         form=form,
@@ -133,8 +137,8 @@ def facts_of(
         gender=contact.gender or "",
         me=me,
         my_gender=settings.me.gender or "",
-        **frame(language, channel, name, is_formal, me, tie, handle)._asdict(),
-        when=_when(occasion, language, channel),
+        **frame(language, channel, name, is_formal, me, tie, handle, region)._asdict(),
+        when=regional(_when(occasion, language, channel), region),
         belated=bool(occasion.on and occasion.on < seen_from),
         years=_years(occasion, language),
         **_about(contact, occasion, language, sayable)._asdict(),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pingfiles.drafts.channels import BREAK
+from pingfiles.drafts.regions import regional
 from pingfiles.messages import Message
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
+    from jinja2.ext import Extension
+    from jinja2.lexer import Token, TokenStream
 
 MOST_OUTPUT = 4000
 """Characters that a template may give; the longest message has 800."""
@@ -21,6 +24,7 @@ FILTERS = (
     *("capitalize", "default", "first", "join", "last", "length", "lower", "replace", "title", "trim", "truncate"),
     *("upper", "wordcount"),
 )
+_BEFORE_A_PATH = ("include", "extends", "import", "from")
 _SUBJECT = re.compile(r"\s*Subject:[ \t]*([^\n]*)\n", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r]*\n[ \t\r]*(?!\n)|[ \t\r]+")
 _OPENING_MARKS = re.compile(r"[¿¡\"«“(]*")
@@ -47,12 +51,12 @@ class Rendered(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=1)
-def shipped() -> Environment:
-    """The templates that come with the program."""
+@lru_cache(maxsize=8)
+def shipped(region: str = "") -> Environment:
+    """The templates that come with the program, in the words of a region."""
     from jinja2 import PackageLoader
 
-    return environment(PackageLoader("pingfiles.drafts"))
+    return environment(PackageLoader("pingfiles.drafts"), region)
 
 
 def shipped_source(name: str) -> str:
@@ -63,8 +67,8 @@ def shipped_source(name: str) -> str:
     return where.loader.get_source(where, name)[0]
 
 
-def environment(loader: BaseLoader) -> Environment:
-    """Where templates are rendered. They see what they are given, and nothing that reaches further."""
+def environment(loader: BaseLoader, region: str = "") -> Environment:
+    """Where templates are rendered, in the words of a region. They see what they are given, and nothing further."""
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -73,6 +77,7 @@ def environment(loader: BaseLoader) -> Environment:
     )
     made.filters = {name: made.filters[name] for name in FILTERS}
     made.globals = {"range": made.globals["range"]}
+    made.add_extension(_wording(region))
     return made
 
 
@@ -96,6 +101,22 @@ def tidy(output: str, hello: str = "") -> Rendered:
     greeting = _BREAKS.sub("\n", hello)
     start = len(greeting) if greeting.endswith(("\n", ". ")) and text.startswith(greeting) else 0
     return Rendered(_capital(subject[1].strip()) if subject else "", _capital(text, start).strip())
+
+
+def _wording(region: str) -> type[Extension]:
+    """What puts the words of a region into a template's own texts, and into nothing that it is given."""
+    from jinja2.ext import Extension
+    from jinja2.lexer import Token
+
+    class Wording(Extension):
+        def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+            before = ""
+            for token in stream:
+                is_text = token.type == "data" or (token.type == "string" and before not in _BEFORE_A_PATH)
+                yield Token(token.lineno, token.type, regional(token.value, region)) if is_text else token
+                before = token.value
+
+    return Wording
 
 
 def fault(name: str, error: Exception) -> TemplateFault:

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, nodes
 
 from pingfiles.drafts import render
+from pingfiles.drafts.regions import ALL
 
 _MEMORY = 190 * 1024 * 1024
 """Bytes of address space, the interpreter's own included."""
@@ -21,14 +22,16 @@ _CPU_SECONDS = 60
 def main() -> None:
     """Reads the sources, then question after question from stdin; says each answer on stdout."""
     sources: dict[str, str] = json.loads(sys.stdin.readline())
-    where = render.environment(FunctionLoader(lambda path: _source(sources, path)))
-    _warm(where)
+    loader = FunctionLoader(lambda path: _source(sources, path))
+    regions = {region: render.environment(loader, region) for region in ("", *ALL)}
+    for where in regions.values():
+        _warm(where)
     _bound()
     _say({})
     for line in sys.stdin:
         question = json.loads(line)
         try:
-            _say(_answered(where, sources, question))
+            _say(_answered(regions, sources, question))
         except render.TemplateFault as fault:
             _say({"fault": [fault.template, fault.line, fault.what.name, _shortened(fault.what.values)]})
         except MemoryError:
@@ -40,10 +43,14 @@ def _shortened(values: Mapping[str, object]) -> dict[str, str]:
     return {name: str(value)[:500] for name, value in values.items()}
 
 
-def _answered(where: Environment, sources: Mapping[str, str], question: Mapping[str, Any]) -> dict[str, Any]:
+def _answered(
+    regions: Mapping[str, Environment], sources: Mapping[str, str], question: Mapping[str, Any]
+) -> dict[str, Any]:
     path = question["path"]
     if question["do"] == "render":
+        where = regions.get(question["variables"]["region"], regions[""])
         return render.render(where, path, question["variables"])._asdict()
+    where = regions[""]
     try:
         where.get_template(path)
         tree = where.parse(sources[path], path, path)

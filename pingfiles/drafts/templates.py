@@ -110,7 +110,7 @@ class Templates:
         if stand_in not in _shipped_names():
             fault = self.faults[name]
             raise NoSuchTemplate("template-failed", path=fault.template, line=fault.line, what=fault.what)
-        return render.render(render.shipped(), f"{stand_in}.j2", variables(facts))
+        return render.render(render.shipped(facts.region), f"{stand_in}.j2", variables(facts))
 
 
 @lru_cache(maxsize=1)

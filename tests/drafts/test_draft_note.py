@@ -46,6 +46,7 @@ def made(text: str = HELLO, channel: str = "whatsapp", subject: str = "", **chan
         send_on=day("2026-11-24"),
         channel=channel,
         language="en",
+        region="en-GB",
         formality="informal",
         tone="personal",
         subject=subject,

@@ -58,7 +58,7 @@ def texts(language: Language) -> dict[str, object]:
 READ = {"vocabulary", "deaths", "sensitive", "keys", "reading", "feasts", "given_names"}
 """What people write: texts of one meaning may be of any number, and are compared by their meanings alone."""
 
-OWN = re.compile(r"grammar\.(with_article|nearest_of)\b.*")
+OWN = re.compile(r"(?:grammar\.(?:with_article|nearest_of)|regions\.tags)\b.*")
 """What each language has as many of as it needs."""
 
 SILENT = re.compile(r"grammar\.(in)?formal\.(mail_|spoken_)?bye\[\d\]|sensitive\.noun_begins")

@@ -1,0 +1,34 @@
+"""English by region: the templates are written as in Britain."""
+
+from types import MappingProxyType
+
+from pingfiles.words.shapes.regions import Region, Regions
+
+WORDS = Regions(
+    tags=MappingProxyType(
+        {
+            "en-GB": Region("", MappingProxyType({})),
+            "en-US": Region(
+                "US PR GU AS VI MP PH LR",
+                MappingProxyType(
+                    {
+                        "happy christmas": "Merry Christmas",
+                        "many happy returns": "happy birthday",
+                        "at the weekend": "over the weekend",
+                        "favourite": "favorite",
+                        "colour": "color",
+                        "neighbour": "neighbor",
+                        "honour": "honor",
+                        "organise": "organize",
+                        "organised": "organized",
+                        "realise": "realize",
+                        "realised": "realized",
+                        "recognise": "recognize",
+                        "programme": "program",
+                        "whilst": "while",
+                    }
+                ),
+            ),
+        }
+    )
+)

@@ -1,0 +1,116 @@
+"""Spanish by region: the templates are written as in Spain."""
+
+from types import MappingProxyType
+
+from pingfiles.words.shapes.regions import Region, Regions
+
+_AMERICA = {
+    "vosotros": "ustedes",
+    "vosotras": "ustedes",
+    "vuestro": "su",
+    "vuestra": "su",
+    "vuestros": "sus",
+    "vuestras": "sus",
+    "coincidáis": "coincidan",
+    "coincidís": "coinciden",
+    "habláis": "hablan",
+    "habléis": "hablen",
+    "estáis": "están",
+    "estéis": "estén",
+    "tenéis": "tienen",
+    "tengáis": "tengan",
+    "podéis": "pueden",
+    "podáis": "puedan",
+    "vais": "van",
+    "hacéis": "hacen",
+    "hagáis": "hagan",
+    "lleváis": "llevan",
+    "seguís": "siguen",
+    "sigáis": "sigan",
+    "veis": "ven",
+    "os veis": "se ven",
+    "os veáis": "se vean",
+    "os va": "les va",
+    "ordenador": "computadora",
+    "móvil": "celular",
+    "echo de menos": "extraño",
+}
+
+_MEXICO = _AMERICA | {
+    "enhorabuena": "felicidades",
+    "mi enhorabuena": "mis felicitaciones",
+    "la tarta": "el pastel",
+    "tarta": "pastel",
+    "la semana que viene": "la próxima semana",
+    "un cordial saludo": "saludos cordiales",
+}
+
+_ARGENTINA = _AMERICA | {
+    "enhorabuena": "felicitaciones",
+    "mi enhorabuena": "mis felicitaciones",
+    "tarta": "torta",
+    "buenos días": "buen día",
+    "un cordial saludo": "saludos cordiales",
+    "tú": "vos",
+    "ti": "vos",
+    "contigo": "con vos",
+    "eres": "sos",
+    "acuerdas": "acordás",
+    "acuérdate": "acordate",
+    "andas": "andás",
+    "animas": "animás",
+    "avísame": "avisame",
+    "celebras": "celebrás",
+    "cierras": "cerrás",
+    "crees": "creés",
+    "cuéntame": "contame",
+    "cuentas": "contás",
+    "cuídate": "cuidate",
+    "cumples": "cumplís",
+    "dejas": "dejás",
+    "dices": "decís",
+    "dime": "decime",
+    "empiezas": "empezás",
+    "encuentras": "encontrás",
+    "escríbeme": "escribime",
+    "estrenas": "estrenás",
+    "fíjate": "fijate",
+    "haces": "hacés",
+    "llegas": "llegás",
+    "llevas": "llevás",
+    "llámame": "llamame",
+    "mándame": "mandame",
+    "mereces": "merecés",
+    "necesitas": "necesitás",
+    "pásame": "pasame",
+    "pasas": "pasás",
+    "pásalo": "pasalo",
+    "piensas": "pensás",
+    "prefieres": "preferís",
+    "puedes": "podés",
+    "quedas": "quedás",
+    "quieres": "querés",
+    "recuerdas": "recordás",
+    "sabes": "sabés",
+    "sientes": "sentís",
+    "sigues": "seguís",
+    "tienes": "tenés",
+    "trabajas": "trabajás",
+    "traes": "traés",
+    "vienes": "venís",
+    "vives": "vivís",
+    "vuelves": "volvés",
+}
+
+WORDS = Regions(
+    tags=MappingProxyType(
+        {
+            "es-ES": Region("", MappingProxyType({})),
+            "es-MX": Region(
+                "MX US PR GT SV HN NI CR PA CU DO CO VE EC PE BO CL 419 019 003 005 013 029",
+                MappingProxyType(_MEXICO),
+            ),
+            "es-AR": Region("AR UY PY", MappingProxyType(_ARGENTINA)),
+        }
+    )
+)
