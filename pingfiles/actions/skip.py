@@ -11,7 +11,7 @@ from pingfiles.actions.report import Report
 from pingfiles.changes.log_entry import Entry, log
 from pingfiles.errors import UsageError
 from pingfiles.model import Contact
-from pingfiles.rules.closing import UNDATED, closes, is_occasion, words_near
+from pingfiles.rules.closing import UNDATED, is_occasion, words_near, words_of_skip
 from pingfiles.settings import Settings
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.writer import Edit
@@ -24,10 +24,11 @@ def skip(vault: Vault, contact: Contact, occasion: str, *, today: date, dry_run:
     WriteRefused where the note cannot be written safely.
     """
     refuse_unknown(occasion, vault.settings)
-    if not closes(contact, vault.settings, today, occasion):
+    words = words_of_skip(contact, vault.settings, today, occasion)
+    if not words:
         raise UsageError("nothing-to-skip", name=contact.name, occasion=occasion)
     schema = vault.schema
-    entry = Entry(today, "skip", (occasion,))
+    entry = Entry(today, "skip", words)
     edit = Edit(contact.path, partial(log, entry=entry, schema=schema, today=today))
     changes, remarks = commit(vault.root, [edit], f"skip {contact.name}", dry_run)
     results = logged(changes, {contact.path: [entry]}, vault, schema, today).results

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pingfiles.changes.note_language import occasion_word
+from pingfiles.feasts.spain import CHRISTMAS, NEW_YEAR
 from pingfiles.kinds import KINDS, kind_name
 from pingfiles.rules.closing import UNDATED
 from pingfiles.settings import Settings
@@ -19,8 +20,12 @@ def word_in(language: Language, occasion: str, settings: Settings) -> str:
 
 
 def words_in_all(occasion: str, settings: Settings) -> frozenset[str]:
-    """All words for an occasion, for the vault may have had another language when a draft was written."""
-    return frozenset((occasion, *(word_in(language, occasion, settings) for language in LANGUAGES)))
+    """All words for an occasion, for the vault may have had another language when a draft was written.
+
+    New Year's wishes have those for Christmas too: a draft of the season that waits from before 27 December is one.
+    """
+    keys = (occasion, CHRISTMAS.key) if occasion == NEW_YEAR.key else (occasion,)
+    return frozenset([*keys, *(word_in(language, key, settings) for key in keys for language in LANGUAGES)])
 
 
 @cache

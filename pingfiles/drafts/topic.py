@@ -6,19 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pingfiles.dates import shift
+from pingfiles.feasts.spain import NEW_YEAR
 from pingfiles.index import Index
 from pingfiles.kinds import KINDS, Group, kind_named
 from pingfiles.model import Contact, Due, Excuse, Feast, Moment, Ping, Reason
 from pingfiles.note.links import LINK, target
-from pingfiles.rules.closing import UNDATED, word_for
+from pingfiles.rules.closing import is_answered_too, word_for
 from pingfiles.rules.history import balance_of, history_of
 from pingfiles.rules.holidays import Calendar
 from pingfiles.rules.reasons import MUTUAL_DAYS, SEASON_BEFORE
+from pingfiles.rules.season import NEW_YEAR_AFTER, is_of_new_year
 
 FEASTS: tuple[Group, ...] = ("christmas", "new-year", "feast")
 """What has two tones: a text for everybody, and one for this person."""
-
-_DAY_AFTER_CHRISTMAS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,10 @@ def occasion_of(row: Due | None, contact: Contact, excuse: Excuse | None, index:
         return Occasion("balance", "cadence", today, owed=owed, entry=favour, reason=reason)
     if reason is None or reason.kind == "cadence":
         return replace(_of_excuse(contact, excuse, today), reason=reason)
-    others = row.reasons[1:] if row else ()
-    also = tuple(word_for(other) for other in others if other.kind not in UNDATED)
-    occasion = replace(_of_reason(reason, contact, today), also=also, reason=reason)
+    occasion = _of_reason(reason, contact, today)
+    others = [word_for(other) for other in row.reasons[1:] if is_answered_too(other, occasion.send_on)] if row else []
+    also = tuple(word for word in dict.fromkeys(others) if word != occasion.key)
+    occasion = replace(occasion, also=also, reason=reason)
     if reason.kind == "mutual":
         return _with_shared(occasion, contact, index, today)
     return occasion
@@ -65,6 +66,8 @@ def occasion_of(row: Due | None, contact: Contact, excuse: Excuse | None, index:
 def meant_by(word: str, reason: Reason, calendar: Calendar) -> bool:
     """Whether a word of the command line means a reason: a kind, `left`, or a feast by its name."""
     if reason.feast and calendar.is_named(reason.feast, word):
+        return True
+    if is_of_new_year(reason) and calendar.is_named(NEW_YEAR, word):
         return True
     if word in ("left", "salida"):
         return _group(reason, reason.on) == "left"
@@ -101,7 +104,7 @@ def _group(reason: Reason, send_on: date) -> Group:
         case "holiday":
             key = reason.feast.key if reason.feast else ""
             if key == "christmas":
-                return "new-year" if (send_on - reason.on).days >= _DAY_AFTER_CHRISTMAS else "christmas"
+                return "new-year" if (send_on - reason.on).days >= NEW_YEAR_AFTER else "christmas"
             return "new-year" if key == "new-year" else "feast"
         case "job-change":
             return "left" if reason.moment and reason.moment.kind == "left" else "job-change"

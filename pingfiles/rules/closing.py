@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pingfiles.feasts.spain import CHRISTMAS, NEW_YEAR
 from pingfiles.kinds import KINDS, closing_words, kind_named
 from pingfiles.model import Contact, Ping, Reason
 from pingfiles.rules.cadence import cadence_of
@@ -11,11 +12,15 @@ from pingfiles.rules.due import WITHIN_DAYS, reasons_for
 from pingfiles.rules.history import history_of
 from pingfiles.rules.holidays import Calendar
 from pingfiles.rules.reasons import Case, Window
+from pingfiles.rules.season import is_of_new_year
 from pingfiles.settings import Settings
 
 UNDATED = tuple(kind for kind, traits in KINDS.items() if not traits.is_dated)
 """Kinds that have no day of their own: a word answers them without naming them, and a skip cannot."""
 
+
+FEAST_ANSWERED_BEFORE = 3
+"""Days. A feast that is further off deserves a word of its own, unless that word is for it."""
 
 _AHEAD = 366
 """Days in which every yearly occasion comes once."""
@@ -31,13 +36,18 @@ def coming(contact: Contact, settings: Settings, day: date) -> list[Reason]:
     return [reason for reason in _dated(contact, settings, day, WITHIN_DAYS) if reason.days > 0]
 
 
-def closes(contact: Contact, settings: Settings, day: date, word: str) -> bool:
-    """Whether an entry of a day that names an occasion closes any that the contact has, up to a year ahead."""
-    skip = Ping(day, None, "skip", (word,), "", (), (), 0)
-    before, after = (
-        _dated(each, settings, day, _AHEAD) for each in (contact, contact._replace(pings=(*contact.pings, skip)))
-    )
-    return before != after
+def words_of_skip(contact: Contact, settings: Settings, day: date, word: str) -> tuple[str, ...]:
+    """What a skip of a day names so that it closes what a word means; nothing where the contact has no such occasion.
+
+    Looks up to a year ahead. Late Christmas is skipped by the word for New Year too, which its row says.
+    """
+    before = _dated(contact, settings, day, _AHEAD)
+    calendar = Calendar.of(settings)
+    is_late = any(map(is_of_new_year, before)) and calendar.is_named(NEW_YEAR, word)
+    words = (word, CHRISTMAS.key) if is_late else (word,)
+    skip = Ping(day, None, "skip", words, "", (), (), 0)
+    after = _dated(contact._replace(pings=(*contact.pings, skip)), settings, day, _AHEAD)
+    return words if before != after else ()
 
 
 def _dated(contact: Contact, settings: Settings, day: date, within: int) -> list[Reason]:
@@ -47,9 +57,17 @@ def _dated(contact: Contact, settings: Settings, day: date, within: int) -> list
 
 
 def word_for(reason: Reason) -> str:
-    """The word that names a reason in an entry: its kind, a feast by its own name."""
+    """The word that names a reason in an entry: its kind, a feast by its own name, late Christmas as new year."""
+    if is_of_new_year(reason):
+        return NEW_YEAR.key
     key = reason.feast.key if reason.feast else reason.kind
     return key if set("(),\n").isdisjoint(key) else reason.kind
+
+
+def is_answered_too(reason: Reason, day: date) -> bool:
+    """Whether a word of a day answers a reason that it is not for: a dated one, but no feast that is further off."""
+    is_far = reason.feast is not None and (reason.on - day).days > FEAST_ANSWERED_BEFORE
+    return reason.kind not in UNDATED and not is_far
 
 
 def is_occasion(word: str, settings: Settings) -> bool:

@@ -15,7 +15,7 @@ from pingfiles.views.table import Block, visible
 from pingfiles.words import relative_days as said
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.names import channel_name, key_label, moment_kind_name
-from pingfiles.words.reasons import phrase
+from pingfiles.words.reasons import phrase, said_day, without_repeats
 from pingfiles.words.shapes.lists import Lists
 from pingfiles.words.shapes.reasons import Reasons
 
@@ -98,11 +98,11 @@ def _now(
     else:
         text = words.none_yet
     yield _cells(words.last_ping_label, text)
-    for reason in sorted(coming, key=lambda reason: reason.on):
+    for reason in sorted(without_repeats(coming), key=said_day):
         text = phrase(reason, contact, today, language)
         if reason.kind == "cadence":
             text = f"{kind_name('cadence', language)}, {text}"
-        yield _cells(words.next_label, f"{reason.on}  {text}")
+        yield _cells(words.next_label, f"{said_day(reason)}  {text}")
     if standing.snoozed_until:
         yield _cells(words.snooze, str(standing.snoozed_until))
     balance = standing.balance

@@ -12,7 +12,7 @@ from pingfiles.views.table import Block, visible
 from pingfiles.words import relative_days
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.names import channel_name
-from pingfiles.words.reasons import phrase, why
+from pingfiles.words.reasons import feast_phrase, phrase, why
 from pingfiles.words.shapes.lists import Lists
 
 
@@ -57,9 +57,7 @@ def _below(part: Part, today: date, language: Language) -> tuple[str, ...]:
     """A line for each crowd, and one for the rows that are not shown."""
     words = words_of(Lists, language)
     crowds = [
-        words.many_for_a_feast.format(
-            feast=crowd.feast.name(language), when=relative_days.when(crowd.on, today, language), n=crowd.size
-        )
+        words.many_for_a_feast.format(feast=feast_phrase(crowd.feast, crowd.on, today, language), n=crowd.size)
         for crowd in part.crowds
     ]
     return (*crowds, *([words.more_rows.format(n=part.hidden)] if part.hidden else []))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from pingfiles.feasts.spain import NEW_YEAR
 from pingfiles.kinds import kind_name
-from pingfiles.model import Contact, Due, Excuse, Moment, Reason
+from pingfiles.model import Contact, Due, Excuse, Feast, Moment, Reason
 from pingfiles.note import moment_text
 from pingfiles.note.links import plain_name
+from pingfiles.rules.season import is_of_new_year, new_year_after
 from pingfiles.words import relative_days
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.kinds import Forms, Kinds
@@ -18,7 +20,8 @@ from pingfiles.words.shapes.reasons import Reasons
 def why(row: Due, today: date, language: Language) -> str:
     """All of a row's reasons, and what else should be known before writing."""
     words = words_of(Reasons, language)
-    parts = [phrase(reason, row.contact, today, language) for reason in row.reasons if reason.kind != "cadence"]
+    told = [reason for reason in without_repeats(row.reasons) if reason.kind != "cadence"]
+    parts = [phrase(reason, row.contact, today, language) for reason in told]
     if not _names_last_ping(row):
         parts.append(_last_ping(row, today, language))
     if row.excuse:
@@ -30,18 +33,49 @@ def why(row: Due, today: date, language: Language) -> str:
     return "; ".join(parts)
 
 
+def without_repeats(reasons: Iterable[Reason]) -> list[Reason]:
+    """Reasons without the Christmas that is New Year's wishes by now, where New Year is among them too."""
+    reasons = [*reasons]
+    has_new_year = any(reason.feast == NEW_YEAR for reason in reasons)
+    return [reason for reason in reasons if not (has_new_year and is_of_new_year(reason))]
+
+
 def title(reason: Reason, contact: Contact, language: Language) -> str:
     """A reason in a few words, without its day."""
+    if is_of_new_year(reason):
+        return NEW_YEAR.name(language)
     n = relative_days.ordinal(reason.years, language) if reason.years else ""
     return _filled(_forms(reason, language).title, _values(reason, contact, language), n=n)
 
 
 def phrase(reason: Reason, contact: Contact, today: date, language: Language) -> str:
     """A reason with its day, as a part of a sentence."""
+    if is_of_new_year(reason):
+        return _new_year(new_year_after(reason.on), today, language)
     forms = _forms(reason, language)
     form = forms.past if reason.days < 0 else forms.today if not reason.days else None
     when = relative_days.when(reason.on, today, language)
     return _filled(form or forms.ahead, _values(reason, contact, language), n=reason.years, when=when)
+
+
+def feast_phrase(feast: Feast, on: date, today: date, language: Language) -> str:
+    """A feast with its day, whomever it is for: 'Christmas on 25 December', and 'New Year's wishes' in January."""
+    reason = Reason("holiday", on, (on - today).days, feast=feast)
+    if is_of_new_year(reason):
+        return _new_year(new_year_after(on), today, language)
+    return f"{feast.name(language)} {relative_days.when(on, today, language)}"
+
+
+def said_day(reason: Reason) -> date:
+    """The day that the words of a reason speak of."""
+    return new_year_after(reason.on) if is_of_new_year(reason) else reason.on
+
+
+def _new_year(on: date, today: date, language: Language) -> str:
+    """What a greeting of the season is from 27 December to 6 January; `on` is 1 January."""
+    if today < on:
+        return feast_phrase(NEW_YEAR, on, today, language)
+    return words_of(Reasons, language).new_year_wishes
 
 
 def _forms(reason: Reason, language: Language) -> Forms:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import get_args
 
 import pytest
-from support.vaults import contact, day
+from support.vaults import contact, day, rows
 
 from pingfiles.durations import Duration
 from pingfiles.feasts.names import FEASTS
@@ -18,7 +18,7 @@ from pingfiles.kinds import Kind
 from pingfiles.model import Balance, Contact, Due, Excuse, Moment, Reason, Term
 from pingfiles.words import relative_days as said
 from pingfiles.words.languages import LANGUAGES, Language
-from pingfiles.words.reasons import phrase, title, why
+from pingfiles.words.reasons import feast_phrase, phrase, said_day, title, why
 
 TODAY = day("2026-11-21")
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -190,6 +190,38 @@ DISTANCES = [
 def test_how_long_ago_is_said_in_whole_units(other: str, english: str, spanish: str) -> None:
     assert said.distance(day(other), TODAY, "en") == english
     assert said.distance(day(other), TODAY, "es") == spanish
+
+
+SEASON = [
+    ("2026-12-12", "Christmas on 25 December", "Navidad el 25 de diciembre"),
+    ("2026-12-25", "Christmas today", "Navidad hoy"),
+    ("2026-12-26", "Christmas was yesterday", "Navidad fue ayer"),
+    ("2026-12-27", "New Year on Friday", "Año Nuevo el viernes"),
+    ("2026-12-31", "New Year tomorrow", "Año Nuevo mañana"),
+    ("2027-01-01", "New Year's wishes", "felicitación de Año Nuevo"),
+    ("2027-01-06", "New Year's wishes", "felicitación de Año Nuevo"),
+]
+
+
+@pytest.mark.parametrize(("today", "english", "spanish"), SEASON)
+def test_from_27_december_the_season_is_said_as_the_new_year(today: str, english: str, spanish: str) -> None:
+    ada, on = contact(), day("2026-12-25")
+    reason = Reason("holiday", on, (on - day(today)).days, feast=CHRISTMAS)
+    assert [phrase(reason, ada, day(today), language) for language in LANGUAGES] == [english, spanish]
+    about = [feast_phrase(CHRISTMAS, on, day(today), language) for language in LANGUAGES]
+    assert [text.replace(" was", "").replace(" fue", "") for text in (english, spanish)] == about
+    is_new = "New Year" in english
+    assert [title(reason, ada, language) for language in LANGUAGES] == (
+        ["New Year", "Año Nuevo"] if is_new else ["Christmas", "Navidad"]
+    )
+    assert said_day(reason) == (day("2027-01-01") if is_new else on)
+
+
+@pytest.mark.parametrize("today", ["2026-12-28", "2027-01-01"])
+def test_the_new_year_is_said_once_of_those_who_keep_both_feasts(today: str) -> None:
+    (row,) = rows([contact("location: ES-MD; cadence: never")], today)
+    assert {reason.feast.key for reason in row.reasons if reason.feast} >= {"christmas", "new-year"}
+    assert why(row, day(today), "en").count("New Year") == 1
 
 
 def test_a_far_day_is_said_with_its_year() -> None:

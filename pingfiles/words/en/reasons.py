@@ -17,4 +17,5 @@ WORDS = Reasons(
     excuse_milestone="{years} since {what}, {when}",
     excuse_mutual="you both know {name}",
     snoozed="snoozed until {day}",
+    new_year_wishes="New Year's wishes",
 )

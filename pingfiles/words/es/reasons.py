@@ -17,4 +17,5 @@ WORDS = Reasons(
     excuse_milestone="{what} ({years}, {when})",
     excuse_mutual="tenéis en común a {name}",
     snoozed="en pausa hasta el {day}",
+    new_year_wishes="felicitación de Año Nuevo",
 )

@@ -22,3 +22,5 @@ class Reasons(NamedTuple):
     excuse_milestone: str
     excuse_mutual: str
     snoozed: str
+    new_year_wishes: str
+    """What Christmas has become from 1 January to 6 January."""

@@ -1,0 +1,24 @@
+"""The season: Christmas is wished until 26 December, and from the 27th on the new year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pingfiles.dates import shift
+from pingfiles.feasts.spain import CHRISTMAS
+from pingfiles.model import Reason
+
+NEW_YEAR_AFTER = 2
+"""Days after Christmas Day from which a greeting of the season is for the new year."""
+
+_DAYS_TO_NEW_YEAR = 7
+
+
+def is_of_new_year(reason: Reason) -> bool:
+    """Whether a reason is Christmas so late that the new year is wished."""
+    return reason.feast == CHRISTMAS and reason.days <= -NEW_YEAR_AFTER
+
+
+def new_year_after(christmas: date) -> date:
+    """The 1 January after a Christmas Day."""
+    return shift(christmas, _DAYS_TO_NEW_YEAR)
