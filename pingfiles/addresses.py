@@ -25,6 +25,23 @@ _NUMBER_MARKS = re.compile(r"[\s().\[\]/\-\u00ad\u200b-\u200f\u2010-\u2015\u202a
 _INTERNATIONAL = re.compile(r"(?:\+|00)([1-9][0-9]{6,14})")
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 
+_STALE = (
+    (re.compile(r"\+549(?=[0-9]{12}$)"), "+54"),  # a 15 behind Argentina's 9: `phonenumbers` reads it without the 9
+    (re.compile(r"\+521(?=[0-9]{10}$)"), "+52"),  # the 1 that Mexican mobiles had until 2019
+)
+"""Forms that people still write, each with what makes it a number again."""
+
+_WHATSAPP = re.compile(
+    r"(?:https?://)?(?:wa\.me/|(?:(?:api|web|www)\.)?whatsapp\.com/send/?\?(?:[^#\s]*&)?phone=|whatsapp://send/?\?(?:[^#\s]*&)?phone=)"
+    r"(?:\+|%2B)?0{0,2}([1-9][0-9]{6,14})/?(?:[?&#].*)?",
+    re.IGNORECASE | re.ASCII,
+)
+_TELEGRAM_NUMBER = re.compile(
+    r"(?:(?:https?://)?(?:t|telegram)\.me/|tg://resolve\?phone=)\+?([1-9][0-9]{6,14})/?(?:[?#].*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""`t.me/+` before digits is a number; before letters it invites to a group, which is nobody."""
+
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{2,63}")
 _NAMED_EMAIL = re.compile(r"[^<>]*<([^<>]+)>")
 
@@ -44,29 +61,48 @@ _X = re.compile(
 
 @lru_cache(maxsize=65536)
 def phone_number(text: str) -> str | None:
-    """The international form of a phone number (ITU-T E.164, `+34600123456`); None if it has no country code.
+    """The international form of a phone number (ITU-T E.164, `+34600123456`), of a WhatsApp link (`wa.me/…`) too.
 
-    Words in brackets (`(casa)`) and what follows the number (an extension, a second number) are left out, and so is
-    the zero that some countries dial before national numbers (`+44 07700 …`). A number that its country does not have
-    stays as it is written: numbering plans change.
+    None if it has no country code, or not the length of that country's numbers. Words in brackets (`(casa)`) and what
+    follows the number (an extension, a second number) are left out, and so are the zero that some countries dial before
+    national numbers (`+44 07700 …`) and the 15 and 1 of Argentine and Mexican mobiles.
     """
+    if linked := whatsapp_link_number(text):
+        return linked
     number = _TRUNK.sub("", text.strip()[:_LONGEST])
     number = number[4:] if number[:4].lower() == "tel:" else number
     number = _BRACKETED.sub(_without_words, number)
     dialled = _INTERNATIONAL.fullmatch(_NUMBER_MARKS.sub("", _TAIL.split(number, maxsplit=1)[0]))
-    if not dialled:
-        return None
+    return _of_its_country(f"+{dialled[1]}") if dialled else None
+
+
+def _of_its_country(written: str) -> str | None:
+    """An international number as its country's plan has it; None where its length is not possible there."""
     from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult, format_number, parse
     from phonenumbers import is_possible_number_with_reason as length_of
 
-    written = f"+{dialled[1]}"
+    for stale, mended in _STALE:
+        written = stale.sub(mended, written)
     try:
         parsed = parse(written)
     except NumberParseException:  # no country has this code
-        return written
-    return (
-        format_number(parsed, PhoneNumberFormat.E164) if length_of(parsed) == ValidationResult.IS_POSSIBLE else written
-    )
+        return None
+    return format_number(parsed, PhoneNumberFormat.E164) if length_of(parsed) == ValidationResult.IS_POSSIBLE else None
+
+
+def whatsapp_link_number(text: str) -> str | None:
+    """The number that a WhatsApp link opens (`wa.me/34600123456`); None for a bare `wa.me/` and any other text."""
+    link = _WHATSAPP.fullmatch(text.strip()[:_LONGEST])
+    return _of_its_country(f"+{link[1]}") if link else None
+
+
+def whatsapp_digits(number: str) -> str:
+    """An international number as WhatsApp's links have it: Argentina's with a 9 behind the code, mobile or not.
+
+    Source: WhatsApp Help Center, "About international phone number format".
+    """
+    digits = number.removeprefix("+")
+    return f"549{digits[2:]}" if digits.startswith("54") and digits[2:3] != "9" else digits
 
 
 @lru_cache(maxsize=65536)
@@ -132,6 +168,12 @@ def telegram_name(text: str) -> str | None:
     """A Telegram user name, from `@name`, `name` or `t.me/name`."""
     match = _TELEGRAM.fullmatch(text.strip())
     return (match[1] or match[2]) if match else None
+
+
+def telegram_number(text: str) -> str | None:
+    """The number of a Telegram address (`t.me/+34600123456`); None for an invitation (`t.me/+AbC…`)."""
+    match = _TELEGRAM_NUMBER.fullmatch(text.strip()[:_LONGEST])
+    return _of_its_country(f"+{match[1]}") if match else None
 
 
 def x_name(text: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pingfiles.drafts.message_length import MOST_SMS, length_on_x, sms_count
 from pingfiles.drafts.regions import regional
 from pingfiles.model import Tie
 from pingfiles.words.languages import Language, words_of
@@ -32,13 +33,13 @@ FORMS: dict[str, Form] = {
 LONGEST: dict[Form, int] = {
     "sms": 306,
     "chat": 420,
-    "public": 306,
+    "public": 280,
     "spoken": 520,
     "page": 520,
     "mail": 800,
     "look": 0,
 }
-"""Characters. Two SMS hold 306; nobody reads more than four lines of a chat."""
+"""Characters. Two SMS hold 306 at most (see `message_length`), X 280; nobody reads more than four lines of a chat."""
 
 MOST_SENTENCES = 4
 """Of a chat, the signature not counted."""
@@ -98,6 +99,10 @@ def frame(
 def is_too_long(text: str, channel: str) -> bool:
     """Whether a message is longer than a ping should be in its channel."""
     form = form_of(channel)
+    if form == "sms":
+        return sms_count(text) > MOST_SMS
+    if form == "public":
+        return length_on_x(text) > LONGEST[form]
     return len(text) > LONGEST[form] or (form == "chat" and sentences(text) > MOST_SENTENCES)
 
 

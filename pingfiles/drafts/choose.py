@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from pingfiles.drafts.channels import FORMS
+from pingfiles.drafts.deep_links import opening
 from pingfiles.drafts.topic import FEASTS, Occasion
 from pingfiles.kinds import Group
 from pingfiles.model import Contact
@@ -21,6 +23,9 @@ RECENT = 3
 """How many of a contact's last drafts are not repeated."""
 
 _PUBLIC = ("like", "comment", "mention", "twitter")
+_BY_PHONE = ("sms", "whatsapp", "call", "voicemail")
+_ADDRESSED = (*_BY_PHONE, "email", "telegram", "linkedin", "twitter")
+_LOCAL_NUMBER = re.compile(r"\s*(?!00)\(?[0-9](?:[\s().\-/]*[0-9]){5,}.*", re.DOTALL)
 _NEWS: tuple[Group, ...] = ("press", "job-change", "work-anniversary", "birthday", "name-day")
 """Occasions that may be mentioned where others read it."""
 
@@ -90,18 +95,13 @@ def choose_channel(
 
 
 def has_address(contact: Contact, channel: str) -> bool:
-    """Whether a note has the address that a channel needs; some channels need none."""
-    needed = {
-        "sms": contact.phones,
-        "whatsapp": contact.phones,
-        "call": contact.phones,
-        "voicemail": contact.phones,
-        "email": contact.emails,
-        "telegram": contact.telegram or contact.phones,
-        "linkedin": contact.linkedin,
-        "twitter": contact.twitter,
-    }
-    return bool(needed.get(channel, True))
+    """Whether a note has the address that a channel needs; some channels need none.
+
+    A stub such as `t.me/` or `+34` is no address. A number without its country code is one, though it makes no link.
+    """
+    if channel not in _ADDRESSED or opening(contact, channel, "", "", "en").link:
+        return True
+    return channel in _BY_PHONE and any(map(_LOCAL_NUMBER.fullmatch, contact.phones))
 
 
 def choose_template(

@@ -29,6 +29,7 @@ from pingfiles.words.shapes.drafts import Drafts
 from pingfiles.words.shapes.reasons import Reasons
 
 _LEAN_QUOTE = 48
+_SHORT_QUOTE = 24
 _LEAN_NAME = 40
 _CHANNEL_FOR_MANY = "whatsapp"
 """One text for many has one form, whatever brings it."""
@@ -182,14 +183,28 @@ def _fitting(name: str, facts: Facts, says: list[str], templates: Templates) -> 
         if _bears(rendered.text, facts.channel):
             return rendered, sentence
     rendered = templates.render(name, facts)
-    if is_too_long(rendered.text, facts.channel):
-        rendered = templates.render(name, _lean(facts))
+    for shorter in _shorter(facts):
+        if not is_too_long(rendered.text, facts.channel):
+            break
+        rendered = templates.render(name, shorter)
     return rendered, ""
 
 
 def _bears(text: str, channel: str) -> bool:
     """Whether a message is short, and asks and exclaims no more than once."""
     return not is_too_long(text, channel) and text.count("?") < 2 and text.count("!") < 2
+
+
+def _shorter(facts: Facts) -> Iterator[Facts]:
+    """The facts, each time with fewer words; an SMS does without regards, then without what reminds them of you."""
+    lean = _lean(facts)
+    yield lean
+    if facts.form == "sms":
+        signed = replace(lean, bye=f" {facts.me.partition(' ')[0]}" if facts.me else "")
+        yield signed
+        bare = replace(signed, memory="", of_memory="", since="", met="", city="")
+        yield bare
+        yield replace(bare, company="", role="", outlet="", bye="", quote=grammar.shortened(facts.quote, _SHORT_QUOTE))
 
 
 def _lean(facts: Facts) -> Facts:

@@ -11,7 +11,17 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from pingfiles.addresses import email_address, linkedin_handle, phone_number, telegram_name, web_page, x_name
+from pingfiles.addresses import (
+    email_address,
+    linkedin_handle,
+    phone_number,
+    telegram_name,
+    telegram_number,
+    web_page,
+    whatsapp_digits,
+    whatsapp_link_number,
+    x_name,
+)
 from pingfiles.messages import Message, sentence
 from pingfiles.model import Contact
 from pingfiles.note.moment_text import press
@@ -53,11 +63,13 @@ def text_of(link: str) -> str | None:
 
 
 def _by_phone(contact: Contact, channel: str, text: str, spoken: Language) -> Opening:
-    number = _first(phone_number, contact.phones)
+    number = (channel == "whatsapp" and _first(whatsapp_link_number, _addresses(contact))) or _first(
+        phone_number, contact.phones
+    )
     if not number:
         return _missing("phone", contact.phones, spoken)
     if channel == "whatsapp":
-        return Opening(_chat(f"https://wa.me/{number[1:]}", text))
+        return Opening(_chat(f"https://wa.me/{whatsapp_digits(number)}", text))
     return Opening(_sms(f"sms:{number}", text) if channel == "sms" else f"tel:{number}")
 
 
@@ -71,7 +83,7 @@ def _by_email(contact: Contact, subject: str, text: str, spoken: Language) -> Op
 def _by_telegram(contact: Contact, text: str, spoken: Language) -> Opening:
     """By name; without one the number opens the chat as well."""
     names = (contact.telegram,) if contact.telegram else ()
-    target = _first(telegram_name, names) or _first(phone_number, contact.phones)
+    target = _first(telegram_name, names) or _first(telegram_number, names) or _first(phone_number, contact.phones)
     return Opening(_chat(f"https://t.me/{target}", text)) if target else _missing("telegram", names, spoken)
 
 
@@ -94,6 +106,11 @@ def _article(contact: Contact, press_text: str, spoken: Language) -> Opening:
         if link := opening(contact, channel, "", "", spoken).link:
             return Opening(link)
     return Opening(missing=sentence(Message("no-link-without-page", {}), spoken))
+
+
+def _addresses(contact: Contact) -> tuple[str, ...]:
+    """Where a note may have a link to their WhatsApp."""
+    return (*contact.phones, *filter(None, (contact.website,)))
 
 
 def _first(reading: Callable[[str], str | None], texts: Iterable[str]) -> str | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from pingfiles.drafts.channels import LONGEST, MOST_SENTENCES, form_of, is_too_long
 from pingfiles.drafts.draft_note import DraftNote
+from pingfiles.drafts.message_length import MOST_SMS, length_on_x, outside_gsm, sms_count
 from pingfiles.drafts.note_links import are_bent
 from pingfiles.drafts.render import TemplateFault
 from pingfiles.index import Contacts
@@ -65,11 +66,16 @@ def _unfinished(note: DraftNote) -> Iterator[Problem]:
 def _too_long(note: DraftNote) -> Iterator[Problem]:
     for channel in dict.fromkeys(note.channels):
         if note.message and is_too_long(note.message, channel):
-            yield _problem(note, note.message_line, "PF503", _excess(len(note.message), channel))
+            yield _problem(note, note.message_line, "PF503", _excess(note.message, channel))
 
 
-def _excess(count: int, channel: str) -> Message:
+def _excess(message: str, channel: str) -> Message:
     """What a message has too many of for its channel."""
+    if form_of(channel) == "sms":
+        count, letter = sms_count(message), outside_gsm(message)
+        name = "draft-too-many-sms-accented" if letter else "draft-too-many-sms"
+        return Message(name, {"count": count, "most": MOST_SMS, "letter": letter})
+    count = length_on_x(message) if form_of(channel) == "public" else len(message)
     if count > LONGEST[form_of(channel)]:
         return Message("draft-too-many-characters", {"count": count, "channel": channel})
     return Message("draft-too-many-sentences", {"most": MOST_SENTENCES, "channel": channel})

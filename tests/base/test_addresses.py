@@ -16,7 +16,9 @@ from pingfiles.addresses import (
     phone_key,
     phone_number,
     telegram_name,
+    telegram_number,
     web_page,
+    whatsapp_digits,
     x_name,
 )
 
@@ -42,8 +44,30 @@ PHONES = [
     ("tel:+1-418-656-9254;ext=102", "+14186569254"),
     ("+1 418 656 9254 x102", "+14186569254"),
     ("+1 418 656 9254#102", "+14186569254"),
-    ("+999 600 000 011", "+999600000011"),
-    ("+34 600 000 01", "+3460000001"),
+    ("+999 600 000 011", None),
+    ("+34 600 000 01", None),
+    ("+34", None),
+    ("+34 600", None),
+    ("+1 253 0000", None),
+    ("+54 9 11 2345 6789", "+5491123456789"),
+    ("+54 11 15 2345 6789", "+5491123456789"),
+    ("+54 011 15 2345-6789", "+5491123456789"),
+    ("+54 9 11 15 2345 6789", "+5491123456789"),
+    ("+54 2966 15 12 3456", "+5492966123456"),
+    ("+54 11 2345 6789", "+541123456789"),
+    ("+54 9 11 234", None),
+    ("+52 1 55 1234 5678", "+525512345678"),
+    ("+52 55 1234 5678", "+525512345678"),
+    ("https://wa.me/34600123456", "+34600123456"),
+    ("wa.me/34600123456?text=hola", "+34600123456"),
+    ("https://wa.me/+34600123456/", "+34600123456"),
+    ("https://api.whatsapp.com/send?phone=34600123456&text=x", "+34600123456"),
+    ("https://api.whatsapp.com/send/?text=x&phone=%2B34600123456", "+34600123456"),
+    ("whatsapp://send?phone=+34600123456", "+34600123456"),
+    ("wa.me/", None),
+    ("https://wa.me/message/ABCDEF", None),
+    ("https://wa.me/34", None),
+    ("https://wa.me.evil.example/34600123456", None),
     ("600 000 011", None),
     ("07700 900142", None),
     ("+0 600 000 011", None),
@@ -195,3 +219,43 @@ def test_a_page_is_the_same_in_any_form() -> None:
 def test_whatever_a_text_says_a_number_is_digits(text: str) -> None:
     number = phone_number(text)
     assert number is None or (number[0] == "+" and number[1:].isascii() and number[1:].isdigit())
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("https://t.me/+34600123456", "+34600123456"),
+        ("t.me/34600123456", "+34600123456"),
+        ("tg://resolve?phone=34600123456", "+34600123456"),
+        ("https://t.me/+AbCdEfGhIjKlMnOp", None),
+        ("https://t.me/+1234abcd", None),
+        ("https://t.me/+34600", None),
+        ("t.me/", None),
+        ("https://t.me/", None),
+        ("@lena", None),
+    ],
+)
+def test_a_telegram_address_may_be_a_number_and_no_invitation(text: str, number: str | None) -> None:
+    assert telegram_number(text) == number
+    if text != "@lena":
+        assert telegram_name(text) is None
+
+
+@pytest.mark.parametrize(
+    "stub", ["linkedin.com/in/", "https://www.linkedin.com/in/", "https://linkedin.com/in", "/in/"]
+)
+def test_a_bare_address_is_no_profile(stub: str) -> None:
+    assert linkedin_slug(stub) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "digits"),
+    [
+        ("+34600123456", "34600123456"),
+        ("+5491123456789", "5491123456789"),
+        ("+541123456789", "5491123456789"),
+        ("+5492966123456", "5492966123456"),
+    ],
+)
+def test_whatsapp_wants_a_nine_in_argentina(number: str, digits: str) -> None:
+    assert whatsapp_digits(number) == digits

@@ -347,3 +347,20 @@ def test_front_matter_that_cannot_be_read_costs_no_hooks() -> None:
     who = Schema.of(ENGLISH).read("People/Lena.md", text).contact
     assert who
     assert [hook.line for hook in hooks_for(who, BIRTHDAY, "", text)][:3] == [3, 4, 6]
+
+
+@pytest.mark.parametrize(
+    ("front", "channel"),
+    [
+        ("telegram: t.me/; email: a@example.org", "email"),
+        ("channels: [telegram, email]; telegram: https://t.me/; email: a@example.org", "email"),
+        ("channels: [linkedin, email]; linkedin: linkedin.com/in/; email: a@example.org", "email"),
+        ("channels: [whatsapp, email]; phone: '+34 600'; email: a@example.org", "email"),
+        ("channels: [whatsapp, email]; phone: wa.me/; email: a@example.org", "email"),
+        ("channels: [whatsapp, email]; phone: 600 000 011; email: a@example.org", "whatsapp"),
+        ("channels: [whatsapp, email]; phone: wa.me/34600123456; email: a@example.org", "whatsapp"),
+        ("channels: [whatsapp, email]; website: https://wa.me/34600123456; email: a@example.org", "whatsapp"),
+    ],
+)
+def test_a_stub_is_no_address(front: str, channel: str) -> None:
+    assert choose_channel(contact(front), what("birthday: 1984-11-24"), None, None, "en").value == channel

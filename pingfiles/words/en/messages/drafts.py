@@ -7,6 +7,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "draft-drop-contact": "remove them from to and channel",
     "draft-open-question": "a question in brackets is still in the message",
     "draft-too-many-characters": "{count} characters are too many for channel {channel}; short pings are best",
+    "draft-too-many-sms": "{count} SMS are too many; {most} hold 306 characters",
+    "draft-too-many-sms-accented": "{count} SMS are too many; {most} with “{letter}” hold 134 characters",
     "draft-too-many-sentences": "more than {most} sentences are too many for channel {channel}; short pings are best",
     "draft-past": "it was for {day}; make a new draft, or send it as it is",
     "draft-link-differs": "the link does not match the message; update it with: pingfiles draft --refresh",

@@ -7,6 +7,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "draft-drop-contact": "quita sus líneas de to y channel",
     "draft-open-question": "el mensaje aún tiene una pregunta entre corchetes",
     "draft-too-many-characters": "{count} caracteres son demasiados para el canal {channel}; mejor algo breve",
+    "draft-too-many-sms": "{count} SMS son demasiados; en {most} caben 306 caracteres",
+    "draft-too-many-sms-accented": "{count} SMS son demasiados; con «{letter}» en {most} caben 134 caracteres",
     "draft-too-many-sentences": "más de {most} frases son demasiadas para el canal {channel}; mejor algo breve",
     "draft-past": "era para el {day}; haz otro borrador o envíalo como está",
     "draft-link-differs": "el enlace no corresponde al mensaje; actualízalo con: pingfiles draft --refresh",
