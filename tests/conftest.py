@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from support.examples import use_profiles
 from support.vaults import NOTE, put
 
 use_profiles()
+
+IN_MEMORY = "/dev/shm"  # where Linux has a disk in memory, on which thousands of small files cost little
+if os.access(IN_MEMORY, os.W_OK):
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", IN_MEMORY)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:

@@ -1,9 +1,13 @@
-"""Runs the program in a forked child in which something happens at one call to the disk: it dies, fails, or an
-editor saves. A fork has all modules imported, so that every call of a command can be tried."""
+"""Runs the program while something happens at one call to the disk: it is killed, fails, or an editor saves.
+
+It runs in the process of the tests, so that every call of a command can be tried: whoever is killed there reaches
+the disk no more. A forked child really dies; `vault/test_crashes.py` compares both.
+"""
 
 from __future__ import annotations
 
 import builtins
+import contextlib
 import errno
 import gc
 import io
@@ -12,12 +16,14 @@ import shutil
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
+
+import pytest
 
 from pingfiles.cli import main
 from pingfiles.errors import WriteRefused
@@ -28,6 +34,8 @@ from support.vaults import put
 
 TODAY = "2026-11-21"
 WRITING = ("write", "fsync", "replace", "rename", "unlink", "link", "mkdir", "open")
+NOT_COUNTED = ("chmod", "fchmod", "fchown", "rmdir", "setxattr", "utime")
+"""Calls that write too: nothing happens at them, but the dead cannot make them."""
 
 At = Callable[[int, str, "partial[Any]"], Any]
 """What happens at a call: its number and name, and the call itself."""
@@ -39,9 +47,13 @@ Command = Sequence[str | Action]
 NOT_KEPT = "not kept"
 
 
+class Killed(BaseException):
+    """What `at` raises to end the program at a call, as SIGKILL does."""
+
+
 @dataclass(frozen=True)
 class Ended:
-    """How a child ended: its exit code (negative for a signal), what it said, how many calls were met."""
+    """How a command ended: its exit code (negative for a signal), what it said, how many calls were met."""
 
     code: int
     out: str
@@ -56,6 +68,7 @@ class Scene:
     base: Path
     files: Mapping[str, str | bytes]
     before: Sequence[Command] = ()
+    is_forked: bool = False
     root: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -85,8 +98,38 @@ class Scene:
         return [path for path in (self.base / "state").rglob("*") if path.is_file() and path.suffix]
 
     def run(self, command: Command, at: At | None = None, reads: bool = False) -> Ended:
-        """A command in a child; `at` is called in place of its calls to the disk."""
-        return in_child(partial(call, command), self.base, self.root, at, reads).ended()
+        """A command; `at` is called in place of its calls to the disk."""
+        return self.act(partial(call, command), at, reads)
+
+    def act(self, act: Callable[[], object], at: At | None = None, reads: bool = False) -> Ended:
+        """The same with anything that can be done there, here or in a child."""
+        if self.is_forked:
+            return in_child(act, self.base, self.root, at, reads).ended()
+        return here(act, self.base, self.root, at, reads)
+
+
+def here(act: Callable[[], object], base: Path, root: Path, at: At | None = None, reads: bool = False) -> Ended:
+    """Acts in this process, in a folder, with an environment of its own."""
+    out, err, calls, code = io.BytesIO(), io.BytesIO(), list[str](), 0
+    with as_a_new_process([], root, _environment(base), out, err), _disk_calls(at, reads, calls.append, _stay_dead):
+        try:
+            act()
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 0
+        except Killed:
+            code = -signal.SIGKILL
+        except Exception:
+            code = 99
+            traceback.print_exc()
+    return Ended(code, out.getvalue().decode(), err.getvalue().decode(), tuple(calls))
+
+
+def _stay_dead(*_: object, **__: object) -> NoReturn:
+    raise Killed
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @dataclass(frozen=True)
@@ -134,10 +177,9 @@ def _live(
         os.environ.update(_environment(base))
         os.chdir(root)
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        setattr(os, "fsync", lambda _: None)  # noqa: B010 - what a process wrote outlives it; the waiting is saved
-        if at:
-            _hook(at, reads, pipes[0])
-        code = act()
+        tell = partial(os.write, pipes[0])
+        with _disk_calls(at, reads, lambda name: tell(f"{name} ".encode()), _die):
+            code = act()
     except SystemExit as end:
         code = end.code
     except BaseException:
@@ -169,35 +211,39 @@ def call(command: Command) -> None:
     main()
 
 
-def _hook(at: At, reads: bool, met: int) -> None:
-    """Puts `at` before every call to the disk that writes, or with `reads` before every one."""
+@contextlib.contextmanager
+def _disk_calls(at: At | None, reads: bool, tell: Callable[[str], object], die: Callable[[], object]) -> Iterator[None]:
+    """Puts `at` before every call to the disk that writes, or with `reads` before every one, and tells of each."""
     count = 0
-    is_within = False
-    tell = os.write
+    is_within = is_dead = False
 
-    def hooked(owner: Any, name: str) -> None:
-        call = getattr(owner, name)
+    def hooked(name: str, call: Callable[..., Any], opens: bool, *arguments: Any, **options: Any) -> Any:
+        nonlocal count, is_within, is_dead
+        if is_dead:
+            die()
+        is_read = name == "open" and (not opens or not arguments[1] & os.O_CREAT)
+        if is_within or name in NOT_COUNTED or (is_read and not reads) or not at:
+            return call(*arguments, **options)
+        count += 1
+        tell(name)
+        is_within = True  # what happens at a call may call the disk itself
+        try:
+            return at(count, name, partial(call, *arguments, **options))
+        except Killed:
+            is_dead = True
+            die()
+        finally:
+            is_within = False
 
-        def hook(*arguments: Any, **options: Any) -> Any:
-            nonlocal count, is_within
-            is_read = name == "open" and not (owner is os and arguments[1] & os.O_CREAT)
-            if is_within or (is_read and not reads):
-                return call(*arguments, **options)
-            count += 1
-            tell(met, f"{name} ".encode())
-            is_within = True  # what happens at a call may call the disk itself
-            try:
-                return at(count, name, partial(call, *arguments, **options))
-            finally:
-                is_within = False
-
-        setattr(owner, name, hook)
-
-    for name in WRITING:
-        hooked(os, name)
-    hooked(disk, "_renameat2")
-    if reads:
-        hooked(builtins, "open")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)  # what a process wrote outlives it; the waiting is saved
+        if at:
+            for name in (*WRITING, *NOT_COUNTED):
+                patch.setattr(os, name, partial(hooked, name, getattr(os, name), True))
+            patch.setattr(disk, "_renameat2", partial(hooked, "_renameat2", disk._renameat2, False))
+            if reads:
+                patch.setattr(builtins, "open", partial(hooked, "open", builtins.open, False))
+        yield
 
 
 def warm(scene: Scene, command: Command) -> None:
@@ -220,13 +266,13 @@ def failing(number: int, code: int, is_lasting: bool = False) -> At:
 
 
 def killed(number: int) -> At:
-    """The child dies at the n-th call; where that writes, with half of it written."""
+    """The program dies at the n-th call; where that writes, with half of it written."""
 
     def at(count: int, name: str, call: partial[Any]) -> Any:
         if count == number:
             if name == "write":
                 call.func(call.args[0], call.args[1][: len(call.args[1]) // 2])
-            os.kill(os.getpid(), signal.SIGKILL)
+            raise Killed
         return call()
 
     return at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import resource
 import signal
 from collections.abc import Callable
@@ -81,9 +82,9 @@ FAULTS: dict[str, Callable[[int], At]] = {
 class Trial:
     """A command that is tried again and again, and what must be true whenever it was disturbed."""
 
-    def __init__(self, base: Path, command: str) -> None:
+    def __init__(self, base: Path, command: str, is_forked: bool = False) -> None:
         before, self.command = COMMANDS[command]
-        self.scene = Scene(base, FILES, before)
+        self.scene = Scene(base, FILES, before, is_forked)
         warm(self.scene, self.command)
         self.old = self.scene.contents()
         assert self.scene.run(self.command).code == 0
@@ -151,6 +152,29 @@ def try_every(trial: Trial, fault: Callable[[int], At], step: int = 1) -> None:
             return
 
 
+@pytest.mark.parametrize("command", ["batch of all kinds", "undo of such a batch"])
+def test_a_kill_in_the_process_of_the_tests_leaves_what_a_real_one_leaves(command: str, tmp_path: Path) -> None:
+    trials = [Trial(tmp_path / str(is_forked), command, is_forked) for is_forked in (True, False)]
+    for number in count(1, 5):
+        really, here = (trial.scene.run(trial.command, killed(number)) for trial in trials)
+        assert (here.code, here.calls) == (really.code, really.calls)
+        assert everything_in(trials[1].scene) == everything_in(trials[0].scene)
+        if len(here.calls) < number:
+            return
+        for trial in trials:
+            trial.scene.reset()
+
+
+def everything_in(scene: Scene) -> set[tuple[str, str]]:
+    """Each file of the vault and its journal, but for what differs from run to run: numbers, and where the vault is."""
+    files = [path for folder in ("vault", "state") for path in (scene.base / folder).rglob("*") if path.is_file()]
+    return {
+        (re.sub(r"\d{20}", "N", path.name), re.sub(r"\d{20}", "N", path.read_text(encoding="utf-8")))
+        for path in files
+        if path.name != "vault"
+    }
+
+
 @pytest.mark.parametrize("fault", ["killed", "EIO once", "ENOSPC once"])
 def test_a_ping_of_two_is_whole_or_absent_whatever_happens_at_whichever_call(fault: str, tmp_path: Path) -> None:
     try_every(Trial(tmp_path, "ping"), FAULTS[fault])
@@ -172,7 +196,7 @@ def test_every_command_is_whole_or_absent(command: str, fault: str, tmp_path: Pa
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_every_command_is_whole_or_absent_at_every_call(command: str, fault: str, tmp_path: Path) -> None:
-    try_every(Trial(tmp_path, command), FAULTS[fault])
+    try_every(Trial(tmp_path, command, is_forked=True), FAULTS[fault])
 
 
 @pytest.mark.parametrize(
@@ -280,7 +304,7 @@ def test_the_run_that_mends_may_itself_be_cut_short(fault: str, command: str, tm
 
 @pytest.mark.parametrize("size", [0, 1, 60, 110, 200, 300, 600, 5000])
 def test_a_limit_on_the_size_of_files_changes_nothing_or_does_not_matter(size: int, tmp_path: Path) -> None:
-    trial = Trial(tmp_path, "ping")
+    trial = Trial(tmp_path, "ping", is_forked=True)
 
     def limited(number: int, _: str, call: partial[Any]) -> Any:
         if number == 1:
@@ -300,7 +324,7 @@ def test_a_signal_to_end_is_a_crash_like_any_other(wanted: signal.Signals, tmp_p
 
         return at
 
-    try_every(Trial(tmp_path, "ping"), ended, step=4)
+    try_every(Trial(tmp_path, "ping", is_forked=True), ended, step=4)
 
 
 def test_what_was_cut_short_is_told(tmp_path: Path) -> None:

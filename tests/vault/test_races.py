@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.crashing import Command, Ended, Scene, call, in_child, warm
+from support.crashing import Command, Ended, Scene, call, warm
 
 from pingfiles.vault import disk
 
@@ -125,7 +125,7 @@ class Race:
                 for _ in steps:
                     pass
 
-        ended = in_child(act, self.scene.base, self.scene.root, at, reads=True).ended()
+        ended = self.scene.act(act, at, reads=True)
         return self.contents(), ended
 
     def contents(self) -> dict[str, str]:
