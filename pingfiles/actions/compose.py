@@ -13,9 +13,12 @@ from pingfiles.drafts.findings import of_template
 from pingfiles.drafts.plan import recent_templates
 from pingfiles.drafts.select import brief_for, briefs_due, refuse_unknown
 from pingfiles.drafts.templates import Templates
+from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.problems import Problem
+from pingfiles.rules.due import WITHIN_DAYS
+from pingfiles.settings import Settings
 from pingfiles.vault.reader import Vault, text_of
 from pingfiles.vault.template_files import read_templates
 from pingfiles.words.relative_days import full_day
@@ -85,8 +88,16 @@ def _briefs(vault: Vault, folder: DraftFolder, request: Request, today: date) ->
         return text_of(vault.root, path)
 
     if request.contact is None:
-        return briefs_due(index, settings, today, note_of, request.occasion, request.limit, recent), []
+        briefs = briefs_due(index, settings, today, note_of, request.occasion, request.limit, recent)
+        return briefs, _early(briefs, settings, today, WITHIN_DAYS) if request.occasion else []
     brief = brief_for(request.contact, index, settings, today, note_of, request.occasion, recent)
-    day = brief.occasion.send_on
-    is_far = (day - today).days > _SOON
-    return [brief], [Message("draft-far-ahead", {"day": full_day(day, settings.language)})] if is_far else []
+    return [brief], _early([brief], settings, today, _SOON)
+
+
+def _early(briefs: Sequence[Brief], settings: Settings, today: date, usual: int) -> list[Message]:
+    """The day of drafts that are asked for before it: of Christmas at any time, else where it is not near."""
+    first = briefs[0].occasion
+    days, day = (first.send_on - today).days, full_day(first.send_on, settings.language)
+    if first.feast == CHRISTMAS and days > 0:
+        return [Message("draft-before-season", {"feast": CHRISTMAS.name(settings.language), "day": day})]
+    return [Message("draft-far-ahead", {"n": len(briefs), "day": day})] if days > usual else []

@@ -12,7 +12,7 @@ from pingfiles.drafts.topic import meant_by, occasion_of
 from pingfiles.errors import PingfilesError
 from pingfiles.index import Index
 from pingfiles.messages import Message
-from pingfiles.model import Contact, Due
+from pingfiles.model import Contact, Due, Reason
 from pingfiles.rules.closing import UNDATED, is_occasion, words_near
 from pingfiles.rules.due import due
 from pingfiles.rules.excuse import excuse_for
@@ -22,6 +22,9 @@ from pingfiles.rules.network import knows_of
 from pingfiles.settings import Settings
 
 _A_YEAR = 366
+EARLIEST = 180
+"""Days before a feast from which its drafts may be asked for; longer before, it is the next one's turn."""
+
 _WITHOUT_OCCASION = ("cadence", "keep-in-touch", "none")
 _BALANCE = "balance"
 _OTHER_WORDS = tuple(dict.fromkeys((*_WITHOUT_OCCASION, _BALANCE, *UNDATED, "feast")))
@@ -61,12 +64,14 @@ def briefs_due(
     """A brief for each row of the due list, in its order.
 
     `note_of` gives a note's text by its path; `recent` the templates of each contact's last drafts, the
-    newest first. With an `occasion` only those who have it, and that leads. Raises NothingToDraft where that is
-    nobody.
+    newest first. With an `occasion` all who have it, and that leads; a feast also ahead of its time. Raises
+    NothingToDraft where that is nobody.
     """
     rows: Iterable[Due] = due(index, settings, today)
     if occasion:
-        rows = filter(None, (_led_by(row, occasion, Calendar.of(settings), today) for row in rows))
+        calendar = Calendar.of(settings)
+        led = [row for row in (_led_by(row, occasion, calendar, today) for row in rows) if row]
+        rows = led or _ahead_of_time(index, settings, today, occasion, calendar)
     chosen = list(rows)[:limit]
     if not chosen:
         raise (
@@ -125,6 +130,22 @@ def _led_by(row: Due, occasion: str, calendar: Calendar, today: date) -> Due | N
     return None
 
 
+def _ahead_of_time(index: Index, settings: Settings, today: date, feast: str, calendar: Calendar) -> list[Due]:
+    """The rows of those who will be greeted on a feast, with nothing else that it answers; none for another word."""
+    if not calendar.knows(feast):
+        return []
+    rows = due(index, settings, today, EARLIEST, kinds=("holiday",))
+    return [
+        replace(led, reasons=(led.leading, *(reason for reason in led.reasons if _is_overdue(reason))))
+        for row in rows
+        if (led := _led_by(row, feast, calendar, today))
+    ]
+
+
+def _is_overdue(reason: Reason) -> bool:
+    return reason.kind == "cadence" and reason.days <= 0
+
+
 def _brief(
     contact: Contact,
     row: Due | None,
@@ -134,7 +155,7 @@ def _brief(
     recent: Mapping[str, Sequence[str]],
 ) -> Brief:
     excuse = row.excuse if row else excuse_for(contact, index, knows_of(index), today)
-    is_overdue = row is not None and any(reason.kind == "cadence" and reason.days <= 0 for reason in row.reasons)
+    is_overdue = row is not None and any(map(_is_overdue, row.reasons))
     return Brief(
         contact,
         occasion_of(row, contact, excuse, index, today),

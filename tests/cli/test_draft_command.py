@@ -148,6 +148,43 @@ def test_an_occasion_of_next_year_is_told_with_its_day() -> None:
     assert "this draft is for" not in run("draft", "nuria", "--print", "--today", "2026-11-21", cwd=EXAMPLE).stderr
 
 
+@pytest.mark.parametrize("today", ["2026-07-01", "2026-11-12", "2026-12-05", "2026-12-09"])
+def test_before_its_season_christmas_is_drafted_for_all_and_said_to_be_early(today: str) -> None:
+    arguments = ("draft", "--occasion", "navidad", "--print", "--json")
+    early, usual = (run(*arguments, "--today", day, cwd=EXAMPLE) for day in (today, "2026-12-10"))
+    assert "Christmas wishes are usually sent from Thursday 10 December 2026 on" in early.stderr
+    assert "usually" not in usual.stderr
+    found = json.loads(early.stdout)["drafts"]
+    assert {draft["path"] for draft in found} == {draft["path"] for draft in json.loads(usual.stdout)["drafts"]}
+    assert {(draft["occasion"], draft["send_on"], *draft["also"]) for draft in found} == {("christmas", "2026-12-10")}
+
+
+def test_one_draft_before_the_season_says_so_too() -> None:
+    early = run("draft", "nuria", "--occasion", "christmas", "--print", "--today", "2026-12-05", cwd=EXAMPLE)
+    assert "Christmas wishes are usually sent from Thursday 10 December 2026 on" in early.stderr
+
+
+def test_another_feast_is_drafted_ahead_of_its_week_with_its_day() -> None:
+    early = run("draft", "--occasion", "sant jordi", "--print", "--today", "2027-04-01", cwd=EXAMPLE)
+    assert (early.returncode, early.stdout.count("sant-jordi · ") > 0) == (0, True)
+    assert "these drafts are for Friday 23 April 2027" in early.stderr
+
+
+@pytest.mark.parametrize(("occasion", "today"), [("christmas", "2027-01-07"), ("birthday", "2026-10-10")])
+def test_what_is_half_a_year_off_or_no_feast_is_not_drafted_for_all(occasion: str, today: str) -> None:
+    done = run("draft", "--occasion", occasion, "--print", "--today", today, cwd=EXAMPLE)
+    assert (done.returncode, "nobody is due" in done.stderr) == (4, True)
+
+
+def test_from_27_december_christmas_and_new_year_ask_for_the_same_drafts() -> None:
+    found = [
+        json.loads(run("draft", "--occasion", word, "--print", "--json", "--today", "2027-01-02", cwd=EXAMPLE).stdout)
+        for word in ("christmas", "new-year")
+    ]
+    assert found[0] == found[1]
+    assert {(draft["occasion"], *draft["also"]) for draft in found[0]["drafts"]} == {("new-year",)}
+
+
 def test_nothing_is_written(tmp_path: Path) -> None:
     vault = tmp_path / "vault"
     shutil.copytree(EXAMPLE, vault)
