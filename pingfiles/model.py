@@ -104,6 +104,11 @@ class Contact(NamedTuple):
     links: tuple[Link, ...] = ()
 
     @property
+    def effective_status(self) -> str:
+        """The status, or `deceased` where nothing else tells of a death: no day of it is known."""
+        return "deceased" if self.deceased and self.deathdate is None else self.status
+
+    @property
     def is_active(self) -> bool:
         """The archived and the dead are in no row, and are never offered as a shared contact."""
         return self.status != "archived" and not self.deceased

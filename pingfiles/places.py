@@ -11,7 +11,6 @@ from pingfiles.folding import unaccented
 from pingfiles.gazetteer.countries import BY_THREE_LETTERS
 from pingfiles.gazetteer.spain import CITIES, REGION_SPELLINGS, REGIONS
 from pingfiles.model import Contact
-from pingfiles.words.languages import LANGUAGES
 
 _CODE = re.compile(r"[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?")
 """ISO 3166-1, or an ISO 3166-2 subdivision."""
@@ -36,10 +35,15 @@ _NAMES: Mapping[str, str] = {
     name: code
     for code, names in (
         ("AE", "uae, eau, emiratos"),
+        ("AT", "osterreich"),
+        ("BE", "belgique, belgie"),
         ("BO", "plurinational state of bolivia"),
         ("CD", "drc, congo kinshasa, democratic republic of the congo"),
+        ("CH", "schweiz, suisse, svizzera"),
         ("CI", "ivory coast, costa de marfil"),
-        ("CZ", "czech republic, republica checa"),
+        ("CZ", "czech republic, republica checa, cesko"),
+        ("DE", "deutschland"),
+        ("DK", "danmark"),
         ("ES", "espana, spain, espanya, espainia, ceuta y melilla, ceuta and melilla"),
         ("ES-AN", "andalucia, andalusia"),
         ("ES-AR", "aragon, arago"),
@@ -60,28 +64,33 @@ _NAMES: Mapping[str, str] = {
         ("ES-PV", "pais vasco, euskadi, basque country, pais basc"),
         ("ES-RI", "la rioja, rioja"),
         ("ES-VC", "comunidad valenciana, comunitat valenciana, pais valencia, valencian community"),
+        ("FI", "suomi"),
         ("GB", "uk, great britain, gran bretana"),
         ("GB-ENG", "england, inglaterra"),
         ("GB-NIR", "northern ireland, irlanda del norte"),
         ("GB-SCT", "scotland, escocia"),
         ("GB-WLS", "wales, gales"),
-        ("GR", "el"),
+        ("GR", "el, hellas, ellada"),
         ("HK", "hong kong"),
+        ("JP", "nippon, nihon"),
         ("KR", "korea, corea, republic of korea, republica de corea"),
         ("MM", "burma, birmania, myanmar"),
         ("MO", "macao, macau"),
-        ("NL", "holland, holanda"),
+        ("NL", "holland, holanda, nederland"),
+        ("NO", "norge, noreg"),
+        ("PL", "polska"),
         ("PS", "palestine, palestina"),
         ("RU", "russian federation, federacion rusa"),
         ("SA", "arabia saudita"),
+        ("SE", "sverige"),
         ("TL", "east timor, timor oriental"),
-        ("TR", "turkey"),
+        ("TR", "turkey, turkiye"),
         ("US", "usa, eeuu, ee uu, united states of america, estados unidos de america"),
         ("VA", "vatican, vaticano"),
     )
     for name in names.split(", ")
 }
-"""What people write that babel's territories do not have, Spain's regions among it.
+"""What people write that the table of countries does not have, Spain's regions among it.
 
 Madrid, Murcia and Valencia are missing: by itself such a name means the city. `UK` and `EL` are the
 European Union's codes for GB and GR.
@@ -150,8 +159,9 @@ def is_city_of_spain(city: str) -> bool:
 def code_of(text: str) -> str | None:
     """The ISO 3166 code that a code or a name means, or both a region and its country: `Cataluña, España`.
 
-    Babel is asked last, for it takes 30 ms to load.
+    The flag beside a name does not matter; alone it is a code.
     """
+    text = _without_flag(text)
     word = _PREFIX.sub("", _plain(text).removeprefix("the "))
     if word in _NAMES:
         return _NAMES[word]
@@ -159,7 +169,7 @@ def code_of(text: str) -> str | None:
         return _known_code(code)
     if "," in text:
         return _most_exact(text)
-    return _territories().get(word) if word else None
+    return _countries().get(word) if word else None
 
 
 def _known_code(code: str) -> str | None:
@@ -202,19 +212,23 @@ def _is_same_city(place: Place, where: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _territories() -> Mapping[str, str]:
-    """Countries by their names in every language of the program (CLDR, by babel); where they differ, the last wins.
+def _countries() -> Mapping[str, str]:
+    """Countries by their names; imported only where a note gives one that is not in the table above."""
+    from pingfiles.gazetteer.country_names import COUNTRY_NAMES
 
-    CLDR's three-digit codes are continents (UN M49), and no one's country.
-    """
-    from babel import Locale
+    return {_plain(name): code for code, names in COUNTRY_NAMES.items() for name in names}
 
-    return {
-        _plain(name): code
-        for language in LANGUAGES
-        for code, name in Locale(language).territories.items()
-        if _CODE.fullmatch(code)
-    }
+
+def _without_flag(text: str) -> str:
+    """`🇪🇸 España` is Spain, and so is `🇪🇸`: Unicode makes a flag of the two letters of a code."""
+    if text.isascii():
+        return text
+    name = "".join(char for char in text if not _is_of_flag(char)).strip()
+    return name or "".join(chr(ord(char) - ord("🇦") + ord("A")) for char in text if _is_of_flag(char))
+
+
+def _is_of_flag(char: str) -> bool:
+    return "🇦" <= char <= "🇿"
 
 
 def _plain(text: str) -> str:

@@ -14,15 +14,14 @@ from pingfiles.duration_words import UNITS
 from pingfiles.durations import Duration
 from pingfiles.folding import plain_words
 from pingfiles.messages import MessageError
-from pingfiles.phrases import before, behind, by_phrase, by_place, phrases
+from pingfiles.phrases import before, behind, by_phrase, phrases
 from pingfiles.visible_text import shortened
 from pingfiles.words.languages import LANGUAGES, words_of
 from pingfiles.words.shapes.vocabulary import Vocabulary
-from pingfiles.written_dates import Written, read
+from pingfiles.written_dates import WEEKDAYS, Written, read
 
 _ALL = tuple(words_of(Vocabulary, language) for language in LANGUAGES)
 _DAYS = {phrase: int(days) for phrase, days in by_phrase(words.days for words in _ALL).items()}
-_WEEKDAYS = by_place((words.weekdays for words in _ALL), 0)
 _ARTICLES = phrases(*(words.articles for words in _ALL))
 _THIS = phrases(*(words.this for words in _ALL))
 _NEXT = phrases(*(words.next for words in _ALL))
@@ -93,8 +92,8 @@ def _around(words: str, today: date, ahead: bool) -> date | None:
     for side, which in ((1, _NEXT), (1, _THIS), (-1, _LAST), (0, ())):
         around = [rest for _, rest in (*behind(words, which), *before(words, which))] if which else [words]
         for noun in around:
-            if noun in _WEEKDAYS:
-                return _weekday(_WEEKDAYS[noun], today, side > 0 if side else ahead)
+            if noun in WEEKDAYS:
+                return _weekday(WEEKDAYS[noun], today, side > 0 if side else ahead)
             if which is _NEXT and noun in UNITS:
                 return _START.get(UNITS[noun], _none)(today)
     return None

@@ -17,8 +17,16 @@ from pingfiles.words.languages import LANGUAGES, words_of
 from pingfiles.words.shapes.vocabulary import Vocabulary
 
 _ALL = tuple(words_of(Vocabulary, language) for language in LANGUAGES)
-_WEEKDAYS = by_place((words.weekdays for words in _ALL), 0)
-_MONTHS = by_place((words.months for words in _ALL), 1)
+WEEKDAYS = by_place((words.weekdays for words in _ALL), 0)
+_OTHER_MONTHS = (
+    # German, French, Italian, Portuguese, Catalan: languages that contacts' notes have and the program has not
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+)
+MONTHS = by_place((*(words.months for words in _ALL), *map(str.split, _OTHER_MONTHS)), 1)
 _OF_MONTH = phrases(*(words.of_month for words in _ALL))
 _ORDINALS = "|".join(phrases(*(words.ordinals for words in _ALL)))
 
@@ -28,7 +36,7 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
 _YEARLESS = re.compile("--([0-9]{2})([0-9]{2})|--([0-9]{1,2})-([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]{4})|[/.]?)")
-_TOKEN = re.compile(r"[\s,./-]+")
+_TOKEN = re.compile(r"(?:[\s,./-]|\bd['’])+")
 _DAY = re.compile(rf"([0-9]{{1,2}})(?:{_ORDINALS})?")
 _YEAR = re.compile("[0-9]{4}")
 
@@ -82,16 +90,16 @@ def _of_words(words: str) -> Written | None:
     """`Friday, Nov 27, 1984`: a month in letters, the rest in any order that leaves no doubt."""
     tokens = [token for token in _TOKEN.split(words) if token and token not in _OF_MONTH]
     weekday = None
-    if tokens and tokens[0] in _WEEKDAYS and not _MONTHS.keys().isdisjoint(tokens[1:]):
-        weekday = _WEEKDAYS[tokens.pop(0)]
-    months = [token for token in tokens if token in _MONTHS]
+    if tokens and tokens[0] in WEEKDAYS and not MONTHS.keys().isdisjoint(tokens[1:]):
+        weekday = WEEKDAYS[tokens.pop(0)]
+    months = [token for token in tokens if token in MONTHS]
     days = [found[1] for token in tokens if (found := _DAY.fullmatch(token))]
     years = [token for token in tokens if _YEAR.fullmatch(token)]
     if len(months) != 1 or len(tokens) != 1 + len(days) + len(years) or len(days) > 1 or len(years) > 1:
         return None
     if not days and not years:
         return None
-    written = _written(years[0] if years else None, _MONTHS[months[0]], days[0] if days else None)
+    written = _written(years[0] if years else None, MONTHS[months[0]], days[0] if days else None)
     return written._replace(weekday=weekday)
 
 

@@ -35,7 +35,7 @@ _NORMAL = (values.tie, values.status, values.gender, values.formality, values.la
 """Types of which the usual form is written, whatever form was typed."""
 
 _DAYS = (values.day, values.partial_date, values.death)
-_TEXTS = (values.text, values.link, values.tag, *_NORMAL)
+_TEXTS = (values.text, values.country, values.link, values.tag, *_NORMAL)
 
 
 Operator = Literal["=", "+=", "-="]
@@ -207,6 +207,8 @@ def _day(key: Key, told: str, today: date) -> str:
     try:
         return str(parse_day(told, today, ahead=key.name == "snooze"))
     except MessageError as error:
+        if key.type is values.death and not problem:
+            raise UsageError("death-unreadable", key=key.name, text=told) from None
         raise _mistake(key, problem or error) from None
 
 

@@ -11,7 +11,7 @@ def names_in(pairs: list[Pair], field: str, schema: Schema) -> list[str]:
     """A note's names for a field of `Contact`, the one that counts first: it says something and ranks highest."""
     found = []
     for position, (name, value) in enumerate(pairs):
-        meant = schema.keys.get(same_key(name))
+        meant = schema.named(name)
         if meant and meant[0] == field:
             found.append((not value, meant[2], position, name))
     return [name for *_, name in sorted(found)]
@@ -24,7 +24,7 @@ def name_to_write(typed: str, pairs: list[Pair], schema: Schema) -> str | None:
     stays as it was typed.
     """
     exact = [name for name, _ in pairs if name == typed] or [
-        name for name, _ in pairs if same_key(name) == same_key(typed) and same_key(typed) not in schema.keys
+        name for name, _ in pairs if same_key(name) == same_key(typed) and schema.meant(typed) is None
     ]
     if exact:
         return exact[0]

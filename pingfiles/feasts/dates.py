@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 
 from pingfiles.dates import PartialDate
 from pingfiles.folding import unaccented
@@ -10,6 +11,7 @@ from pingfiles.messages import MessageError
 from pingfiles.model import YearlyDate
 from pingfiles.words.languages import LANGUAGES, words_of
 from pingfiles.words.shapes.feasts import Feasts
+from pingfiles.written_dates import MONTHS, WEEKDAYS
 
 _EASTER = re.compile(r"easter(?:\s*([+-])\s*([0-9]{1,3}))?")
 
@@ -38,15 +40,13 @@ def parse_feast_date(text: str) -> YearlyDate:
 def _weekday_of_month(text: str) -> YearlyDate | None:
     """`may sunday 1`, `primer domingo de mayo`: a month, a weekday and which, in any order."""
     words = [word for word in unaccented(text).split() if word not in _FILLERS]
-    months, weekdays, nths = ([table[word] for word in words if word in table] for table in (_MONTHS, _WEEKDAYS, _NTH))
-    if len(words) != 3 or (len(months), len(weekdays), len(nths)) != (1, 1, 1):
-        return None
-    return YearlyDate(months[0], weekday=weekdays[0], nth=nths[0])
+    for month, weekday, nth in permutations(words) if len(words) == 3 else ():
+        if month in MONTHS and weekday in WEEKDAYS and nth in _NTH:
+            return YearlyDate(MONTHS[month], weekday=WEEKDAYS[weekday], nth=_NTH[nth])
+    return None
 
 
 _VOCABULARIES = tuple(words_of(Feasts, language) for language in LANGUAGES)
-_MONTHS = {word: number for words in _VOCABULARIES for number, word in enumerate(words.months.split(), start=1)}
-_WEEKDAYS = {word: number for words in _VOCABULARIES for number, word in enumerate(words.weekdays.split())}
 _NTH = {
     unaccented(word): number
     for words in _VOCABULARIES

@@ -92,7 +92,7 @@ KEYS = (
     Key("formality", values.formality, 15, 16, 16, _NO_PROPERTY),
     Key("location", values.location, 17, 20, 19, _NO_PROPERTY),
     Key("city", values.text, 18, 21, 20, "ADR"),
-    Key("country", values.text, 19, 22, 21, "ADR"),
+    Key("country", values.country, 19, 22, 21, "ADR"),
     Key("celebrates", values.text, 20, 19, _NO_EMPTY_LIST, _NO_PROPERTY, True),
     Key("email", values.text, 21, 28, 22, "EMAIL", True, ("emails", "e_mail"), "emails"),
     Key("phone", values.text, 22, 29, 23, "TEL", True, ("phones", "mobile"), "phones"),

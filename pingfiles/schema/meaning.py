@@ -63,7 +63,7 @@ def meaning_of(source: Source, mistakes: list[Mistake], day_first: bool) -> Any:
             if day_first and isinstance(mistyped, values.Unclear):
                 return mistyped.meaning
             mistakes.append(Mistake(mistyped.code, mistyped.message, position, 0))
-            return None
+            return mistyped.kept
     meanings = []
     for item, text in texts(value, key is TAGS):
         try:
@@ -75,6 +75,8 @@ def meaning_of(source: Source, mistakes: list[Mistake], day_first: bool) -> Any:
                 meanings.append(mistyped.meaning)
             else:
                 mistakes.append(Mistake(mistyped.code, mistyped.message, position, item))
+                if mistyped.kept is not None:
+                    meanings.append(mistyped.kept)
         if meanings and not key.is_list and key is not _LAST_CONTACT:
             return meanings[0]
     if not key.is_list:

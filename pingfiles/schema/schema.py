@@ -41,7 +41,10 @@ class KnownName(NamedTuple):
 
 
 _DEATHDATE = KnownName("deathdate", next(key for key in KEYS if key.name == "deathdate"), 100)
-_OF_DEATHS = {"known": _DEATHDATE, "like": _DEATHDATE._replace(field="deceased"), None: None}
+_ALIKE = "deceased"
+"""The field of a key that only looks like a death: it is read, and never written."""
+
+_OF_DEATHS = {"known": _DEATHDATE, "like": _DEATHDATE._replace(field=_ALIKE), None: None}
 """What a key means that the format does not name, if its name speaks of a death."""
 
 _MOST_NAMES = 4096
@@ -84,7 +87,14 @@ class Schema:
 
     def meant(self, typed: str) -> KnownName | None:
         """What a name typed on a command line means: any that a note may have, or one of a language we speak."""
-        return self.keys.get(same_key(typed)) or self.keys.get(typed_names().get(same_key(unaccented(typed)), ""))
+        meant = self.named(typed)
+        if meant and meant.field != _ALIKE:
+            return meant
+        return self.keys.get(typed_names().get(same_key(unaccented(typed)), ""))
+
+    def named(self, name: str) -> KnownName | None:
+        """What the name of a key in a note means."""
+        return (self.names.get(name) or self._learned(name))[1]
 
     def note(self, text: str) -> Note:
         """A text as a note of this vault; the same note for the same text, so that it is read once."""

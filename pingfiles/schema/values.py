@@ -33,6 +33,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 class Mistyped(MessageError):
     """A value that its key cannot have; `code` is that of the problem."""
 
+    kept: object = None
+    """What a note's key holds all the same."""
+
     def __init__(self, code: str, name: str, /, **values: object) -> None:
         super().__init__(name, **values)
         self.code = code
@@ -161,6 +164,16 @@ def location(value: str) -> str:
     if code is None or code[:2] not in COUNTRIES:
         raise Mistyped("PF208", "location-unreadable", text=value)
     return code
+
+
+def country(value: str) -> str:
+    """A country by its code or a name; what cannot be read is kept, for people."""
+    code = code_of(name := plain_name(value))
+    if code is None or code[:2] not in COUNTRIES:
+        mistyped = Mistyped("PF208", "country-unreadable", text=shortened(value))
+        mistyped.kept = name
+        raise mistyped
+    return name
 
 
 def tag(value: str) -> str:

@@ -78,6 +78,8 @@ def _facts(contact: Contact, language: Language) -> Iterator[tuple[str, ...]]:
     """The facts by the names of their keys."""
     for key in SHOWN:
         value = getattr(contact, key.field)
+        if key.name == "deathdate" and value is None and contact.deceased:
+            value = words_of(Lists, language).deceased
         if value is None or value == () or (key.name == "status" and value == "active"):
             continue
         if isinstance(value, Duration):

@@ -120,6 +120,8 @@ def _contact(found: Contact, standing: Standing) -> dict[str, Any]:
         made[key.field] = _value(key, found)
         if key.name == "name":
             made["path"] = found.path
+        elif key.name == "deathdate":
+            made["deceased"] = found.deceased or found.deathdate is not None
         elif key.name == "last_contact":
             made["last_ping"] = _day(standing.last_ping)
             made["next_due"] = _day(standing.next_due)

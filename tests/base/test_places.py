@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pingfiles.gazetteer.countries import COUNTRIES
+from pingfiles.gazetteer.country_names import COUNTRY_NAMES
 from pingfiles.gazetteer.spain import CITIES
 from pingfiles.model import Contact
 from pingfiles.places import PROVINCES, Place, code_of, is_city_of_spain, is_in, place_of
@@ -50,6 +51,11 @@ def someone(location: str | None = None, city: str | None = None, country: str |
         (None, "Catalunya", ("ES", "ES-CT")),
         (None, "Islas Canarias", ("ES", "ES-CN")),
         (None, "Escocia", ("GB", "GB-SCT")),
+        (None, "🇪🇸 España", ("ES", None)),
+        (None, "🇳🇴", ("NO", None)),
+        (None, "🏴‍☠️", (None, None)),
+        (None, "Deutschland", ("DE", None)),
+        (None, "Schweiz", ("CH", None)),
         (None, "Ruritania", (None, None)),
         (None, "Europe", (None, None)),
         (None, None, (None, None)),
@@ -136,10 +142,16 @@ def test_every_city_is_of_a_province_and_its_name_of_one_city() -> None:
 
 
 def test_every_country_has_its_codes() -> None:
+    assert len(COUNTRIES) == 250
+
+
+def test_every_country_goes_by_the_names_that_cldr_has() -> None:
     from babel import Locale
 
-    assert len(COUNTRIES) == 250
-    assert {*COUNTRIES} <= {*Locale("en").territories}
+    assert COUNTRY_NAMES.keys() == COUNTRIES
+    for language in ("en", "es"):
+        territories = Locale(language).territories
+        assert {code: territories[code] for code in COUNTRIES if code_of(territories[code]) != code} == {}
 
 
 @pytest.mark.parametrize(
@@ -202,7 +214,7 @@ def test_codes_and_cities_are_read_without_babel() -> None:
         import sys
         from pingfiles.model import Contact
         from pingfiles.places import is_in
-        ana = Contact("Ana.md", "Ana", location="ES-B", city="Barcelona", country="Spain")
+        ana = Contact("Ana.md", "Ana", location="ES-B", city="Barcelona", country="Noruega")
         assert is_in(ana, "ES-CT") and is_in(ana, "Barcelona") and not is_in(ana, "FR")
         assert "babel" not in sys.modules
     """

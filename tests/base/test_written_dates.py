@@ -18,6 +18,7 @@ WHOLE = [
     *("27. November 1984", "27-Nov-1984", "27/nov/1984", "1984 Nov 27", "1984-Nov-27", "Tuesday, November 27, 1984"),
     *("27 de noviembre de 1984", "27 noviembre 1984", "27 de noviembre del 1984", "el 27 de noviembre de 1984"),
     *("27 nov. 1984", "27-nov-1984", "martes, 27 de noviembre de 1984", "1984/11/27 10:30", "27/11/1984 10:30"),
+    *("27. november 1984", "27 novembre 1984", "27 de novembro de 1984", "27 de novembre de 1984"),
     *("1984-11-27 10:30", "Nov 27, 1984 10:30 AM", "November 27, 1984 at 10:30"),
 ]
 
@@ -30,6 +31,7 @@ def test_a_whole_date_is_read_in_the_forms_people_write(text: str, day_first: bo
 
 
 PARTIAL = [
+    ("Dezember 1984", PartialDate(1984, 12)),
     ("--1127", PartialDate(None, 11, 27)),
     ("--11-27", PartialDate(None, 11, 27)),
     ("--8-2", PartialDate(None, 8, 2)),
@@ -64,6 +66,28 @@ def test_a_date_of_two_readings_is_not_read_but_where_the_day_goes_first(text: s
     assert PartialDate.parse(text, day_first=True) == PartialDate(year, 4, 3)
     with pytest.raises(ValueError, match=r"04-03 or .*03-04; write the one you mean"):
         PartialDate.parse(text)
+
+
+OTHER_LANGUAGES = (
+    "3. Januar 2020, 3 janvier 2020, 3 gennaio 2020, 3 de janeiro de 2020, 3 de gener de 2020",
+    "3. Februar 2020, 3 février 2020, 3 febbraio 2020, 3 de fevereiro de 2020, 3 de febrer de 2020",
+    "3. März 2020, 3 mars 2020, 3 marzo 2020, 3 de março de 2020, 3 de març del 2020",
+    "3. April 2020, 3 avril 2020, 3 aprile 2020, 3 de abril de 2020, 3 d'abril de 2020, 3 d’abril del 2020",
+    "3. Mai 2020, 3 mai 2020, 3 maggio 2020, 3 de maio de 2020, 3 de maig de 2020",
+    "3. Juni 2020, 3 juin 2020, 3 giugno 2020, 3 de junho de 2020, 3 de juny de 2020",
+    "3. Juli 2020, 3 juillet 2020, 3 luglio 2020, 3 de julho de 2020, 3 de juliol de 2020",
+    "3. August 2020, 3 août 2020, 3 agosto 2020, 3 de agosto de 2020, 3 d'agost de 2020",
+    "3. September 2020, 3 septembre 2020, 3 settembre 2020, 3 de setembro de 2020, 3 de setembre de 2020",
+    "3. Oktober 2020, 3 octobre 2020, 3 ottobre 2020, 3 de outubro de 2020, 3 d'octubre de 2020",
+    "3. November 2020, 3 novembre 2020, 3 de novembro de 2020, 3 de novembre de 2020",
+    "3. Dezember 2020, 3 décembre 2020, 3 dicembre 2020, 3 de dezembro de 2020, 3 de desembre de 2020",
+)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_are_read_in_the_languages_in_which_deaths_are(month: int) -> None:
+    for text in OTHER_LANGUAGES[month - 1].split(", "):
+        assert parse_date(text) == parse_date(text, True) == date(2020, month, 3), text
 
 
 def test_a_date_of_one_reading_is_that_one() -> None:

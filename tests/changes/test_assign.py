@@ -57,6 +57,14 @@ SET = [
     ("no feast at all", "city: x", "celebrates=[]", "city: x\ncelebrates: []"),
     ("no feast any more", "celebrates:\n  - a\n  - b # c\ncity: x", "celebrates=[]", "celebrates: []\ncity: x"),
     ("nothing, said plainly", "celebrates: # none", "celebrates=[]", "celebrates: [] # none"),
+    *(
+        (f"a death under {name}", f"city: x\n{name}: 2020", "deathdate=2021-03-01", f"city: x\n{name}: 2021-03-01")
+        for name in ("fallecido", "died", "date of death", "dateOfDeath", "rip", "verstorben", "Fecha de defunción")
+    ),
+    ("a death by another name of it", "deceased: true", "fallecido=2021-03-01", "deceased: 2021-03-01"),
+    ("a death by a name that a note may have", "city: x", "died=yes", "city: x\ndeathdate: \"yes\""),
+    ("a death that is taken back", "city: x\nfallecida: true", "deathdate=", "city: x"),
+    ("what only looks like a death", "city: x", "cause of death=age", "city: x\ncause of death: age"),
     ("a list in brackets", "tags:", "tags=[a, \"b\"]", "tags:\n  - a\n  - b"),
     ("links in brackets in a list", "knows: []", "knows=[[[Bo Lind]], [[Marta Ruiz]]]",
      'knows: ["[[Bo Lind]]", "[[Marta Ruiz]]"]'),
@@ -101,6 +109,10 @@ def test_a_key_is_set_in_the_note_s_own_way(front: str, word: str, wanted: str) 
         ("cadence=now and then", "not a duration"),
         ("language=spanish!", "language tag"),
         ("company+=Voltia", "one value"),
+        ("country=Ruritania", "not a country"),
+        ("deathdate=unknown", "2020-03-01, or true or false"),
+        ("fallecido=quizá", "2020-03-01, or true or false"),
+        ("deathdate=2020-02-31", "not in the calendar"),
         ("tags+=", "needs a value"),
         ("city=\udcff", "not UTF-8"),
         ("#a=b", "name of a key"),
@@ -117,6 +129,7 @@ def test_a_value_that_its_key_cannot_have_is_a_mistake_of_the_command(word: str,
     ("front", "word"),
     [
         ("phone: 1\nmobile: 2", "phones=3"),
+        ("died: 2020\nfallecido: true", "deathdate=2021"),
         ("city: a\ncity: b", "role=x"),
         ("city: {a: b}", "city=x"),
         ("city: &a b\nrole: *a", "tie=weak"),

@@ -229,6 +229,23 @@ def test_the_dead_stay_dead_where_the_date_cannot_be_read() -> None:
     assert not reading.contact.is_active
 
 
+@pytest.mark.parametrize("source", ["Ruritania", "XX", "Barcelona", "Europe", "[Ruritania]", "'[[Ruritania]]'"])
+def test_a_country_that_is_not_known_is_kept_and_a_problem(source: str) -> None:
+    reading = read(f"city: Lugo\ncountry: {source}")
+    assert [(code, line) for code, line, _ in told(reading)] == [("PF208", 3)]
+    assert reading.contact
+    assert reading.contact.country == source.strip("[]'")
+    assert told(read(f"city: Lugo\nlocation: {source}"))[0][:2] == ("PF208", 3)
+
+
+@pytest.mark.parametrize("source", ["NO", "Noruega", "'[[Norway]]'", "España", "Cataluña", "🇪🇸", "EE. UU.", "es"])
+def test_a_country_that_is_known_is_kept_as_it_is_written(source: str) -> None:
+    reading = read(f"country: {source}")
+    assert told(reading) == []
+    assert reading.contact
+    assert reading.contact.country == source.strip("[]'")
+
+
 @pytest.mark.parametrize("source", ["never", "Never", "nunca"])
 def test_a_cadence_can_be_never(source: str) -> None:
     assert contact(f"cadence: {source}").cadence == "never"

@@ -417,7 +417,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "formality": st.sampled_from(["informal", "formal"]),
     "location": st.sampled_from(["ES", "ES-CT", "GB-SCT", "NO"]),
     "city": _TEXTS,
-    "country": _TEXTS,
+    "country": st.sampled_from(["España", "NO", "Costa Rica", "United Kingdom"]),
     "celebrates": st.lists(st.sampled_from(["christmas", "Sant Jordi"]), max_size=2, unique=True).map(tuple),
     "emails": _lists(st.sampled_from(["ana@example.org", "a.b+c@example.org"])),
     "phones": _lists(st.from_regex(r"\+?[0-9]{3,9}( [0-9]{3})?", fullmatch=True)),

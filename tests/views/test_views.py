@@ -137,7 +137,7 @@ CONTACT_KEYS: dict[str, tuple[type, ...]] = {
 }
 MORE_CONTACT_KEYS: dict[str, tuple[type, ...]] = {
     "deathdate": (str, NONE), "country": (str, NONE), "linkedin_seen": (str, NONE), "uid": (str, NONE),
-    "name_day": (str, NONE),
+    "name_day": (str, NONE), "deceased": (bool,),
 }  # fmt: skip
 """Beyond the contract's example, which allows for more."""
 SHOW_KEYS: dict[str, tuple[type, ...]] = dict.fromkeys(("pings", "moments", "hooks", "links"), (list,))
@@ -393,6 +393,27 @@ def test_of_a_long_log_the_newest_are_shown_and_the_others_counted() -> None:
     assert all(f"number {number}\n" in told for number in range(10))
     assert "number 10\n" not in told
     assert "… and 15 older" in told
+
+
+@pytest.mark.parametrize(
+    "front", ["deceased: true", "fallecido: sí", "tags: [rip]", "status: deceased", "deathdate: 1900"]
+)
+def test_show_says_that_somebody_is_dead_where_no_day_is_known(front: str) -> None:
+    dead = contact(front)
+    standing = dict(standings(Index([dead]), [dead], Settings(), TODAY))[dead]
+    lines: dict[Language, str] = {"en": "deathdate yes, day not known", "es": "fallecimiento sí, sin fecha"}
+    for language, line in lines.items():
+        told = plain(contact_view.one(dead, standing, [], [], [], TODAY, language))
+        assert line in [" ".join(each.split()) for each in told.splitlines()]
+    made = json.loads(jsonview.contact(dead, standing))
+    assert (made["deceased"], made["deathdate"], made["status"]) == (True, None, "active")
+
+
+@pytest.mark.parametrize(("front", "deceased"), [("deathdate: 2024-03", True), ("deceased: no", False), ("", False)])
+def test_json_says_who_is_dead(front: str, deceased: bool) -> None:
+    one = contact(front)
+    (made,) = json.loads(jsonview.contacts(standings(Index([one]), [one], Settings(), TODAY)))["contacts"]
+    assert made["deceased"] is deceased
 
 
 def test_show_says_where_anothers_entry_stands() -> None:

@@ -13,7 +13,7 @@ from pingfiles.durations import Duration
 from pingfiles.model import Contact
 from pingfiles.schema.keys import IN_CSV
 
-COLUMNS = {**{key.name: key.field for key in IN_CSV}, "path": "path"}
+COLUMNS = {**{key.name: key.field for key in IN_CSV}, "status": "effective_status", "path": "path"}
 """Each column with the field of a contact that it holds."""
 
 _BREAK = re.compile("[\t\n\r\v\f\x85\u2028\u2029]+")

@@ -117,4 +117,4 @@ _FIELDS = {key.name: key.field for key in KEYS}
 
 def own_value(contact: Contact, key: str) -> Any:
     """What a contact has for a key; empty or None for nothing."""
-    return getattr(contact, _FIELDS[key])
+    return contact.effective_status if key == "status" else getattr(contact, _FIELDS[key])

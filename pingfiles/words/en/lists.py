@@ -24,6 +24,7 @@ WORDS = Lists(
     shared="you both know",
     linked_from="mentioned in",
     snooze="snoozed until",
+    deceased="yes, day not known",
     next_cadence="ping {when} ({every})",
     lines="line {n}",
     channels=MappingProxyType(

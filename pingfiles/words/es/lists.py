@@ -24,6 +24,7 @@ WORDS = Lists(
     shared="en común",
     linked_from="aparece en",
     snooze="en pausa hasta",
+    deceased="sí, sin fecha",
     next_cadence="ping {when} ({every})",
     lines="línea {n}",
     channels=MappingProxyType(

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Feasts:
-    """The months from January on, the weekdays from Monday on."""
+    """Months and weekdays are in the vocabulary of days."""
 
     none: str
     """`celebrates: none`."""
     joiners: str
     """Between two names."""
-    months: str
-    weekdays: str
     nth: tuple[str, str, str, str, str]
     """First to fourth, and last: `first sunday of may`."""
     fillers: str

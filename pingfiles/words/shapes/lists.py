@@ -28,6 +28,8 @@ class Lists(NamedTuple):
     shared: str
     linked_from: str
     snooze: str
+    deceased: str
+    """In place of the day of a death that is not known."""
     next_cadence: str
     lines: str
     channels: Mapping[str, str]

@@ -269,3 +269,13 @@ def test_a_column_that_a_person_took_out_is_no_trouble() -> None:
 def test_nobody_is_an_empty_export() -> None:
     assert vcard_export.write([]) == ""
     assert len(rows_of(csv_export.write([]))) == 1
+
+
+def test_csv_says_that_somebody_is_dead_where_no_day_is_known() -> None:
+    dead = contact("fallecido: sí", name="Ana Gil")
+    (row,) = csv.DictReader(io.StringIO(csv_export.write([dead])))
+    assert (row["deathdate"], row["status"]) == ("", "deceased")
+    found = planned(
+        csv_table.SOURCE.read(csv_export.write([dead]).encode(), "x.csv"), {dead.path: Note({"fallecido": "sí"})}
+    )
+    assert (found.new, found.changes, found.differences) == ((), (), ())
