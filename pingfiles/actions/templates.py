@@ -18,6 +18,13 @@ from pingfiles.vault.template_files import read_templates
 from pingfiles.vault.writer import Create
 
 
+class Listing(NamedTuple):
+    """All templates, with where each comes from, and why files of the vault's own are none of them."""
+
+    templates: tuple[Listed, ...]
+    problems: list[Problem]
+
+
 class Checked(NamedTuple):
     """What is wrong with the vault's own templates and the unsent drafts, and how many templates there are."""
 
@@ -25,11 +32,11 @@ class Checked(NamedTuple):
     templates: int
 
 
-def list_templates(vault: Vault) -> tuple[Listed, ...]:
-    """All templates by name, and where each comes from."""
+def list_templates(vault: Vault) -> Listing:
+    """All templates by name, and which of the vault's own could not be read."""
     files = read_templates(vault.root, vault.settings.templates)
     with Templates(files.sources) as templates:
-        return templates.listed
+        return Listing(templates.listed, files.problems)
 
 
 def copy_templates(vault: Vault, names: Iterable[str], *, dry_run: bool = False) -> Report:

@@ -14,6 +14,7 @@ from pingfiles.cli.options import (
     open_vault,
     print_line,
     problem_line,
+    tell_problems,
     today,
     wants_json,
 )
@@ -34,7 +35,7 @@ def command() -> None:
 @global_options
 def list_command(output: str, as_json: bool) -> None:
     """All templates by name, and where each comes from."""
-    listed = list_templates(open_vault())
+    listed, problems = list_templates(open_vault())
     if wants_json(output, as_json):
         from pingfiles.views import jsonview
 
@@ -45,6 +46,7 @@ def list_command(output: str, as_json: bool) -> None:
             "own": sentence(Message("template-own", {}), language()),
         }
         show_blocks([Block(rows=tuple((visible(name), origins[origin]) for name, origin in listed))])
+    tell_problems(problems, "templates check")
 
 
 @command.command("copy")

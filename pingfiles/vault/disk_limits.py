@@ -1,4 +1,4 @@
-"""What the disk of a vault cannot do, asked of fresh hidden files that nobody else has open."""
+"""What the disks of a vault and its journal cannot do, asked of fresh hidden files that nobody else has open."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from pingfiles.messages import Message
-from pingfiles.vault import disk
+from pingfiles.vault import disk, lock
+from pingfiles.vault.journal import Journal
 
 _MODE = 0o640
 
@@ -26,6 +27,7 @@ def limits(root: Path) -> tuple[Message, ...]:
             "disk-without-leases": sys.platform == "linux" and not disk.tells_writers(str(root)),
             "disk-without-modes": not _keeps_modes(one),
             "disk-without-sync": not _syncs(one),
+            "disk-without-locks": not lock.is_for_all_computers(Journal(root).lock),
         }
     except OSError:
         return ()

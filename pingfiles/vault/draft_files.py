@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from pingfiles.errors import TooLarge, reason
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
+from pingfiles.vault.folder_walk import files_below
 from pingfiles.vault.vault_file import read_plain
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -40,7 +40,9 @@ def read_drafts(root: Path, folder: str) -> DraftFiles:
     if not top.startswith(os.path.join(vault, "")):
         found.problems.append(_problem(folder, "PF101", Message("drafts-link-out", {})))
         return found
-    newest = sorted(_paths(top), key=lambda path: path.rpartition("/")[2], reverse=True)
+    below = files_below(top, ".md", folder)
+    found.problems.extend(below.problems)
+    newest = sorted(below.paths, key=lambda path: path.rpartition("/")[2], reverse=True)
     for path in newest[:_MOST]:
         text = _text(f"{folder}/{path}", os.path.join(top, path))
         if isinstance(text, str):
@@ -48,15 +50,6 @@ def read_drafts(root: Path, folder: str) -> DraftFiles:
         else:
             found.problems.append(text)
     return found
-
-
-def _paths(top: str) -> Iterator[str]:
-    """All notes below a folder, with `/` between; links to folders are not followed."""
-    for folder, folders, files in os.walk(top):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            if name.endswith(".md") and not name.startswith("."):
-                yield os.path.relpath(os.path.join(folder, name), top).replace(os.sep, "/")
 
 
 def _text(path: str, real: str) -> str | Problem:

@@ -52,6 +52,18 @@ def tried(path: str) -> Iterator[bool]:
         os.close(descriptor)
 
 
+def is_for_all_computers(path: str) -> bool:
+    """Whether the disk of a file can lock it; else a file elsewhere stands for it, on this computer only."""
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except OSError:  # the next writer is told why
+        return True
+    try:
+        return _can_lock(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 class _Waiting(threading.Thread):
     """Waits in the system's own queue: whoever asks again and again can be passed over for ever."""
 
@@ -99,11 +111,17 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _can_lock(descriptor: int) -> bool:  # noqa: ARG001 - a disk of Windows can
+        return True
+
 else:
     import errno
     import fcntl
 
     from pingfiles.vault.disk import UNSUPPORTED
+
+    _WITHOUT_LOCKS = (*UNSUPPORTED, errno.ENOLCK)
+    """How a disk says that it cannot lock (NFS without a lock server)."""
 
     ELSEWHERE = "/tmp"  # noqa: S108 - a file of ours in it is opened only if it is ours
     """The folder that every process of this computer has, on a disk that can lock."""
@@ -118,12 +136,19 @@ else:
             return False
         return True
 
+    def _can_lock(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError as error:
+            return error.errno not in _WITHOUT_LOCKS
+        return True
+
     def _flock(descriptor: int, path: str, operation: int) -> None:
-        """Locks a file; where its disk knows no locks (NFS without a lock server), one elsewhere that stands for it."""
+        """Locks a file; where its disk knows no locks, one elsewhere that stands for it."""
         try:
             fcntl.flock(descriptor, operation)
         except OSError as error:
-            if error.errno not in (*UNSUPPORTED, errno.ENOLCK):
+            if error.errno not in _WITHOUT_LOCKS:
                 raise
             standing = _standing_for(path)
             os.dup2(standing, descriptor, inheritable=False)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from pingfiles.errors import TooLarge, reason
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
+from pingfiles.vault.folder_walk import files_below
 from pingfiles.vault.vault_file import read_plain
 
 MAX_BYTES = 64 * 1024
@@ -32,22 +32,17 @@ def read_templates(root: Path, folder: str) -> TemplateFiles:
     found = TemplateFiles({}, [])
     if not top.startswith(os.path.join(vault, "")):
         return found
-    for path in sorted(_paths(top))[:_MOST]:
+    if not os.path.isdir(top):
+        return found
+    below = files_below(top, ".j2", folder)
+    found.problems.extend(below.problems)
+    for path in sorted(below.paths)[:_MOST]:
         text = _text(top, path)
         if isinstance(text, str):
             found.sources[path] = text
         else:
             found.problems.append(Problem(f"{folder}/{path}", 1, 1, "PF505", text))
     return found
-
-
-def _paths(top: str) -> Iterator[str]:
-    """All template files below a folder, with `/` between; links to folders are not followed."""
-    for folder, folders, files in os.walk(top):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            if name.endswith(".j2") and not name.startswith("."):
-                yield os.path.relpath(os.path.join(folder, name), top).replace(os.sep, "/")
 
 
 def _text(top: str, path: str) -> str | Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -189,6 +190,21 @@ def test_several_drafts_for_one_contact_are_told(vault: Path) -> None:
 def test_nobody_and_nothing_are_told(vault: Path) -> None:
     assert "no contact is called" in refused(vault, "sent", "nobody", code=4)
     assert "make one with: pingfiles draft Tove" in refused(vault, "sent", "tove", code=4)
+
+
+@posix
+@pytest.mark.parametrize(
+    "name",
+    ["Zed $(touch PWNED)", "Zed `touch PWNED`", "Zed; touch PWNED", 'O\'Neill & "Co"', "-rf *", "--due", "Zoë #1"],
+)
+def test_the_command_that_makes_a_missing_draft_is_quoted_for_the_shell(vault: Path, name: str) -> None:
+    put(vault, {f"People/{name}.md": note("birthday: 1980-11-24")})
+    hint = refused(vault, "sent", "--", name, code=4).partition("make one with: pingfiles ")[2].strip()
+    script = f'pingfiles() {{ printf "%s\\n" "$@"; }}; pingfiles {hint}'
+    shell = subprocess.run(["sh", "-c", script], cwd=vault, capture_output=True, encoding="utf-8", check=True)
+    assert shell.stdout.splitlines() == ["draft", *(["--"] if name.startswith("-") else []), name]
+    assert not (vault / "PWNED").exists()
+    done(vault, *shell.stdout.splitlines())
 
 
 @linux

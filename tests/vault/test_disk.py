@@ -6,9 +6,11 @@ import ctypes
 import errno
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -29,6 +31,19 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="leases and rena
 
 LACKING = (errno.EPERM, errno.EAGAIN, errno.ENOTSUP, errno.EINVAL)
 FAILING = (errno.ENOSPC, errno.EIO)
+
+
+OPENED: dict[str, Callable[[str, int], bool]] = {
+    "the configuration": lambda path, _: path.endswith("pingfiles.toml"),
+    "a note": lambda path, _: path.endswith("Ana.md"),
+    "a folder": lambda _, flags: bool(flags & os.O_DIRECTORY),
+    "a folder to sync it": lambda path, flags: path == "." and not flags & os.O_DIRECTORY,
+    "a new text": lambda path, flags: bool(flags & os.O_CREAT) and bool(re.search(r"-\d\.tmp$", path)),
+    "a fresh file to ask for a lease": lambda path, _: path.endswith("-lease.tmp"),
+    "the journal": lambda path, _: path.endswith(".new"),
+    "the lock": lambda path, _: path.endswith("/lock"),
+}
+"""What can be opened, by the path and the flags."""
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +81,16 @@ def refuse(patch: pytest.MonkeyPatch, call: str, code: int) -> None:
             granted(descriptor, operation)
 
         patch.setattr(fcntl, "flock", only_there)
+    elif call.startswith("open "):
+        opened = os.open
+        is_meant = OPENED[call.removeprefix("open ")]
+
+        def only_it(path: str, flags: int, *rest: Any, **named: Any) -> int:
+            if is_meant(str(path), flags):
+                failing()
+            return opened(path, flags, *rest, **named)
+
+        patch.setattr(os, "open", only_it)
     elif call in ("renameat2", "link"):
         patch.setattr(ctypes, "CDLL", lambda *_, **__: SimpleNamespace(renameat2=lambda *_: -1))
         patch.setattr(ctypes, "get_errno", lambda: code if call == "renameat2" else errno.EINVAL)
@@ -82,16 +107,25 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def is_a_lack(call: str, code: int) -> bool:
     """Whether an error says that a disk lacks something; else it is full, broken, or busy for a while."""
-    if call in ("fchown", "lease", "setxattr", "listxattr"):  # what is not had is not needed
+    if call in (
+        "fchown",
+        "lease",
+        "setxattr",
+        "listxattr",
+        "open a fresh file to ask for a lease",
+    ):  # what is not had is not needed
         return True
-    return code in LACKING and code != errno.EAGAIN and call != "write"
+    return code in LACKING and code != errno.EAGAIN and call != "write" and not call.startswith("open ")
 
 
 @pytest.mark.parametrize("command", [("ping", "ana", "-m", "hello"), ("new", "Zoe")], ids=" ".join)
 @pytest.mark.parametrize("code", [*LACKING, *FAILING], ids=errno.errorcode.get)
 @pytest.mark.parametrize(
     "call",
-    ["lease", "flock", "fchmod", "fchown", "setxattr", "listxattr", "renameat2", "link", "fsync", "write"],
+    [
+        *("lease", "flock", "fchmod", "fchown", "setxattr", "listxattr", "renameat2", "link", "fsync", "write"),
+        *(f"open {what}" for what in OPENED),
+    ],
 )
 def test_a_disk_that_lacks_something_takes_writes_and_one_that_fails_leaves_all(
     call: str, code: int, command: tuple[str, ...], vault: Path, monkeypatch: pytest.MonkeyPatch
@@ -102,7 +136,8 @@ def test_a_disk_that_lacks_something_takes_writes_and_one_that_fails_leaves_all(
         done = run(*command, cwd=vault, PINGFILES_TODAY="2026-11-21")
     now = contents(vault / "People")
     assert not [name for name in now if name.startswith(".")]
-    assert (done.returncode, now == before) in ((0, False), (5, True)), done.stderr
+    refused = 3 if call == "open the configuration" else 5
+    assert (done.returncode, now == before) in ((0, False), (refused, True)), done.stderr
     if is_a_lack(call, code):
         assert (done.returncode, done.stderr) == (0, "")
     assert run("ping", "ana", cwd=vault, PINGFILES_TODAY="2026-11-21").returncode == 0
@@ -223,6 +258,7 @@ def test_more_folders_than_are_held_are_written(vault: Path, monkeypatch: pytest
         ("chmod", "keeps no file modes"),
         ("renameat2", "cannot swap two files"),
         ("fsync", "decides by itself when it saves"),
+        ("flock", "cannot lock files"),
     ],
 )
 def test_what_the_disk_lacks_is_said_where_more_is_asked_for(

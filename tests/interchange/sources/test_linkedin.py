@@ -190,6 +190,12 @@ BAD_ZIPS = [
     ("another zip", zipped(**{"Messages.csv": b"x"}), "this zip has no Connections.csv"),
     ("nothing", zipped(), "this zip has no Connections.csv"),
     ("half a zip", zipped(**{"Connections.csv": b"x" * 999})[:60], "this zip is damaged or incomplete"),
+    (
+        "several files of the name, in any case of it",
+        zipped(**{"Connections.csv": b"x", "Old/connections.CSV": b"x", "Basic/Connections.csv": b"x"}),
+        "this zip has several files Connections.csv: Connections.csv, Old/connections.CSV, Basic/Connections.csv; "
+        "import the one you want",
+    ),
     ("a locked zip", locked(), "locked with a password"),
 ]
 

@@ -98,6 +98,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "disk-without-leases": "este disco no dice si otro programa tiene una nota abierta para escribir",
     "disk-without-modes": "este disco no conserva los permisos de los archivos",
     "disk-without-sync": "este disco decide cuándo guarda; un corte de luz puede llevarse los últimos cambios",
+    "disk-without-locks": "la carpeta de estado está en un disco sin bloqueos; solo se esperan los comandos del equipo",
     "export-over-note": "{path} sustituiría una nota o la configuración; elige otro archivo",
     "export-over-link": "{path} es un enlace; indica el archivo mismo",
     "export-not-file": "{path} no es un archivo; elige otro",
