@@ -11,6 +11,7 @@ from pingfiles.drafts.compose import Brief
 from pingfiles.drafts.topic import meant_by, occasion_of
 from pingfiles.errors import PingfilesError
 from pingfiles.index import Index
+from pingfiles.kinds import Kind
 from pingfiles.messages import Message
 from pingfiles.model import Contact, Due, Reason
 from pingfiles.rules.closing import UNDATED, is_occasion, words_near
@@ -22,6 +23,7 @@ from pingfiles.rules.network import knows_of
 from pingfiles.settings import Settings
 
 _A_YEAR = 366
+_FEASTS: tuple[Kind, ...] = ("holiday",)
 EARLIEST = 180
 """Days before a feast from which its drafts may be asked for; longer before, it is the next one's turn."""
 
@@ -134,7 +136,7 @@ def _ahead_of_time(index: Index, settings: Settings, today: date, feast: str, ca
     """The rows of those who will be greeted on a feast, with nothing else that it answers; none for another word."""
     if not calendar.knows(feast):
         return []
-    rows = due(index, settings, today, EARLIEST, kinds=("holiday",))
+    rows = due(index, settings, today, EARLIEST, _FEASTS)
     return [
         replace(led, reasons=(led.leading, *(reason for reason in led.reasons if _is_overdue(reason))))
         for row in rows
