@@ -21,6 +21,9 @@ _SHOWN = 8
 _MOST_WORDS = 8
 """Words of one name, where several contacts are named without quotes."""
 
+Numbered = Callable[[str], Contact]
+"""The contact that a number means; raises ContactNotFound where it means none."""
+
 
 class Meant(NamedTuple):
     """The contact found, and whether it was typed with a slip."""
@@ -29,11 +32,14 @@ class Meant(NamedTuple):
     is_guess: bool
 
 
-def look_up(index: Index, typed: str) -> Meant:
+def look_up(index: Index, typed: str, numbered: Numbered | None = None) -> Meant:
     """The one contact that fits what was typed, of the surest kind of fit that any has.
 
+    Where there is a meaning for numbers (`numbered`), a number is no start of a name.
     Raises ContactNotFound where none fits, or several do: then with the candidates.
     """
+    if numbered and _means_a_row(index, typed):
+        return Meant(numbered(typed), is_guess=False)
     for fits in (_exactly, _without_accents, _as_a_start, _as_a_part):
         found = fits(index, typed)
         if len(found) == 1:
@@ -51,11 +57,13 @@ def exactly(index: Index, typed: str) -> list[Contact]:
     return _exactly(index, typed) or _without_accents(index, typed)
 
 
-def look_up_to_write(index: Index, typed: str) -> Contact:
+def look_up_to_write(index: Index, typed: str, numbered: Numbered | None = None) -> Contact:
     """The one contact whose name was typed whole or that alone begins so: what is written is never guessed.
 
-    Raises ContactNotFound where none or several fit, with those that may be meant.
+    Numbers are as for `look_up`. Raises ContactNotFound where none or several fit, with those that may be meant.
     """
+    if numbered and _means_a_row(index, typed):
+        return numbered(typed)
     found = exactly(index, typed) or _as_a_start(index, typed)
     if len(found) == 1:
         return found[0]
@@ -64,47 +72,67 @@ def look_up_to_write(index: Index, typed: str) -> Contact:
     raise _unknown(typed, _as_a_part(index, typed) or close_to(index, typed))
 
 
-def look_up_several(index: Index, words: Sequence[str]) -> list[Contact]:
+def look_up_several(index: Index, words: Sequence[str], numbered: Numbered | None = None) -> list[Contact]:
     """The contacts that some words of a command line name, each once.
 
     Words that together name one contact are that contact. Where one of them stands in quotes each is a
-    contact of its own. Else each contact must be named whole, so that a name nobody has is never taken
-    for two strangers. Raises ContactNotFound as `look_up_to_write` does.
+    contact of its own. Else each contact must be named whole or by number, so that a name nobody has is never
+    taken for two strangers. Numbers are as for `look_up`. Raises ContactNotFound as `look_up_to_write` does.
     """
     together = " ".join(words)
+    if numbered and all(map(is_number, words)) and not exactly(index, together):
+        return _each_once(look_up_to_write(index, word, numbered) for word in words)
     try:
         return [look_up_to_write(index, together)]
     except ContactNotFound:
         if len(words) == 1 or exactly(index, together):
             raise
         if any(" " in word for word in words):
-            return _each_once(look_up_to_write(index, word) for word in words)
-        parts = list(_partitions(index, tuple(words)))
+            return _each_once(look_up_to_write(index, word, numbered) for word in words)
+        parts = list(_partitions(index, tuple(words), numbered))
         if len(parts) == 1:
             return _each_once(parts[0])
-        if not parts and _all_begin_one(index, words):
-            names = " ".join(f'"{found.name}"' for found in _each_once(_as_a_start(index, word)[0] for word in words))
+        if not parts and (begun := _begun_by_each(index, words, numbered)):
+            names = " ".join(f'"{contact.name}"' for contact in begun)
             raise ContactNotFound("name-each-in-full", typed=together, names=names) from None
         raise
+
+
+def is_number(typed: str) -> bool:
+    """Whether what was typed is a number, as the due list prints them."""
+    return typed.isascii() and typed.isdecimal()
+
+
+def _means_a_row(index: Index, typed: str) -> bool:
+    """A contact who is called `3` goes first."""
+    return is_number(typed) and not exactly(index, typed)
 
 
 def _each_once(found: Iterable[Contact]) -> list[Contact]:
     return list({contact.path: contact for contact in found}.values())
 
 
-def _all_begin_one(index: Index, words: Sequence[str]) -> bool:
-    return all(len(_as_a_start(index, word)) == 1 for word in words)
+def _begun_by_each(index: Index, words: Sequence[str], numbered: Numbered | None) -> list[Contact]:
+    """The contacts of whom each word begins one alone, or is the number; none where a word does not."""
+    found = [_numbered(index, word, numbered) or _as_a_start(index, word) for word in words]
+    return _each_once(one for one, *_ in found) if all(len(fitting) == 1 for fitting in found) else []
 
 
-def _partitions(index: Index, words: tuple[str, ...]) -> Iterator[list[Contact]]:
-    """All ways to read some words as whole names, one behind the other."""
+def _partitions(index: Index, words: tuple[str, ...], numbered: Numbered | None) -> Iterator[list[Contact]]:
+    """All ways to read some words as whole names and numbers, one behind the other."""
     if not words:
         yield []
     for length in range(1, min(len(words), _MOST_WORDS) + 1):
-        found = exactly(index, " ".join(words[:length]))
+        typed = " ".join(words[:length])
+        found = _numbered(index, typed, numbered) or exactly(index, typed)
         if len(found) == 1:
-            for rest in _partitions(index, words[length:]):
+            for rest in _partitions(index, words[length:], numbered):
                 yield [found[0], *rest]
+
+
+def _numbered(index: Index, typed: str, numbered: Numbered | None) -> list[Contact]:
+    """The contact that a number means; none where it is no number, or somebody's name."""
+    return [numbered(typed)] if numbered and _means_a_row(index, typed) else []
 
 
 def close_to(index: Index, typed: str) -> list[Contact]:

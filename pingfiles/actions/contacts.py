@@ -6,23 +6,24 @@ from collections.abc import Callable, Sequence
 
 from pingfiles.errors import ContactNotFound, WriteRefused
 from pingfiles.folding import fold
-from pingfiles.lookup import exactly, look_up_several, look_up_to_write
+from pingfiles.lookup import Numbered, exactly, look_up_several, look_up_to_write
 from pingfiles.model import Contact
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.safe_path import refuse_link_out
 
 
-def contact_to_write(vault: Vault, name: str) -> Contact:
+def contact_to_write(vault: Vault, name: str, numbered: Numbered | None = None) -> Contact:
     """The one contact whose name, alias or path this is, or the only one that begins so.
 
-    Raises ContactNotFound where none or several fit, WriteRefused for a note that cannot be read.
+    With `numbered` it may also be the number of a row. Raises ContactNotFound where none or several fit,
+    WriteRefused for a note that cannot be read.
     """
-    return _found(vault, [name], lambda words: [look_up_to_write(vault.index, words[0])])[0]
+    return _found(vault, [name], lambda words: [look_up_to_write(vault.index, words[0], numbered)])[0]
 
 
-def contacts_to_write(vault: Vault, words: Sequence[str]) -> list[Contact]:
-    """The contacts that some words name, in quotes or without. Raises as `contact_to_write` does."""
-    return _found(vault, words, lambda words: look_up_several(vault.index, words))
+def contacts_to_write(vault: Vault, words: Sequence[str], numbered: Numbered | None = None) -> list[Contact]:
+    """The contacts that some words name, in quotes or without. Takes and raises what `contact_to_write` does."""
+    return _found(vault, words, lambda words: look_up_several(vault.index, words, numbered))
 
 
 def contact_of(vault: Vault, contact: Contact | str) -> Contact:

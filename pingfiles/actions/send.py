@@ -18,6 +18,7 @@ from pingfiles.drafts.draft_note import DraftNote, marked_sent, read
 from pingfiles.drafts.findings import of_draft, of_text, without_message
 from pingfiles.drafts.plan import sent, sent_path, the_draft_for
 from pingfiles.errors import WriteRefused
+from pingfiles.lookup import Numbered
 from pingfiles.messages import Message
 from pingfiles.schema.schema import Schema
 from pingfiles.vault.reader import Vault
@@ -35,6 +36,7 @@ def send(
     vault: Vault,
     folder: DraftFolder,
     words: Sequence[str],
+    numbered: Numbered | None = None,
     *,
     today: date,
     path_of: Callable[[str], str | None],
@@ -43,11 +45,12 @@ def send(
 ) -> DraftReport:
     """Logs drafts as sent, with channel, occasions and day; nothing is sent by this.
 
-    A word is a draft's path or file name, or the contact whose one draft it is; `path_of` gives the path in
-    the vault that a word has from where a person stands. Raises WriteRefused for a draft that cannot be read
-    with certainty, has no contact, or holds a question; UsageError where `opens` and there is no one link.
+    A word is a draft's path or file name, or the contact whose one draft it is, by number too (`numbered`);
+    `path_of` gives the path in the vault that a word has from where a person stands. Raises WriteRefused for a
+    draft that cannot be read with certainty, has no contact, or holds a question; UsageError where `opens` and
+    there is no one link.
     """
-    paths = _named(vault, folder, words, path_of)
+    paths = _named(vault, folder, words, numbered, path_of)
     filed = [Message("draft-sent-already", {"path": path}) for path in paths if folder.is_filed(path)]
     notes = [folder.notes[path] for path in dict.fromkeys(paths) if not folder.is_filed(path)]
     schema = vault.schema
@@ -93,7 +96,13 @@ def _refuse_unfit(note: DraftNote, text: str, vault: Vault, schema: Schema, toda
             raise WriteRefused("at-place", place=f"{problem.path}:{problem.line}", what=what)
 
 
-def _named(vault: Vault, folder: DraftFolder, words: Sequence[str], path_of: Callable[[str], str | None]) -> list[str]:
+def _named(
+    vault: Vault,
+    folder: DraftFolder,
+    words: Sequence[str],
+    numbered: Numbered | None,
+    path_of: Callable[[str], str | None],
+) -> list[str]:
     """The paths of the drafts that some words name: files, else one contact or several."""
     if path := _file(folder, " ".join(words), path_of):
         return [path]
@@ -102,10 +111,10 @@ def _named(vault: Vault, folder: DraftFolder, words: Sequence[str], path_of: Cal
     names = [path if (path := path_of(word)) in vault.index.by_path and path else word for word in words]
     if any(files):
         return [
-            path or the_draft_for(contact_to_write(vault, name), unsent, vault.index)
+            path or the_draft_for(contact_to_write(vault, name, numbered), unsent, vault.index)
             for path, name in zip(files, names, strict=True)
         ]
-    return [the_draft_for(contact, unsent, vault.index) for contact in contacts_to_write(vault, names)]
+    return [the_draft_for(contact, unsent, vault.index) for contact in contacts_to_write(vault, names, numbered)]
 
 
 def _file(folder: DraftFolder, typed: str, path_of: Callable[[str], str | None]) -> str | None:

@@ -12,6 +12,7 @@ from pingfiles.errors import PingfilesError
 from pingfiles.folding import fold, unaccented
 
 if TYPE_CHECKING:
+    from pingfiles.actions.row_numbers import RowNumbers
     from pingfiles.vault.reader import Vault
 
 
@@ -27,6 +28,22 @@ def path_from_here(vault: Vault, typed: str) -> str | None:
         return os.path.relpath(os.path.abspath(typed), vault.root).replace(os.sep, "/")
     except (OSError, ValueError):  # the present folder is gone; on Windows: it is on another drive
         return None
+
+
+def row_numbers(vault: Vault) -> RowNumbers:
+    """What numbers mean that are typed as contacts."""
+    from pingfiles.actions.row_numbers import RowNumbers
+    from pingfiles.cli.options import today
+
+    return RowNumbers(vault, today())
+
+
+def say_meant(numbers: RowNumbers) -> None:
+    """Says whom the numbers meant, for a command whose results do not."""
+    from pingfiles.cli.options import message
+
+    for number, contact in numbers.meant.items():
+        message("row-is", number=number, name=contact.name)
 
 
 def _can_be_typed(name: str) -> bool:

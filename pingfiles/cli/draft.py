@@ -12,7 +12,7 @@ from pingfiles.actions.compose import Composed, Request, compose
 from pingfiles.actions.draft_folder import read_folder
 from pingfiles.actions.write_drafts import refresh_links, write_drafts
 from pingfiles.cli import localized
-from pingfiles.cli.contact_argument import ContactName, path_in
+from pingfiles.cli.contact_argument import ContactName, path_in, row_numbers
 from pingfiles.cli.draft_options import wishes_options
 from pingfiles.cli.language import language
 from pingfiles.cli.options import (
@@ -82,7 +82,8 @@ def command(
     day = today()
     vault = open_vault()
     folder = read_folder(vault)
-    chosen = _contact(vault, contact, to_write=not is_printed) if contact else None
+    says_whom = refresh or dry_run
+    chosen = _contact(vault, contact, says_whom, to_write=not is_printed) if contact else None
     if refresh:
         show_drafts(refresh_links(vault, folder, chosen, today=day, dry_run=dry_run), dry_run)
         return
@@ -112,12 +113,12 @@ def _refuse(is_one: bool, is_for_all: bool, refresh: bool, is_printed: bool, is_
         raise UsageError("open-without-contact")
 
 
-def _contact(vault: Vault, words: tuple[str, ...], to_write: bool) -> Contact:
+def _contact(vault: Vault, words: tuple[str, ...], says_whom: bool, to_write: bool) -> Contact:
     """The contact that was named; only where nothing is written a misspelling is taken for the name."""
     if to_write:
-        return named_contact(vault, words)
+        return named_contact(vault, words, says_whom=says_whom)
     typed = " ".join(words)
-    contact, is_guess = look_up(vault.index, path_in(vault, typed) or typed)
+    contact, is_guess = look_up(vault.index, path_in(vault, typed) or typed, row_numbers(vault))
     if is_guess:
         message("contact-guessed", typed=typed, name=contact.name)
     return contact

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import cast, get_args
 
 import click
 
 from pingfiles.actions.due import DueRequest, due_rows, next_row
+from pingfiles.actions.row_numbers import keep_rows
 from pingfiles.cli import localized
 from pingfiles.cli.options import (
     bad_value,
     counted,
     format_option,
     global_options,
+    is_verbose,
     message,
     open_vault,
     print_line,
@@ -27,6 +30,7 @@ from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.durations import Duration
 from pingfiles.kinds import Kind
 from pingfiles.messages import AnyOf, Message
+from pingfiles.model import Due
 from pingfiles.rules.due import WITHIN_DAYS
 from pingfiles.rules.shortlist import shortlist
 from pingfiles.vault.reader import Vault
@@ -70,8 +74,11 @@ def command(
         click.echo(jsonview.due(rows, day, request.within, problems, language, explain).encode(), nl=False)
     elif rows:
         shorten = not everything and limit is None
-        show_blocks(due_view.blocks(shortlist(rows, day, vault.settings, shorten), day, language, explain))
+        shown = shortlist(rows, day, vault.settings, shorten)
+        _keep_numbers(vault, shown.rows, day)
+        show_blocks(due_view.blocks(shown, day, language, explain))
     else:
+        _keep_numbers(vault, (), day)
         _say_nobody(vault, request, day)
     tell_problems(vault.problems)
     for remark in interrupted(vault.root):
@@ -86,6 +93,13 @@ def _days(within: str, day: date) -> int:
     except ValueError as error:
         raise bad_value("--within", error) from None
     return 0 if none else (length.after(day) - day).days
+
+
+def _keep_numbers(vault: Vault, rows: Iterable[Due], day: date) -> None:
+    """Keeps what each row's number means; before the list is printed, for of a list that is cut short some is read."""
+    hindrance = keep_rows(vault, rows, day)
+    if hindrance and is_verbose():
+        message(hindrance)
 
 
 def _say_nobody(vault: Vault, request: DueRequest, day: date) -> None:

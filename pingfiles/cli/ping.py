@@ -47,7 +47,7 @@ def command(
     now = today()
     day = _day(on, now)
     vault = open_vault()
-    named = named_contacts(vault, contacts)
+    named = named_contacts(vault, contacts, says_whom=dry_run)
     report = log_ping(
         vault,
         named,

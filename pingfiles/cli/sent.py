@@ -7,7 +7,7 @@ from functools import partial
 from pingfiles.actions.draft_folder import read_folder
 from pingfiles.actions.send import send
 from pingfiles.cli import localized
-from pingfiles.cli.contact_argument import ContactName, path_from_here
+from pingfiles.cli.contact_argument import ContactName, path_from_here, row_numbers, say_meant
 from pingfiles.cli.options import global_options, open_vault, tell_problems, today
 from pingfiles.cli.writing import dry_run_option, open_link, show_drafts
 
@@ -26,7 +26,10 @@ def command(words: tuple[str, ...], is_opened: bool, dry_run: bool) -> None:
     vault = open_vault()
     path_of = partial(path_from_here, vault)
     folder = read_folder(vault)
-    report = send(vault, folder, words, today=day, path_of=path_of, opens=is_opened, dry_run=dry_run)
+    numbers = row_numbers(vault)
+    report = send(vault, folder, words, numbers, today=day, path_of=path_of, opens=is_opened, dry_run=dry_run)
+    if dry_run:
+        say_meant(numbers)
     show_drafts(report, dry_run)
     if report.link and not dry_run:
         open_link(report.link)

@@ -26,5 +26,5 @@ def command(words: tuple[str, ...], no_moment: bool, dry_run: bool) -> None:
         raise UsageError("set-incomplete")
     day = today()
     vault = open_vault()
-    contact = named_contact(vault, words[:split])
+    contact = named_contact(vault, words[:split], says_whom=dry_run)
     show(set_keys(vault, contact, words[split:], today=day, moment=not no_moment, dry_run=dry_run), dry_run)

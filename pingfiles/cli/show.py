@@ -6,7 +6,7 @@ import click
 
 from pingfiles.actions.show import connections_of, standing_of
 from pingfiles.cli import localized
-from pingfiles.cli.contact_argument import ContactName, path_in
+from pingfiles.cli.contact_argument import ContactName, path_in, row_numbers
 from pingfiles.cli.options import format_option, global_options, message, open_vault, tell_problems, today, wants_json
 from pingfiles.cli.show_blocks import show_blocks
 from pingfiles.lookup import look_up
@@ -22,7 +22,7 @@ def command(contact: tuple[str, ...], output: str, as_json: bool) -> None:
     day = today()
     vault = open_vault()
     typed = " ".join(contact)
-    found, is_guess = look_up(vault.index, path_in(vault, typed) or typed)
+    found, is_guess = look_up(vault.index, path_in(vault, typed) or typed, row_numbers(vault))
     if is_guess:
         message("taken-for", typed=typed, name=found.name)
     standing = standing_of(vault, found, day)

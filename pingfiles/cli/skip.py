@@ -25,7 +25,7 @@ def command(words: tuple[str, ...], dry_run: bool) -> None:
     day = today()
     vault = open_vault()
     split = _split(words, vault.settings)
-    contact = named_contact(vault, words[:split])
+    contact = named_contact(vault, words[:split], says_whom=dry_run)
     show(skip(vault, contact, " ".join(words[split:]), today=day, dry_run=dry_run), dry_run)
 
 

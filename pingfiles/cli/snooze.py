@@ -35,7 +35,8 @@ def command(words: tuple[str, ...], clear: bool, dry_run: bool) -> None:
         split, day = len(words), None
     else:
         split, day = (_cleared(words, now), None) if clear else _split(words, now)
-    show(snooze(vault, named_contact(vault, words[:split]), day, today=now, dry_run=dry_run), dry_run)
+    contact = named_contact(vault, words[:split], says_whom=dry_run)
+    show(snooze(vault, contact, day, today=now, dry_run=dry_run), dry_run)
 
 
 def _is_contact(vault: Vault, words: tuple[str, ...]) -> bool:

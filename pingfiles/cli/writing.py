@@ -11,7 +11,7 @@ import click
 from pingfiles.actions.contacts import contact_to_write, contacts_to_write
 from pingfiles.actions.report import Report
 from pingfiles.cli import localized
-from pingfiles.cli.contact_argument import path_in
+from pingfiles.cli.contact_argument import path_in, row_numbers, say_meant
 from pingfiles.cli.language import start
 from pingfiles.cli.options import is_terminal, is_verbose, message, print_error, problem_line, say, tell_problems
 from pingfiles.model import Contact
@@ -32,15 +32,25 @@ def dry_run_option(command: Command) -> Command:
     return localized.option("--dry-run", is_flag=True)(command)
 
 
-def named_contact(vault: Vault, words: Sequence[str]) -> Contact:
-    """The one contact that some words name; raises as `contact_to_write` does."""
-    typed = " ".join(words)
-    return contact_to_write(vault, path_in(vault, typed) or typed)
+def named_contact(vault: Vault, words: Sequence[str], *, says_whom: bool) -> Contact:
+    """The one contact that some words name, or the number of a row; raises as `contact_to_write` does.
+
+    With `says_whom` the meaning of a number is said, for results that do not name the contact.
+    """
+    typed, numbers = " ".join(words), row_numbers(vault)
+    contact = contact_to_write(vault, path_in(vault, typed) or typed, numbers)
+    if says_whom:
+        say_meant(numbers)
+    return contact
 
 
-def named_contacts(vault: Vault, words: Sequence[str]) -> list[Contact]:
-    """The contacts that some words name, in quotes or without; raises as `contact_to_write` does."""
-    return contacts_to_write(vault, [path_in(vault, word) or word for word in words])
+def named_contacts(vault: Vault, words: Sequence[str], *, says_whom: bool) -> list[Contact]:
+    """The contacts that some words and numbers name, in quotes or without. Takes and raises as `named_contact`."""
+    numbers = row_numbers(vault)
+    contacts = contacts_to_write(vault, [path_in(vault, word) or word for word in words], numbers)
+    if says_whom:
+        say_meant(numbers)
+    return contacts
 
 
 def show(report: Report, dry_run: bool) -> None:

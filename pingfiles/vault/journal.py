@@ -90,12 +90,15 @@ class Journal:
 
     def sign(self) -> None:
         """Writes down whose journal this is, where it does not say so yet; under the lock."""
-        vault = _vault_at(self.root)
-        if vault != _vault_of(self.folder):
+        if not self.is_signed():
             fresh = str(self.folder / f"{_VAULT}-new")
             disk.remove(fresh)
-            disk.write_new(fresh, json.dumps(vault._asdict()).encode(), mode=0o600)
+            disk.write_new(fresh, json.dumps(_vault_at(self.root)._asdict()).encode(), mode=0o600)
             os.replace(fresh, self.folder / _VAULT)
+
+    def is_signed(self) -> bool:
+        """Whether the journal says that it is the vault's."""
+        return _vault_of(self.folder) == _vault_at(self.root)
 
     @property
     def lock(self) -> str:

@@ -59,7 +59,9 @@ All commands: pingfiles --help""",
     "due": """\
 Show who to ping today, on what occasion, and why.
 
-The list has the occasions of the next days, and a few of the contacts you have not pinged for too long.""",
+The list has the occasions of the next days, and a few of the contacts you have not pinged for too long.
+
+Until you print the list again, the other commands take the number of a row as a contact: pingfiles ping 3.""",
     "due.within": "Look DURATION ahead: 2w, 1 month. Use 0d for today only. [default: 7d]",
     "due.limit": "Show at most N rows.",
     "due.kind": "Show only this kind of reason. Can be repeated.",
@@ -151,7 +153,7 @@ The exit code is 1 if there is an error.""",
 Log a ping to one or more contacts.
 
 CONTACT is a name, an alias, a path, or the start of one. One contact needs no quotes. To log several, write
-each name in full or in quotes.""",
+each name in full or in quotes. It can also be the number of a row of today's list.""",
     "ping.channel": "How you got in touch: whatsapp, email, call, or any other word.",
     "ping.message": "What you said.",
     "ping.occasion": "What it was for. Can be repeated. [default: the occasions that are due that day or belated]",
@@ -164,6 +166,7 @@ each name in full or in quotes.""",
     "ping.examples": """\
 pingfiles ping lucía -c whatsapp -m "sang to her voicemail"
 pingfiles ping "Ana Gil" "Bo Lind" -c email --on friday --gave
+pingfiles ping 3 -m "happy birthday"
 pingfiles ping lucía --in -m "asked about the tender\"""",
     "skip": """\
 Skip one occasion, so that it is no longer listed.

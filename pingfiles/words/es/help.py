@@ -63,7 +63,10 @@ Todas las órdenes: pingfiles --help""",
 Muestra a quién hacer un ping hoy, en qué ocasión y por qué.
 
 La lista reúne las ocasiones de los próximos días y algunos contactos con los que llevas demasiado tiempo sin
-hablar.""",
+hablar.
+
+Hasta que vuelvas a mostrar la lista, los demás comandos aceptan el número de una fila como contacto:
+pingfiles ping 3.""",
     "due.within": "Mira hasta dentro de DURACIÓN: 2w, 1 mes. Con 0d, solo hoy. [por defecto: 7d]",
     "due.limit": "Muestra como mucho N filas.",
     "due.kind": "Muestra solo este tipo de motivo. Se puede repetir.",
@@ -158,7 +161,8 @@ El código de salida es 1 si hay algún error.""",
 Registra un ping a uno o varios contactos.
 
 CONTACTO es un nombre, un alias, una ruta o el comienzo de cualquiera de ellos. Un solo contacto no necesita
-comillas. Para registrar varios, escribe cada nombre completo o entre comillas.""",
+comillas. Para registrar varios, escribe cada nombre completo o entre comillas. También puede ser el número de una
+fila de la lista de hoy.""",
     "ping.channel": "Cómo contactaste: whatsapp, email, call o cualquier otra palabra.",
     "ping.message": "Qué dijiste.",
     "ping.occasion": "Por qué motivo. Se puede repetir. [por defecto: las ocasiones de ese día o atrasadas]",
@@ -171,6 +175,7 @@ comillas. Para registrar varios, escribe cada nombre completo o entre comillas."
     "ping.examples": """\
 pingfiles ping lucía -c whatsapp -m "le canté al buzón de voz"
 pingfiles ping "Ana Gil" "Bo Lind" -c email --on viernes --gave
+pingfiles ping 3 -m "feliz cumpleaños"
 pingfiles ping lucía --in -m "preguntó por la licitación\"""",
     "skip": """\
 Omite una ocasión para que deje de salir en la lista.
