@@ -114,11 +114,18 @@ def _due(contact: Contact, settings: Settings, day: date, tags: Sequence[str]) -
 
 def _coming(paths: Iterable[str], vault: Vault, day: date) -> list[Message]:
     """The occasions ahead of their day, which a ping without a name does not close."""
-    reasons = (reason for path in paths for reason in coming(vault.index.by_path[path], vault.settings, day))
-    spoken = vault.settings.language
+    settings = vault.settings
     return [
-        Message("occasion-stays", {"word": _word(reason, vault.settings), "day": day_name(reason.on, day, spoken)})
-        for reason in reasons
+        Message(
+            "occasion-stays",
+            {
+                "name": contact.name,
+                "word": _word(reason, settings),
+                "day": day_name(reason.on, day, settings.language),
+            },
+        )
+        for contact in map(vault.index.by_path.__getitem__, paths)
+        for reason in coming(contact, settings, day)
     ]
 
 

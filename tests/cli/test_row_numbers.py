@@ -76,6 +76,13 @@ def test_ping_takes_the_numbers_of_the_list(words: tuple[str, ...], names: set[s
     assert pinged(vault) == names
 
 
+def test_an_occasion_that_stays_names_its_contact(vault: Path) -> None:
+    done(vault, "due")
+    told = do(vault, "ping", "1", "2", "3").stderr
+    for name, day in (BO, "22 November"), (CAI, "24 November"):
+        assert f"pingfiles: {name}: birthday on {day} stays on the list" in told
+
+
 @pytest.mark.parametrize(
     ("words", "name", "result"),
     [

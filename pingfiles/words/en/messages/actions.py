@@ -17,7 +17,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "occasion-not-writable": "“{word}” cannot be an occasion: parentheses and control characters are not allowed",
     "occasion-misspelled": "no occasion is called “{word}”; did you mean {near}?",
     "occasion-unknown": "no occasion is called “{word}”; it is logged, but takes nothing off the list",
-    "occasion-stays": "{word} on {day} stays on the list; to log this ping for it, add -o {word}",
+    "occasion-stays": "{name}: {word} on {day} stays on the list; to log this ping for it, add -o {word}",
     # snooze
     "snoozed": "{name}: snoozed until {day}",
     "snooze-cleared": "{name}: snooze cleared",

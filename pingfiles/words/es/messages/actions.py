@@ -17,7 +17,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "occasion-not-writable": "«{word}» no puede ser una ocasión: no se admiten paréntesis ni caracteres de control",
     "occasion-misspelled": "ninguna ocasión se llama «{word}»; ¿querías decir {near}?",
     "occasion-unknown": "ninguna ocasión se llama «{word}»; queda registrada, pero no quita nada de la lista",
-    "occasion-stays": "{word} ({day}) sigue en la lista; para registrar este ping con esa ocasión, añade -o {word}",
+    "occasion-stays": "{name}: {word} ({day}) sigue en la lista; para registrarla con este ping, añade -o {word}",
     # snooze
     "snoozed": "{name}: en pausa hasta el {day}",
     "snooze-cleared": "{name}: pausa anulada",
