@@ -99,7 +99,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "disk-without-leases": "this disk does not tell whether another program has a note open for writing",
     "disk-without-modes": "this disk keeps no file modes",
     "disk-without-sync": "this disk decides by itself when it saves; the newest changes may be lost in a power failure",
-    "disk-without-locks": "the state folder's disk has no file locks; only commands of one computer wait for each other",
+    "disk-without-locks": "the disk of the state folder cannot lock files; only commands on one computer take turns",
     "export-over-note": "{path} would replace a note or the configuration; name another file",
     "export-over-link": "{path} is a link; name the file itself",
     "export-not-file": "{path} is not a file; name another one",
