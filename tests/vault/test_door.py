@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import csv
+import io
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -102,3 +105,101 @@ def test_what_is_accepted_can_be_read_written_again_and_undone_to_the_byte(
     for before in reversed(texts):
         undo(root)
         assert (root / "People/Ana.md").read_bytes() == before
+
+
+ANA = "---\nbirthday: 1990-11-24\nemail: ana@example.org\nchannels: [email]\n---\n"
+
+
+def _with_file(root: Path, name: str, content: str) -> str:
+    """A file beside the vault, to be imported; what is no text in it is no UTF-8."""
+    path = root.parent / name
+    path.write_bytes(content.encode(errors="surrogateescape"))
+    return str(path)
+
+
+def _row(*cells: str) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue()
+
+
+def _edited(root: Path, text: str) -> tuple[str, ...]:
+    """Every draft as a person edits it: another message, another channel."""
+    for path in (root / "Drafts").glob("*.md"):
+        draft = path.read_text("utf-8")
+        message = draft.partition("```text\n")[2].partition("```")[0]
+        draft = draft.replace(message, f"{text}\n").replace("channel: email", f"channel: {text}")
+        path.write_bytes(draft.encode(errors="surrogateescape"))
+    return ("sent", "ana")
+
+
+def _told_in_note(root: Path, text: str, *command: str) -> tuple[str, ...]:
+    """A person writes into the note what the command then takes from it."""
+    said = json.dumps(text)  # a scalar of YAML too
+    path = root / "People/Ana.md"
+    path.write_bytes(ANA.replace("---\n", f"---\nsay: [{said}]\nhooks: [{said}]\nrole: {said}\n", 1).encode())
+    return command
+
+
+FREE: dict[str, Callable[[Path, str], tuple[str, ...]]] = {
+    "ping -m": lambda _, text: ("ping", "ana", "-m", text),
+    "ping -c": lambda _, text: ("ping", "ana", "-c", text, "-o", text),
+    "set a key": lambda _, text: ("set", "ana", f"{text}=x"),
+    "new": lambda _, text: ("new", "--", text),
+    "new with a value": lambda _, text: ("new", "Zoe", f"role={text}", f"hooks+={text}", f"tags={text}"),
+    "snooze": lambda _, text: ("snooze", "ana", text),
+    "skip": lambda _, text: ("skip", "ana", text),
+    "draft": lambda root, text: _told_in_note(root, text, "draft", "ana"),
+    "draft --occasion": lambda _, text: ("draft", "ana", "--occasion", text),
+    "a job change": lambda root, text: _told_in_note(root, text, "set", "ana", "role=CTO"),
+    "sent": _edited,
+    "import csv": lambda root, text: (
+        *("import", "csv", "--yes", "--tag", text),
+        _with_file(root, "a.csv", "name,role,email,birthday\n" + _row("Bo Lind", text, text, text) + _row(text, "x")),
+    ),
+    "import google": lambda root, text: (
+        *("import", "google", "--yes", "--cadence", "monthly"),
+        _with_file(root, "b.csv", "First Name,Last Name,Notes,Organization Name\n" + _row("Bo", text, text, text)),
+    ),
+    "import vcard": lambda root, text: (
+        *("import", "vcard", "--yes"),
+        _with_file(root, "c.vcf", f"BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nNOTE:{text}\nROLE:{text}\nEND:VCARD\n"),
+    ),
+}
+"""Commands by what of theirs takes any text; some make a file with it first."""
+
+
+@examples(8)
+@given(st.lists(st.tuples(st.sampled_from([*FREE]), ODD), min_size=1, max_size=3))
+def test_what_any_command_writes_can_be_read_written_again_and_undone_to_the_byte(
+    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[str, str]]
+) -> None:
+    root = tmp_path_factory.mktemp("door") / "vault"
+    put(root, {"pingfiles.toml": TOML, "People/Ana.md": ANA})
+    for name, text in acts:
+        command = FREE[name](root, text)
+        before = _files(root)
+        steps = int(_accepted(root, *command) and _files(root) != before)
+        paths = {contact.path for contact in load(root).index}
+        assert "People/Ana.md" in paths
+        assert paths == {path for path in _files(root) if path.startswith("People/")}
+        for path, content in _files(root).items():
+            if content != before.get(path):
+                body = content.decode().split("---\n", 2)[2]
+                assert blanked(body) == body, path
+        steps += sum(_accepted(root, "ping", path, "-m", "again") for path in sorted(paths))
+        for _ in range(steps):
+            assert _accepted(root, "undo")
+        assert _files(root) == before
+
+
+def _accepted(root: Path, *command: str) -> bool:
+    """Whether a command is done; it may be refused, and never fails."""
+    done = run(*command, cwd=root, PINGFILES_TODAY="2026-11-21")
+    assert done.returncode in (0, 2, 4, 5, 6), done.stderr
+    assert "Traceback" not in done.stderr
+    return done.returncode == 0
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}

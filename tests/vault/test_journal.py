@@ -6,7 +6,6 @@ import json
 import os
 import pwd
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -14,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from support.command import ROOT, clean_environment
 from support.crashing import Scene, call, in_child, killed
 from support.vaults import NOTE, put
 
@@ -308,24 +306,3 @@ def test_without_a_home_folder_nothing_is_written(root: Path, monkeypatch: pytes
         assert error.value.exit_code == 5
     assert interrupted(root) == ()
     assert sorted(root.rglob("*")) == before
-
-
-# The cases of the issue
-
-MIDCRASH = ROOT.parent / "shared/data/write-cases/midcrash.py"
-
-
-@posix
-@pytest.mark.skipif(not MIDCRASH.is_file(), reason="needs the folder of cases")
-def test_the_crash_of_the_cases_is_settled_under_another_name(tmp_path: Path, root: Path, state: Path) -> None:
-    put(root, {f"People/P{number}.md": NOTE for number in range(4)})
-    before = {path.name: path.read_bytes() for path in (root / "People").iterdir()}
-    environment = clean_environment(tmp_path, XDG_STATE_HOME=str(state))
-    crash = subprocess.run([sys.executable, MIDCRASH, "2", root], env=environment, timeout=60, check=False)
-    assert crash.returncode == 9
-    moved = root.rename(root.parent / "renamed")
-    assert remarks(moved) == ["“crashing” was interrupted; its changes are undone now"]
-    assert {path.name: path.read_bytes() for path in (moved / "People").iterdir()} == {
-        **before,
-        "Ana.md": f"{NOTE}more\n".encode(),
-    }
