@@ -50,7 +50,7 @@ BREAK = "\u2028"
 PLACEHOLDER = re.compile(r"\[[^\[\]\n]*\?\]")
 """A question to the one who sends: `[what did you two last do together?]`."""
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*(?=\s|$)")
+SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*(?=\s|$)")
 
 
 class Frame(NamedTuple):
@@ -108,7 +108,7 @@ def is_too_long(text: str, channel: str) -> bool:
 
 def sentences(text: str) -> int:
     """How many sentences a message has; a signature such as 'Un abrazo, Ana' is none."""
-    return len(_SENTENCE_END.findall(text))
+    return len(SENTENCE_END.findall(text))
 
 
 def _hello(words: Register, form: Form, name: str, me: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pingfiles.drafts import choose, grammar
-from pingfiles.drafts.channels import PLACEHOLDER, is_too_long, sentences
+from pingfiles.drafts.channels import PLACEHOLDER, SENTENCE_END, is_too_long, sentences
 from pingfiles.drafts.choose import Chosen, Tone
 from pingfiles.drafts.context import Facts, facts_of, is_theirs, sayings
 from pingfiles.drafts.deep_links import opening
@@ -187,7 +187,7 @@ def _fitting(name: str, facts: Facts, says: list[str], templates: Templates) -> 
         if not is_too_long(rendered.text, facts.channel):
             break
         rendered = templates.render(name, shorter)
-    return rendered, ""
+    return rendered._replace(text=_cut(rendered.text, facts.channel)), ""
 
 
 def _bears(text: str, channel: str) -> bool:
@@ -204,7 +204,18 @@ def _shorter(facts: Facts) -> Iterator[Facts]:
         yield signed
         bare = replace(signed, memory="", of_memory="", since="", met="", city="")
         yield bare
-        yield replace(bare, company="", role="", outlet="", bye="", quote=grammar.shortened(facts.quote, _SHORT_QUOTE))
+        quote = grammar.shortened(facts.quote, _SHORT_QUOTE)
+        bare = replace(bare, company="", role="", outlet="", bye="", quote=quote)
+        yield bare
+        if is_too_long(facts.name, facts.channel) or len(facts.name) > _LEAN_NAME:
+            yield replace(bare, name="", hello="", salutation="", vocative="")
+
+
+def _cut(text: str, channel: str) -> str:
+    """A text without the last of its sentences, as many as its channel does not bear."""
+    while is_too_long(text, channel) and (ends := [end.end() for end in SENTENCE_END.finditer(text)][:-1]):
+        text = text[: ends[-1]]
+    return text
 
 
 def _lean(facts: Facts) -> Facts:

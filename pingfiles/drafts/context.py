@@ -23,6 +23,7 @@ from pingfiles.note.links import plain_name
 from pingfiles.rules.due import language_of
 from pingfiles.settings import Settings
 from pingfiles.words.languages import LANGUAGES, Language, words_of
+from pingfiles.words.shapes.grammar import Grammar
 from pingfiles.words.shapes.sensitive import Sensitive
 
 _LONGEST_NAME = 60
@@ -146,7 +147,7 @@ def facts_of(
         **_touch(contact, language, seen_from, None if form == "public" else sayable)._asdict(),
         shared=_name(occasion.shared or ""),
         together=occasion.together,
-        wish=grammar.wish(language, occasion.feast.name(language)) if occasion.feast else "",
+        wish=_wish(occasion, language, region),
         new_year=str(seen_from.year + (seen_from.month == 12)),
         owed=occasion.owed,
         say="",
@@ -171,6 +172,16 @@ def _waits_since(occasion: Occasion, language: Language) -> str:
     """The month since which an answer is owed, where that is more than a month ago."""
     wrote = occasion.entry.date if occasion.entry else occasion.send_on
     return grammar.month_of(language, wrote, occasion.send_on) if (occasion.send_on - wrote).days > _SOON else ""
+
+
+def _wish(occasion: Occasion, language: Language, region: str) -> str:
+    """The good wishes for a feast; those that every region says by itself are in the words of the region."""
+    if occasion.is_neutral:
+        return words_of(Grammar, language).season_wish
+    if occasion.feast is None:
+        return ""
+    wish = grammar.wish(language, occasion.feast.name(language))
+    return regional(wish, region) if occasion.group != "feast" else wish
 
 
 def _years(occasion: Occasion, language: Language) -> str:

@@ -8,8 +8,9 @@ from datetime import date
 from difflib import get_close_matches
 
 from pingfiles.drafts.compose import Brief
-from pingfiles.drafts.topic import meant_by, occasion_of
+from pingfiles.drafts.topic import A_YEAR, meant_by, occasion_of, season_greeting
 from pingfiles.errors import PingfilesError
+from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.index import Index
 from pingfiles.kinds import Kind
 from pingfiles.messages import Message
@@ -22,7 +23,6 @@ from pingfiles.rules.holidays import Calendar
 from pingfiles.rules.network import knows_of
 from pingfiles.settings import Settings
 
-_A_YEAR = 366
 _FEASTS: tuple[Kind, ...] = ("holiday",)
 EARLIEST = 180
 """Days before a feast from which its drafts may be asked for; longer before, it is the next one's turn."""
@@ -109,12 +109,21 @@ def brief_for(
     elif occasion:
         calendar = Calendar.of(settings)
         found = row and _led_by(row, occasion, calendar, today)
-        later = _row_of(contact, due(index, settings, today, _A_YEAR, everything=True))
+        later = _row_of(contact, due(index, settings, today, A_YEAR, everything=True))
         row = found or (later and _led_by(later, occasion, calendar, today))
+        if row is None and _may_be_greeted(contact, occasion, calendar):
+            brief = _brief(contact, None, index, today, note_of, recent or {})
+            return replace(brief, occasion=season_greeting(contact, today))
         if row is None:
             raise NothingToDraft("draft-without-occasion", name=contact.name, occasion=occasion)
         row = row if found else replace(row, reasons=row.reasons[:1])
     return _brief(contact, row, index, today, note_of, recent or {})
+
+
+def _may_be_greeted(contact: Contact, occasion: str, calendar: Calendar) -> bool:
+    """Whether a word asks for Christmas for someone who is not greeted on it only because their place keeps none."""
+    is_asked = calendar.offers(CHRISTMAS) and calendar.is_named(CHRISTMAS, occasion)
+    return is_asked and contact.celebrates is None and not calendar.keeps_christmas(contact)
 
 
 def _row_of(contact: Contact, rows: Iterable[Due]) -> Due | None:

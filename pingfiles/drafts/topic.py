@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pingfiles.dates import shift
-from pingfiles.feasts.spain import NEW_YEAR
+from pingfiles.feasts.spain import CHRISTMAS, NEW_YEAR
 from pingfiles.index import Index
 from pingfiles.kinds import KINDS, Group, kind_named
 from pingfiles.model import Contact, Due, Excuse, Feast, Moment, Ping, Reason
 from pingfiles.note.links import LINK, target
 from pingfiles.rules.closing import is_answered_too, word_for
 from pingfiles.rules.history import balance_of, history_of
-from pingfiles.rules.holidays import Calendar
-from pingfiles.rules.reasons import MUTUAL_DAYS, SEASON_BEFORE
+from pingfiles.rules.holidays import Calendar, occurrences
+from pingfiles.rules.reasons import MUTUAL_DAYS, SEASON_AFTER, SEASON_BEFORE
 from pingfiles.rules.season import NEW_YEAR_AFTER, is_of_new_year
+
+A_YEAR = 366
+"""Days within which an occasion that is asked for is looked for."""
 
 FEASTS: tuple[Group, ...] = ("christmas", "new-year", "feast")
 """What has two tones: a text for everybody, and one for this person."""
@@ -27,6 +30,7 @@ class Occasion:
 
     `shared_entry` is the ping with the shared contact, and the path of the note that it stands in.
     `entry` is the message that waits, or the favour that is owed; `owed` says whether it was asked or done.
+    `is_neutral` is a greeting of the season that names no feast.
     `send_on` is the day on which it is read, so that 'today' in it is that day.
     """
 
@@ -44,6 +48,7 @@ class Occasion:
     shared_entry: tuple[str, Ping] | None = None
     also: tuple[str, ...] = ()
     reason: Reason | None = None
+    is_neutral: bool = False
 
 
 def occasion_of(row: Due | None, contact: Contact, excuse: Excuse | None, index: Index, today: date) -> Occasion:
@@ -61,6 +66,13 @@ def occasion_of(row: Due | None, contact: Contact, excuse: Excuse | None, index:
     if reason.kind == "mutual":
         return _with_shared(occasion, contact, index, today)
     return occasion
+
+
+def season_greeting(contact: Contact, today: date) -> Occasion:
+    """The season's greetings to someone whose place does not keep Christmas, and whose faith is not known."""
+    on = occurrences(CHRISTMAS, shift(today, -SEASON_AFTER), shift(today, A_YEAR))[0]
+    reason = Reason("holiday", on, (on - today).days, feast=CHRISTMAS)
+    return replace(_of_reason(reason, contact, today), is_neutral=True, reason=reason)
 
 
 def meant_by(word: str, reason: Reason, calendar: Calendar) -> bool:

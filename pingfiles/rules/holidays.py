@@ -74,6 +74,10 @@ class Calendar:
         """Whether a contact is greeted at Christmas: so too where the place is not known."""
         return self._keeps_christmas(self._about(contact))
 
+    def offers(self, feast: Feast) -> bool:
+        """Whether a feast is greeted at all: not switched off."""
+        return feast in self._offered
+
     def is_named(self, feast: Feast, word: str) -> bool:
         """Whether a word means this feast, in any of its languages or by key; switched off or not.
 

@@ -109,6 +109,26 @@ class TestTheOccasionAskedFor:
     def test_may_be_none(self) -> None:
         assert self.brief("birthday: 1984-11-24", "none").group == "keep-in-touch"
 
+    @pytest.mark.parametrize(
+        ("front", "is_neutral"), [("location: JP", True), ("location: GB", False), ("", False), ("location: SA", True)]
+    )
+    def test_is_the_season_where_the_place_keeps_no_christmas_and_the_faith_is_not_known(
+        self, front: str, is_neutral: bool
+    ) -> None:
+        found = self.brief(front, "navidad")
+        assert (found.group, found.key, found.is_neutral) == ("christmas", "christmas", is_neutral)
+        assert found.send_on == day("2026-12-10")
+
+    def test_is_no_season_once_christmas_was_greeted(self) -> None:
+        who = contact("location: GB; cadence: never", "2026-12-24 call (christmas): sang")
+        found = brief_for(who, Index([who]), ENGLISH, day("2026-12-25"), lambda _: "", "christmas").occasion
+        assert (found.on, found.is_neutral) == (day("2027-12-25"), False)
+
+    @pytest.mark.parametrize("celebrates", ["[]", "[diwali]"])
+    def test_is_no_season_for_those_who_keep_something_else(self, celebrates: str) -> None:
+        with pytest.raises(NothingToDraft):
+            self.brief(f"location: JP; celebrates: {celebrates}", "christmas")
+
     def test_must_be_one_of_theirs(self) -> None:
         with pytest.raises(NothingToDraft, match="no occasion “birthday”"):
             self.brief("city: Lugo", "birthday")

@@ -124,6 +124,21 @@ def test_a_feast_is_wished_in_the_right_number(feast: str, wanted: str) -> None:
     assert grammar.wish("es", feast) == wanted
 
 
+@pytest.mark.parametrize(
+    ("feast", "wanted"),
+    [
+        ("El Pilar", "Happy Pilar"),
+        ("La Mercè", "Happy Mercè"),
+        ("The Assumption", "Happy Assumption"),
+        ("La Rioja Day", "Happy La Rioja Day"),
+        ("Sant Jordi", "Happy Sant Jordi"),
+        ("Las", "Happy Las"),
+    ],
+)
+def test_a_feast_is_wished_in_english_without_its_article(feast: str, wanted: str) -> None:
+    assert grammar.wish("en", feast) == wanted
+
+
 def test_every_feast_can_be_wished() -> None:
     several = {feast.name("es") for feast in FEASTS if grammar.wish("es", feast.name("es")).startswith("Felices")}
     assert several == {"Fallas", "Reyes", "Fiestas Patrias"}

@@ -283,6 +283,13 @@ class TestTheRules:
             }
             assert found - {"2013"} == {"2027"}
 
+    def test_the_season_is_greeted_without_the_name_of_a_feast(self, language: Language) -> None:
+        what = replace(occasion("christmas"), is_neutral=True)
+        for tone in get_args(Tone):
+            for text in texts("christmas", language, person(RICH), what, tone):
+                assert re.search("Season's greetings|elices fiestas", text)
+                assert not re.search("navidad|christmas", text, re.IGNORECASE)
+
     def test_a_common_text_has_no_placeholder_and_needs_nothing(self, language: Language) -> None:
         for group in FEASTS:
             for text in texts(group, language, person(POOR), tone="common"):

@@ -47,6 +47,8 @@ EVERYTHING: Mapping[Language, Facts] = {
 }
 """All that may be known of an invented contact."""
 
+CHRISTMAS: Mapping[Language, str] = {"en": "Happy Christmas", "es": "Feliz Navidad"}
+
 CASES: tuple[tuple[str, str, bool, Facts], ...] = (
     ("all is known, informal", "whatsapp", False, {}),
     ("all is known, formal", "email", True, {}),
@@ -69,7 +71,7 @@ def renderings(name: str) -> Iterator[str]:
     language, _, stem = name.partition("/")
     spoken = cast("Language", language)
     occasion = stem.rpartition("-")[0].removesuffix("-common").removesuffix("-personal")
-    known = EVERYTHING[spoken]
+    known = {**EVERYTHING[spoken], **({"wish": CHRISTMAS[spoken]} if occasion == "christmas" else {})}
     cases = [(title, facts({**known, **more}, spoken, channel, formal)) for title, channel, formal, more in CASES]
     if "-common-" in stem:
         cases.append(

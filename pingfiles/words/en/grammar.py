@@ -2,6 +2,14 @@
 
 from pingfiles.words.shapes.grammar import Grammar, Register
 
+
+def _wish(feast: str) -> str:
+    """'Happy Easter', and without an article: 'Happy Pilar', but 'Happy La Rioja Day'."""
+    first, _, rest = feast.partition(" ")
+    is_article = first in ("The", "El", "La", "Los", "Las", "Els", "Les") and rest
+    return f"Happy {rest}" if is_article and not rest.endswith("Day") else f"Happy {feast}"
+
+
 WORDS = Grammar(
     numbers=(
         *("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
@@ -16,7 +24,8 @@ WORDS = Grammar(
     with_article=(("the", r"\w+ of\b|.*\b(?:Institute|Museum|Ministry|Council|Trust|Foundation|Association|Rooms)$"),),
     no_company="freelance(?:r)?|self[- ]employed",
     of="of {}".format,
-    wish="Happy {}".format,
+    wish=_wish,
+    season_wish="Season's greetings",
     informal=Register(
         hello="Hi {name},",
         spoken_hello="Hi {name}",

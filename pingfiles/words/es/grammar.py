@@ -39,6 +39,7 @@ WORDS = Grammar(
     no_company="aut[oó]nom[oa]|(?:por )?cuenta propia",
     of=_of,
     wish=_wish,
+    season_wish="Felices fiestas",
     informal=Register(
         hello="Hola, {name}:",
         spoken_hello="Hola, {name}",

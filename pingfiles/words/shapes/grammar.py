@@ -38,6 +38,8 @@ class Grammar(NamedTuple):
     """A name behind the word for 'of'."""
     wish: Callable[[str], str]
     """The good wishes for a feast by its name."""
+    season_wish: str
+    """The good wishes of December to those who may not keep Christmas."""
     informal: Register
     formal: Register
     nearest_of: tuple[str, ...]
