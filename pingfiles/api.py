@@ -43,12 +43,16 @@ def due(
 ) -> tuple[Due, ...]:
     """Whom to ping, in order; the same vault and day always give the same rows.
 
-    `within` is in days (0: today alone), `kinds` and `tag` narrow, `everything` takes in the snoozed.
+    `within` is in days (0: today alone), `kinds` and `tag` narrow, `everything` takes in the snoozed. Drafts that are
+    ticked as sent count as logged.
     Raises UsageError for a kind that there is not.
     """
     for kind in kinds:
         _require(kind, KINDS)
-    return rules.due(vault.index, vault.settings, today, within, kinds, tag, everything)
+    from pingfiles.actions.ticked_drafts import with_ticked_drafts
+
+    index = with_ticked_drafts(vault, today).index
+    return rules.due(index, vault.settings, today, within, kinds, tag, everything)
 
 
 def why(row: Due, *, today: date, language: Language = "en") -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pingfiles.actions.draft_folder import DraftFolder
+from pingfiles.actions.ticked_drafts import with_ticked_drafts
 from pingfiles.drafts.compose import Brief, Draft, Wishes, drafts, drafts_for_many
 from pingfiles.drafts.findings import of_template
 from pingfiles.drafts.plan import recent_templates
@@ -88,6 +89,7 @@ def _briefs(vault: Vault, folder: DraftFolder, request: Request, today: date) ->
         return text_of(vault.root, path)
 
     if request.contact is None:
+        index = with_ticked_drafts(vault, today).index
         briefs = briefs_due(index, settings, today, note_of, request.occasion, request.limit, recent)
         return briefs, _early(briefs, settings, today, WITHIN_DAYS) if request.occasion else []
     brief = brief_for(request.contact, index, settings, today, note_of, request.occasion, recent)

@@ -10,6 +10,7 @@ from pingfiles.drafts import draft_note
 from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.drafts.findings import of_draft, of_text
 from pingfiles.drafts.note_links import wanted
+from pingfiles.drafts.plan import is_filed
 from pingfiles.errors import UsageError
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
@@ -33,7 +34,7 @@ class DraftFolder(NamedTuple):
 
     def is_filed(self, path: str) -> bool:
         """Whether a draft was sent, and moved to the folder `Sent`."""
-        return path.startswith(f"{self.path}/Sent/")
+        return is_filed(path, self.path)
 
 
 def read_folder(vault: Vault) -> DraftFolder:
@@ -64,15 +65,16 @@ def findings(folder: DraftFolder, vault: Vault, today: date) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.code))
 
 
-def link_of(notes: Sequence[DraftNote], vault: Vault) -> str:
-    """The one link of one draft, made from the contact's note: what stands in the draft is never opened.
+def link_of(persons: Sequence[tuple[DraftNote, str]], vault: Vault) -> str:
+    """The link of the one person of a draft, made from the contact's note: what stands in the draft is never opened.
 
     Raises UsageError where there are several, or none.
     """
-    if len(notes) != 1 or len(notes[0].to) != 1:
+    if len(persons) != 1:
         raise UsageError("open-one-draft")
-    (note,) = notes
-    link = next((each.opening.link for each in wanted(note, vault.index, vault.settings.language)), "")
+    ((note, target),) = persons
+    made = wanted(note, vault.index, vault.settings.language)
+    link = next((each.opening.link for each in made if each.target == target), "")
     if not link:
         raise UsageError("open-no-link", path=note.path)
     return link

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from pingfiles.actions.ticked_drafts import with_ticked_drafts
 from pingfiles.kinds import Kind
 from pingfiles.model import Due, Reason
 from pingfiles.rules.due import WITHIN_DAYS, due
@@ -33,13 +34,15 @@ class Next(NamedTuple):
 
 
 def due_rows(vault: Vault, request: DueRequest, today: date) -> tuple[Due, ...]:
-    """The rows of a day, in their order."""
+    """The rows of a day, in their order; drafts that are ticked as sent count as logged."""
+    vault = with_ticked_drafts(vault, today)
     rows = due(vault.index, vault.settings, today, request.within, request.kinds, request.tag, request.everything)
     return tuple(rows[: request.limit])
 
 
 def next_row(vault: Vault, request: DueRequest, today: date) -> Next | None:
     """Who comes next, where nobody is due; None where nobody is within a year."""
+    vault = with_ticked_drafts(vault, today)
     rows = due(vault.index, vault.settings, today, _LOOK_AHEAD, request.kinds, request.tag)
     coming = (
         Next(row, reason)

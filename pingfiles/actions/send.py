@@ -1,28 +1,38 @@
-"""Logs drafts as sent, and moves them to the folder `Sent`."""
+"""Logs drafts as sent, and moves those that nobody waits for any more to the folder `Sent`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from pingfiles.actions.batch import commit
-from pingfiles.actions.contacts import contact_to_write, contacts_to_write
 from pingfiles.actions.draft_folder import DraftFolder, days_to_come, findings, link_of, parted
 from pingfiles.actions.logged import logged
+from pingfiles.actions.named_drafts import named_drafts, ticked_drafts
 from pingfiles.actions.write_drafts import DraftReport
 from pingfiles.changes.log_entry import Entry, log
 from pingfiles.changes.note_language import occasions_for
-from pingfiles.drafts.draft_note import DraftNote, marked_sent, read
-from pingfiles.drafts.findings import of_draft, of_text, without_message
-from pingfiles.drafts.plan import sent, sent_path, the_draft_for
-from pingfiles.errors import WriteRefused
+from pingfiles.drafts.draft_note import DraftNote, marked_logged, marked_sent, read
+from pingfiles.drafts.findings import gone, of_draft, of_text, without_message
+from pingfiles.drafts.plan import sent_path
+from pingfiles.drafts.recipients import Recipient, day_held, left_out, named_occasions, ticked, waiting
+from pingfiles.errors import UsageError, WriteRefused
 from pingfiles.lookup import Numbered
 from pingfiles.messages import Message
-from pingfiles.schema.schema import Schema
+from pingfiles.vault.draft_files import day_of
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.writer import Action, Create, Edit, Remove
+
+
+class _Sending(NamedTuple):
+    """A draft with those who are logged now, and their day; `waiting` is how many are left after that."""
+
+    note: DraftNote
+    recipients: Sequence[Recipient]
+    day: date
+    waiting: int
 
 
 class _Batch(NamedTuple):
@@ -40,90 +50,99 @@ def send(
     *,
     today: date,
     path_of: Callable[[str], str | None],
-    opens: bool = False,
+    opener: Callable[[str], bool] | None = None,
     dry_run: bool = False,
 ) -> DraftReport:
     """Logs drafts as sent, with channel, occasions and day; nothing is sent by this.
 
     A word is a draft's path or file name, or the contact whose one draft it is, by number too (`numbered`);
-    `path_of` gives the path in the vault that a word has from where a person stands. Raises WriteRefused for a
-    draft that cannot be read with certainty, has no contact, or holds a question; UsageError where `opens` and
-    there is no one link.
+    without words all that are ticked. `path_of` gives the path in the vault that a word has from where a person
+    stands. Of a draft for many those who are ticked are logged. `opener` opens the one link first and says whether
+    that went well. Raises WriteRefused for a draft that cannot be read with certainty, has no contact, holds a
+    question, or whose link does not open; UsageError where nobody is ticked, or there is no one link to open.
     """
-    paths = _named(vault, folder, words, numbered, path_of)
-    filed = [Message("draft-sent-already", {"path": path}) for path in paths if folder.is_filed(path)]
-    notes = [folder.notes[path] for path in dict.fromkeys(paths) if not folder.is_filed(path)]
-    schema = vault.schema
-    link = link_of(notes, vault) if opens and notes else ""
-    actions, entries = _batch(vault, folder, notes, schema, today)
+    named = named_drafts(vault, folder, words, numbered, path_of) if words else ticked_drafts(vault, folder)
+    filed = [Message("draft-sent-already", {"path": path}) for path in named if folder.is_filed(path)]
+    notes = [folder.notes[path] for path in dict.fromkeys(named) if not folder.is_filed(path)]
+    if not named:
+        filed = [Message("draft-none-ticked", {})]
+    sendings = [_sending(vault, note, today) for note in notes]
+    persons = [(sending.note, each.target) for sending in sendings for each in sending.recipients]
+    link = link_of(persons, vault) if opener and notes else ""
+    batch = _batch(vault, folder, sendings, today)
     late = [problem for problem in findings(folder, vault, today) if problem.code != "PF504"]
     problems, others = parted(late, [note.path for note in notes])
-    if not actions:
+    if not batch.actions:
         return DraftReport(remarks=tuple(filed), problems=problems, other_problems=others)
-    names = ", ".join(vault.index.by_path[path].name for path in entries)
-    changes, repaired = commit(vault.root, actions, f"sent {names}", dry_run)
-    outcome = logged(changes, entries, vault, schema, today)
-    remarks = (*filed, *repaired, *days_to_come(notes, vault, today), *outcome.remarks)
-    return DraftReport(changes, (), outcome.results, remarks, problems, others, link)
+    names = ", ".join(vault.index.by_path[path].name for path in batch.entries) or notes[0].path
+    if opener:
+        commit(vault.root, batch.actions, "", dry_run=True)  # so that nothing is opened that cannot be logged
+        if not dry_run and not opener(link):
+            raise WriteRefused("not-opened-not-logged", link=link)
+    changes, repaired = commit(vault.root, batch.actions, f"sent {names}", dry_run)
+    outcome = logged(changes, batch.entries, vault, vault.schema, today)
+    left = [remark for sending in sendings for remark in _left(vault, sending)]
+    remarks = (*filed, *repaired, *days_to_come(notes, vault, today), *outcome.remarks, *left)
+    return DraftReport(changes, (), outcome.results, remarks, problems, others)
 
 
-def _batch(vault: Vault, folder: DraftFolder, notes: Sequence[DraftNote], schema: Schema, today: date) -> _Batch:
+def _sending(vault: Vault, note: DraftNote, today: date) -> _Sending:
+    """Who of a draft is logged: the one it is for, of many those who are ticked."""
+    everybody, chosen = waiting(note, vault.index), ticked(note, vault.index)
+    if not chosen and len(note.to) == 1:
+        return _Sending(note, everybody, today, 0)
+    if not chosen and everybody:
+        raise UsageError("draft-nobody-ticked", path=note.path)
+    day = day_held(day_of(vault.root, note.path), note.send_on, today)
+    return _Sending(note, chosen, day, len(everybody) - len(chosen))
+
+
+def _batch(vault: Vault, folder: DraftFolder, sendings: Sequence[_Sending], today: date) -> _Batch:
     batch = _Batch([], {})
-    taken = folder.files.paths
-    for note in notes:
+    taken, schema = folder.files.paths, vault.schema
+    for sending in sendings:
+        note = sending.note
         text = folder.files.texts[note.path]
-        _refuse_unfit(note, text, vault, schema, today)
-        for contact, channel, occasions in sent(note, vault.index):
-            entry = Entry(today, channel, occasions_for(contact, vault.settings, occasions))
-            batch.entries.setdefault(contact.path, []).append(entry)
-            batch.actions.append(Edit(contact.path, partial(log, entry=entry, schema=schema, today=today)))
-        target = sent_path(note.path, folder.path, taken)
-        taken.add(target)
-        batch.actions.extend((Remove(note.path, text), Create(target, marked_sent(text))))
+        _refuse_unfit(sending, text, vault, today)
+        occasions = named_occasions(note, vault.settings, sending.day)
+        for contact, channel in ((each.contact, each.channel) for each in sending.recipients):
+            if contact:
+                entry = Entry(sending.day, channel, occasions_for(contact, vault.settings, occasions))
+                batch.entries.setdefault(contact.path, []).append(entry)
+                batch.actions.append(Edit(contact.path, partial(log, entry=entry, schema=schema, today=today)))
+        if sending.waiting:
+            targets = [each.target for each in sending.recipients]
+            batch.actions.append(Edit(note.path, partial(marked_logged, targets=targets)))
+        else:
+            target = sent_path(note.path, folder.path, taken)
+            taken.add(target)
+            batch.actions.extend((Remove(note.path, text), Create(target, marked_sent(text))))
     return batch
 
 
-def _refuse_unfit(note: DraftNote, text: str, vault: Vault, schema: Schema, today: date) -> None:
+def _refuse_unfit(sending: _Sending, text: str, vault: Vault, today: date) -> None:
     """Raises WriteRefused for a draft that cannot be read with certainty, has no contact, or holds a question."""
+    note = sending.note
     after = read(note.path, marked_sent(text))
-    problems = [*of_text(note.path, text, schema), *(of_draft(after, vault.index, today) if after else ())]
-    if len(sent(note, vault.index)) < len(note.to):
-        problems += of_draft(note._replace(is_sent=False), vault.index, today)
-    problems += without_message(note)
+    problems = [
+        *of_text(note.path, text, vault.schema),
+        *(of_draft(after, vault.index, today) if after else ()),
+        *(gone(note, each) for each in sending.recipients if each.contact is None),
+        *without_message(note),
+    ]
     for problem in problems:
         if problem.severity == "error":
             what = Message("draft-not-logged", {"code": problem.code, "problem": problem.what})
             raise WriteRefused("at-place", place=f"{problem.path}:{problem.line}", what=what)
 
 
-def _named(
-    vault: Vault,
-    folder: DraftFolder,
-    words: Sequence[str],
-    numbered: Numbered | None,
-    path_of: Callable[[str], str | None],
-) -> list[str]:
-    """The paths of the drafts that some words name: files, else one contact or several."""
-    if path := _file(folder, " ".join(words), path_of):
-        return [path]
-    unsent = folder.unsent.values()
-    files = [_file(folder, word, path_of) for word in words]
-    names = [path if (path := path_of(word)) in vault.index.by_path and path else word for word in words]
-    if any(files):
-        return [
-            path or the_draft_for(contact_to_write(vault, name, numbered), unsent, vault.index)
-            for path, name in zip(files, names, strict=True)
-        ]
-    return [the_draft_for(contact, unsent, vault.index) for contact in contacts_to_write(vault, names, numbered)]
-
-
-def _file(folder: DraftFolder, typed: str, path_of: Callable[[str], str | None]) -> str | None:
-    """The path of a draft that was named by a path or by its file's name."""
-    name = typed if typed.endswith(".md") else f"{typed}.md"
-    here = path_of(name)
-    for path in (here, name, f"{folder.path}/{name}", f"{folder.path}/Sent/{name}"):
-        if path in folder.notes:
-            return path
-    if here in folder.files.texts:
-        raise WriteRefused("at-place", place=f"{here}:1", what=Message("not-a-draft", {}))
-    return None
+def _left(vault: Vault, sending: _Sending) -> Iterator[Message]:
+    """What there is to say of those of a draft for many who were not logged."""
+    note = sending.note
+    if sending.waiting:
+        yield Message("draft-others-wait", {"n": sending.waiting, "path": note.path})
+    elif missing := left_out(note, vault.index):
+        yield Message("draft-lines-missing", {"n": len(missing), "name": missing[0].rpartition("/")[2]})
+    for line in note.boxes.nameless:
+        what = Message("draft-tick-without-contact", {})
+        yield Message("at-place", {"place": f"{note.path}:{line}", "what": what})

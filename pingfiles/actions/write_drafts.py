@@ -60,13 +60,15 @@ def write_drafts(
     touched = [*(note.path for note in planned.notes), *planned.kept]
     new_texts = {**texts, **{note.path: note.text for note in planned.notes}}
     drafts = drafts_among(new_texts, touched)
-    link = link_of(drafts, vault) if opens else ""
+    link = link_of([(note, target) for note in drafts for target in note.to], vault) if opens else ""
     actions: list[Action] = [
         Edit(note.path, partial(_regenerated, new=note.text)) if note.replaces else Create(note.path, note.text)
         for note in planned.notes
     ]
     changes, repaired = commit(vault.root, actions, f"draft {subject}", dry_run) if actions else Batch((), ())
     folder = with_changes(folder, changes)
+    ticked = [path for path in dict.fromkeys(planned.kept) if folder.notes[path].is_sent]
+    kept = [path for path in dict.fromkeys(planned.kept) if path not in ticked]
     problems, others = parted([*composed.problems, *findings(folder, vault, today)], touched)
     return DraftReport(
         changes,
@@ -77,7 +79,8 @@ def write_drafts(
             *repaired,
             *([Message("drafts-identical", {})] if actions and not changes else []),
             *_questions([folder.notes[change.path] for change in changes]),
-            *_kept(list(dict.fromkeys(planned.kept)), force),
+            *_kept(kept, force),
+            *(Message("draft-ticked", {"path": path}) for path in ticked),
             *(days_to_come(drafts, vault, today) if opens else ()),
         ),
         problems,

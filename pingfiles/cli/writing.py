@@ -13,6 +13,7 @@ from pingfiles.actions.report import Report
 from pingfiles.cli import localized
 from pingfiles.cli.contact_argument import path_in, row_numbers, say_meant
 from pingfiles.cli.language import start
+from pingfiles.cli.opener import opens
 from pingfiles.cli.options import is_terminal, is_verbose, message, print_error, problem_line, say, tell_problems
 from pingfiles.model import Contact
 from pingfiles.vault.config import find_root
@@ -80,7 +81,7 @@ def show_drafts(report: DraftReport, dry_run: bool) -> None:
 
 def open_link(link: str) -> None:
     """Gives a link to the system; where nothing there takes it, the link is shown."""
-    if click.launch(link) != 0:
+    if not opens(link):
         message("link-not-opened", link=link)
 
 

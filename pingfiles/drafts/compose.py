@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from pingfiles.drafts import choose, grammar
 from pingfiles.drafts.channels import PLACEHOLDER, SENTENCE_END, is_too_long, sentences
@@ -33,6 +34,9 @@ _SHORT_QUOTE = 24
 _LEAN_NAME = 40
 _CHANNEL_FOR_MANY = "whatsapp"
 """One text for many has one form, whatever brings it."""
+
+MOST_IN_A_NOTE = 100
+"""A note with more persons takes too long to go through, and to show on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,10 @@ def drafts(
 def drafts_for_many(
     briefs: Iterable[Brief], settings: Settings, templates: Templates, wishes: Wishes, today: date
 ) -> list[list[Draft]]:
-    """Drafts that share one common text, which names nobody: a group for each occasion, region and formality."""
+    """Drafts that share one common text, which names nobody: a group for each occasion, region and formality.
+
+    A large group comes in parts of at most `MOST_IN_A_NOTE`.
+    """
     groups: dict[tuple[str, ...], list[Draft]] = {}
     texts: dict[tuple[str, str], str] = {}
     for brief in briefs:
@@ -165,7 +172,14 @@ def drafts_for_many(
         draft = compose(replace(brief, for_many=True), settings, templates, same, today)
         texts.setdefault((language, group), draft.template)
         groups.setdefault((group, draft.region, draft.formality), []).append(draft)
-    return list(groups.values())
+    return [part for group in groups.values() for part in _parts(group)]
+
+
+def _parts(group: list[Draft]) -> list[list[Draft]]:
+    """A group in parts of nearly the same size, each short enough to be one note."""
+    count = -(-len(group) // MOST_IN_A_NOTE)
+    bounds = [len(group) * number // count for number in range(count + 1)]
+    return [group[start:end] for start, end in pairwise(bounds)]
 
 
 def _template(brief: Brief, templates: Templates, language: Language, tone: str, wishes: Wishes) -> str:

@@ -9,13 +9,15 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from pingfiles.dates import parse_date
+from pingfiles.drafts.box_lines import Boxes, box_line, boxes_in, linked_to
 from pingfiles.drafts.channels import PLACEHOLDER
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.deep_links import Opening
 from pingfiles.note.document import Note
+from pingfiles.note.edit.lists import add_items
+from pingfiles.note.edit.splice import front_of
 from pingfiles.note.frontmatter import Borders, Quoted, borders, compose
 from pingfiles.note.links import link_path
-from pingfiles.note.links import target as link_target
 from pingfiles.note.yaml_events import Value
 from pingfiles.visible_text import blanked
 from pingfiles.words.languages import LANGUAGES, Language, words_of
@@ -27,6 +29,9 @@ _LINK = re.compile(r"(?<=\]\(<)[^<>\n]*(?=>\))|(?<=\]\()[^<>()\s]+(?=\))")
 _NOT_OF_THE_MESSAGE = re.compile(r"^%%[ \t]*\r?$", re.MULTILINE)
 _OWN_LINES = re.compile(r"^(?:digest|sent):[^\n]*$", re.MULTILINE)
 _SENT = re.compile(r"^(sent:[ \t]*)[^\r\n]*", re.MULTILINE | re.IGNORECASE)
+_YES = ("true", "yes", "y", "on", "x", "sí", "si")
+"""What people write beside `sent` where Obsidian has its checkbox."""
+
 _FORBIDDEN_IN_NAMES = re.compile(r"[\\/:*?\"<>|#^\[\]\x00-\x1f]+")
 _WORD = re.compile(r"[a-z][a-z-]*")
 _WORDS = tuple(words_of(Drafts, language) for language in LANGUAGES)
@@ -34,21 +39,22 @@ _OPENERS = {label for words in _WORDS for label in (*words.openers.values(), wor
 _LABELS = "|".join(map(re.escape, sorted(_OPENERS)))
 _MISSING = "|".join(words.no_link for words in _WORDS)
 _LINK_LINE = re.compile(rf"\[(?:{_LABELS})\]\(.*\)|(?:{_MISSING}): .*")
-_LINE_OF_MANY = re.compile(r"- \[\[([^\[\]\n]+)\]\].*")
 
 
 class _Fence(NamedTuple):
-    """Where the fenced block stands, and where the message in it begins and ends."""
+    """Where the fenced block stands, where the message in it begins and ends, and where the block ends."""
 
     start: int
     inside: int
     end: int
+    after: int
 
 
 class DraftNote(NamedTuple):
     """What a draft note says. `to` are links, each with its channel; lines count from 1.
 
-    `opens` are its links, each with whom it is for.
+    `opens` are its links, each with whom it is for. Of a note for many `boxes` are the lines of the persons, and
+    `logged` are those whose logs have it already.
     """
 
     path: str
@@ -64,6 +70,8 @@ class DraftNote(NamedTuple):
     message_line: int
     opens: tuple[tuple[str, str], ...]
     link_line: int
+    boxes: Boxes = Boxes()
+    logged: tuple[str, ...] = ()
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -110,13 +118,13 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> 
         "template": first.template,
         "subject": _quoted(_subject(drafts)),
     }
+    message = _fenced(first.text) if first.text else [words.nothing_to_write]
+    links = _links(drafts, targets, spoken)
+    parts = (links, message) if len(drafts) == 1 else (message, links)
     body = [
         words.send_on.format(day=full_day(first.send_on, spoken)),
         "",
-        *_links(drafts, targets, spoken),
-        "",
-        *(_fenced(first.text) if first.text else (words.nothing_to_write,)),
-        "",
+        *(line for part in parts for line in (*part, "")),
         "%%",
         *_asides(drafts, targets, words),
         "%%",
@@ -135,15 +143,16 @@ def read(path: str, text: str) -> DraftNote | None:
     if not to or "occasion" not in keys or "sent" not in keys:
         return None
     fence = _fence(text, note.body_start)
-    start, end = head(text)
-    link_lines = [line for line in text[start:end].splitlines() if (linked_to if len(to) > 1 else is_link_line)(line)]
+    is_alone = len(to) == 1
+    start, end = link_area(text, is_alone)
+    link_lines = [line for line in text[start:end].split("\n") if (is_link_line if is_alone else linked_to)(line)]
     return DraftNote(
         path,
         to,
         tuple(_texts(keys.get("channel", ""))),
         (*_texts(keys["occasion"]), *_texts(keys.get("also", ""))),
         _day(_text(keys.get("send_on", ""))),
-        _text(keys["sent"]).lower() in ("true", "yes"),
+        _text(keys["sent"]).lower() in _YES,
         _text(keys.get("template", "")),
         _text(keys.get("subject", "")),
         text[fence.inside : fence.end].replace("\r\n", "\n").removesuffix("\n") if fence else "",
@@ -151,15 +160,21 @@ def read(path: str, text: str) -> DraftNote | None:
         text.count("\n", 0, fence.inside) + 1 if fence else 1,
         tuple((linked_to(line) or to[0], link) for line in link_lines for link in links_in(line)),
         text.count("\n", 0, text.index(link_lines[0], start)) + 1 if link_lines else 1,
+        Boxes() if is_alone else boxes_in(text[start:end], text.count("\n", 0, start) + 1),
+        tuple(link_path(target) for target in _texts(keys.get("logged", ""))),
     )
 
 
-def head(text: str) -> tuple[int, int]:
-    """Where that part of a draft begins and ends in which its links stand: above the message, or above the asides."""
+def link_area(text: str, is_alone: bool) -> tuple[int, int]:
+    """Where that part of a draft begins and ends in which its links stand: above the message, for many below it."""
     place = borders(text)
     start = place.body if isinstance(place, Borders) else 0
-    fence, asides = _fence(text, start), _NOT_OF_THE_MESSAGE.search(text, start)
-    return start, fence.start if fence else asides.start() if asides else len(text)
+    fence = _fence(text, start)
+    if fence and is_alone:
+        return start, fence.start
+    start = fence.after if fence else start
+    asides = _NOT_OF_THE_MESSAGE.search(text, start)
+    return start, asides.start() if asides else len(text)
 
 
 def links_in(line: str) -> list[str]:
@@ -170,12 +185,6 @@ def links_in(line: str) -> list[str]:
 def is_link_line(line: str) -> bool:
     """Whether a line is what a draft for one says of its link: the link, or what it lacks."""
     return _LINK_LINE.fullmatch(line.strip()) is not None
-
-
-def linked_to(line: str) -> str | None:
-    """Whom a line of a draft for many is about: what its link says; None where it is another line."""
-    match = _LINE_OF_MANY.fullmatch(line.strip())
-    return link_target(match[1]) if match else None
 
 
 def link_line(channel: str, opening: Opening, spoken: Language) -> str:
@@ -201,6 +210,12 @@ def marked_sent(text: str) -> str:
     return text[: place.start] + front + text[place.end :]
 
 
+def marked_logged(text: str, targets: Sequence[str]) -> str:
+    """A note for many that names some of its persons as logged; raises Uneditable where that cannot be written."""
+    front = front_of(Note(text))
+    return add_items(front, "logged", [f"[[{target}]]" for target in targets]).note().text
+
+
 def _cut(name: str, most: int) -> str:
     """As much of a name as some bytes hold: a file's name has 255."""
     return name.encode(errors="replace")[:most].decode(errors="ignore")
@@ -212,23 +227,24 @@ def _fence(text: str, start: int) -> _Fence | None:
     if opening is None:
         return None
     closing = re.compile(rf"^{opening[1]}`*[ \t]*\r?$", re.MULTILINE).search(text, opening.end())
-    return _Fence(opening.start(), opening.end(), closing.start() if closing else len(text))
+    end, after = (closing.start(), closing.end()) if closing else (len(text), len(text))
+    return _Fence(opening.start(), opening.end(), end, after)
 
 
 def _digest(text: str) -> str:
     """A fingerprint of all that a person may have changed: not of the links, nor of the checkbox."""
     fence = _fence(text, 0)
-    end = fence.start if fence else len(text)
-    bare = _LINK.sub("", text[:end]) + text[end:]
+    start, end = (fence.start, fence.end) if fence else (len(text), len(text))
+    bare = _LINK.sub("", text[:start]) + text[start:end] + _LINK.sub("", text[end:])
     return sha256(_OWN_LINES.sub("", bare).encode(errors="surrogatepass")).hexdigest()[:12]
 
 
 def _links(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> list[str]:
-    """A link each; for many with the name beside it."""
+    """A link each; for many a checkbox with the name and the link."""
     lines = [link_line(draft.channel, Opening(draft.link, draft.missing), spoken) for draft in drafts]
     if len(drafts) == 1:
         return [line for line in lines if line]
-    return [f"- [[{target}]] {line}".rstrip() for target, line in zip(targets, lines, strict=True)]
+    return [box_line(target, line) for target, line in zip(targets, lines, strict=True)]
 
 
 def _fenced(message: str) -> list[str]:

@@ -9,6 +9,7 @@ from pingfiles.drafts.channels import LONGEST, MOST_SENTENCES, form_of, is_too_l
 from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.drafts.message_length import MOST_SMS, length_on_x, outside_gsm, sms_count
 from pingfiles.drafts.note_links import are_bent
+from pingfiles.drafts.recipients import Recipient, waiting
 from pingfiles.drafts.render import TemplateFault
 from pingfiles.index import Contacts
 from pingfiles.messages import Message
@@ -48,14 +49,18 @@ def of_template(fault: TemplateFault, folder: str) -> Problem:
     return Problem(path, fault.line, 1, "PF505", Message("template-unusable", {"what": fault.what}))
 
 
-def _gone(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
+def gone(note: DraftNote, each: Recipient) -> Problem:
+    """The problem of a person whom a draft waits for and who is no contact, or none to write to."""
     mend = Message("draft-delete" if len(note.to) == 1 else "draft-drop-contact", {})
-    for target in note.to:
-        contact = contacts.resolve(target)
-        if contact is None or not contact.is_active:
-            values = {"name": target.rpartition("/")[2], "mend": mend}
-            what = Message("draft-contact-gone" if contact is None else "draft-contact-inactive", values)
-            yield _problem(note, 1, "PF501", what)
+    values = {"name": each.target.rpartition("/")[2], "mend": mend}
+    what = Message("draft-contact-gone" if each.contact is None else "draft-contact-inactive", values)
+    return _problem(note, each.line, "PF501", what)
+
+
+def _gone(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
+    for each in waiting(note, contacts):
+        if each.contact is None or not each.contact.is_active:
+            yield gone(note, each)
 
 
 def _unfinished(note: DraftNote) -> Iterator[Problem]:

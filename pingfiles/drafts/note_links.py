@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from pingfiles.drafts import draft_note
+from pingfiles.drafts.box_lines import box_line, linked_to
 from pingfiles.drafts.channels import FORMS
 from pingfiles.drafts.deep_links import Opening, opening
 from pingfiles.drafts.draft_note import DraftNote
@@ -16,7 +18,7 @@ _TO_LOOK_AT = ("like", "comment")
 
 
 class Wanted(NamedTuple):
-    """The link to one of those whom a draft is for, as it would be made now."""
+    """The link to one of those whom a draft waits for, as it would be made now."""
 
     target: str
     channel: str
@@ -28,6 +30,8 @@ def wanted(note: DraftNote, contacts: Contacts, spoken: Language) -> list[Wanted
     message = "" if note.has_placeholder else note.message
     links = []
     for target, channel in zip(note.to, note.channel_of_each, strict=True):
+        if target in note.logged:
+            continue
         contact = contacts.resolve(target)
         if contact and channel in FORMS:
             links.append(Wanted(target, channel, _opening(note, contact, channel, message, spoken)))
@@ -38,7 +42,8 @@ def are_bent(note: DraftNote, contacts: Contacts) -> bool:
     """Whether a link is not the one that would be made: to another address, with other words, or lost."""
     made = wanted(note, contacts, "en")
     opens = [(each.target, each.opening.link) for each in made if each.opening.link]
-    return len(made) == len(note.to) and sorted(opens) != sorted(note.opens)
+    has_all = len(made) == sum(target not in note.logged for target in note.to)
+    return has_all and sorted(opens) != sorted(link for link in note.opens if link[0] not in note.logged)
 
 
 def refresh(text: str, contacts: Contacts, spoken: Language) -> str:
@@ -46,10 +51,11 @@ def refresh(text: str, contacts: Contacts, spoken: Language) -> str:
     note = draft_note.read("", text)
     if note is None or not note.has_block:
         return text
-    start, end = draft_note.head(text)
-    lines = text[start:end].splitlines(keepends=True)
+    is_alone = len(note.to) == 1
+    start, end = draft_note.link_area(text, is_alone)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text[start:end])
     for each in wanted(note, contacts, spoken):
-        _put(lines, each, spoken, is_alone=len(note.to) == 1, line_end="\r\n" if "\r\n" in text else "\n")
+        _put(lines, each, spoken, is_alone, line_end="\r\n" if "\r\n" in text else "\n")
     return text[:start] + "".join(lines) + text[end:]
 
 
@@ -69,8 +75,7 @@ def _put(lines: list[str], each: Wanted, spoken: Language, is_alone: bool, line_
     number = next((n for n, line in enumerate(lines) if _is_its_line(line, each.target, is_alone)), None)
     if number is None:
         if new_line:
-            before_message = len(lines) - 1 if lines and not lines[-1].strip() else len(lines)
-            lines.insert(before_message, (new_line if is_alone else f"- [[{each.target}]] {new_line}") + line_end)
+            _insert(lines, new_line if is_alone else box_line(each.target, new_line), line_end)
         return
     line = lines[number]
     if draft_note.links_in(line) != [link for link in (each.opening.link,) if link]:
@@ -79,5 +84,15 @@ def _put(lines: list[str], each: Wanted, spoken: Language, is_alone: bool, line_
         lines[number] = (mark + new_line).rstrip() + line[len(bare) :]
 
 
+def _insert(lines: list[str], new_line: str, line_end: str) -> None:
+    """Adds a line at the end, above a blank one; what stands there without a line break gets one."""
+    if not lines:
+        lines.append(line_end)
+    elif not lines[-1].endswith("\n"):
+        lines[-1] += line_end
+    is_before_blank = len(lines) > 1 and not lines[-1].strip()
+    lines.insert(len(lines) - is_before_blank, new_line + line_end)
+
+
 def _is_its_line(line: str, target: str, is_alone: bool) -> bool:
-    return draft_note.is_link_line(line) if is_alone else draft_note.linked_to(line) == target
+    return draft_note.is_link_line(line) if is_alone else linked_to(line) == target

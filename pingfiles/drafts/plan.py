@@ -1,8 +1,7 @@
-"""What happens to drafts in a vault: which notes are written or kept, and what a sent draft logs."""
+"""What happens to drafts in a vault: which notes are written or kept, and where a sent one goes."""
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
@@ -12,7 +11,7 @@ from pingfiles.drafts import draft_note
 from pingfiles.drafts.choose import RECENT
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.draft_note import DraftNote
-from pingfiles.drafts.occasion_words import undated_words
+from pingfiles.drafts.recipients import waiting
 from pingfiles.errors import PingfilesError
 from pingfiles.folding import fold
 from pingfiles.index import Contacts
@@ -21,10 +20,6 @@ from pingfiles.words.languages import Language
 
 _SAME_TIME = 180
 """Days. An unsent draft that is older belongs to another year's occasion."""
-
-_CHANNEL = re.compile(r"(?!skip$)[^\W\d_][\w-]*", re.IGNORECASE)
-_NO_OCCASION = re.compile(r"[(),\[\]#]")
-"""Characters that an occasion in a log entry cannot have."""
 
 
 class NoSuchDraft(PingfilesError):
@@ -48,14 +43,6 @@ class Plan(NamedTuple):
     kept: tuple[str, ...]
 
 
-class Sent(NamedTuple):
-    """What a sent draft logs for one contact: the channel, and the dated reasons that it served."""
-
-    contact: Contact
-    channel: str | None
-    occasions: tuple[str, ...]
-
-
 def plan(
     groups: Iterable[Sequence[Draft]],
     existing: Mapping[str, str],
@@ -67,21 +54,25 @@ def plan(
 ) -> Plan:
     """Which draft notes to write. Each group of drafts shares one text and becomes one note.
 
-    `existing` are the notes of the drafts folder by their paths, `taken` the paths of what else is there. An
-    unsent draft for the same contact and occasion is kept, and that contact gets no second one; `force`
-    regenerates it if nobody edited it. An edited draft is never overwritten.
+    `existing` are the notes of the drafts folder by their paths, `taken` the paths of what else is there. A draft
+    for the same contact and occasion that was not logged is kept, and that contact gets no second one; `force`
+    regenerates it if nobody edited or ticked it. An edited draft is never overwritten.
     """
-    unsent = _unsent(existing, contacts)
+    unsent = _not_logged(existing, contacts, folder)
     names = {fold(path) for path in (*existing, *taken)}
     planned: list[Planned] = []
     kept: list[str] = []
     for group in groups:
-        waiting = {draft.path: note for draft in group if (note := _waiting(draft, unsent))}
-        paths = sorted({note.path for note in waiting.values()})
+        there = {draft.path: note for draft in group if (note := _waiting(draft, unsent))}
+        paths = sorted({note.path for note in there.values()})
         regenerates = (
-            force and len(paths) == 1 and len(waiting) == len(group) and not draft_note.is_edited(existing[paths[0]])
+            force
+            and len(paths) == 1
+            and len(there) == len(group)
+            and not any(note.is_sent for note in there.values())
+            and not draft_note.is_edited(existing[paths[0]])
         )
-        rest = group if regenerates else [draft for draft in group if draft.path not in waiting]
+        rest = group if regenerates else [draft for draft in group if draft.path not in there]
         kept += [] if regenerates else paths
         if rest:
             text = draft_note.write(rest, [_target(draft, contacts) for draft in rest], spoken)
@@ -105,24 +96,9 @@ def recent_templates(notes: Iterable[DraftNote], contacts: Contacts, today: date
     return {path: tuple(names[:RECENT]) for path, names in templates.items()}
 
 
-def sent(note: DraftNote, contacts: Contacts) -> tuple[Sent, ...]:
-    """What a sent draft logs for each contact that still exists; words that no entry can have are left out."""
-    occasions = tuple(
-        occasion
-        for occasion in dict.fromkeys(note.occasions)
-        if occasion not in undated_words() and occasion.isprintable() and not _NO_OCCASION.search(occasion)
-    )
-    channels = tuple(channel if _CHANNEL.fullmatch(channel) else None for channel in note.channels) or (None,)
-    return tuple(
-        Sent(contact, channels[min(number, len(channels) - 1)], occasions)
-        for number, contact in enumerate(map(contacts.resolve, note.to))
-        if contact
-    )
-
-
 def is_for(note: DraftNote, contact: Contact, contacts: Contacts) -> bool:
-    """Whether a draft is for a contact, or for others too."""
-    return contact.path in _paths(note, contacts)
+    """Whether a draft waits for a contact, or for others too."""
+    return contact.path in _paths_waiting(note, contacts)
 
 
 def the_draft_for(contact: Contact, waiting: Iterable[DraftNote], contacts: Contacts) -> str:
@@ -148,15 +124,20 @@ def sent_path(path: str, folder: str, taken: Iterable[str]) -> str:
     return _free(f"{folder}/Sent/{path.rpartition('/')[2]}", {*map(fold, taken)})
 
 
-def _unsent(existing: Mapping[str, str], contacts: Contacts) -> Mapping[str, list[DraftNote]]:
-    """The drafts that were not sent, by the paths of their contacts."""
-    unsent: dict[str, list[DraftNote]] = {}
+def is_filed(path: str, folder: str) -> bool:
+    """Whether a draft was sent, and moved to the folder `Sent` of the drafts folder."""
+    return path.startswith(f"{folder}/Sent/")
+
+
+def _not_logged(existing: Mapping[str, str], contacts: Contacts, folder: str) -> Mapping[str, list[DraftNote]]:
+    """The drafts that were not logged, by the paths of their contacts: those not sent, and those ticked as sent."""
+    found: dict[str, list[DraftNote]] = {}
     for path, text in sorted(existing.items()):
         note = draft_note.read(path, text)
-        if note and not note.is_sent:
-            for contact in _paths(note, contacts):
-                unsent.setdefault(contact, []).append(note)
-    return unsent
+        if note and not (note.is_sent and is_filed(path, folder)):
+            for contact in _paths_waiting(note, contacts):
+                found.setdefault(contact, []).append(note)
+    return found
 
 
 def _waiting(draft: Draft, unsent: Mapping[str, list[DraftNote]]) -> DraftNote | None:
@@ -173,6 +154,10 @@ def _is_of_this_time(note: DraftNote, day: date) -> bool:
 
 def _paths(note: DraftNote, contacts: Contacts) -> list[str]:
     return [contact.path for contact in map(contacts.resolve, note.to) if contact]
+
+
+def _paths_waiting(note: DraftNote, contacts: Contacts) -> list[str]:
+    return [each.contact.path for each in waiting(note, contacts) if each.contact]
 
 
 def _target(draft: Draft, contacts: Contacts) -> str:

@@ -10,7 +10,7 @@ from pingfiles.model import Contact, Ping, Reason
 from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.due import WITHIN_DAYS, reasons_for
 from pingfiles.rules.history import history_of
-from pingfiles.rules.holidays import Calendar
+from pingfiles.rules.holidays import Calendar, nearest
 from pingfiles.rules.reasons import Case, Window
 from pingfiles.rules.season import is_of_new_year
 from pingfiles.settings import Settings
@@ -68,6 +68,12 @@ def is_answered_too(reason: Reason, day: date) -> bool:
     """Whether a word of a day answers a reason that it is not for: a dated one, but no feast that is further off."""
     is_far = reason.feast is not None and (reason.on - day).days > FEAST_ANSWERED_BEFORE
     return reason.kind not in UNDATED and not is_far
+
+
+def is_far_feast(word: str, settings: Settings, day: date) -> bool:
+    """Whether a word names a feast that is further off than a word for another occasion answers."""
+    feast = Calendar.of(settings).named(word)
+    return feast is not None and (nearest(feast, day) - day).days > FEAST_ANSWERED_BEFORE
 
 
 def is_occasion(word: str, settings: Settings) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from pingfiles.vault.vault_file import read_plain
 
 MAX_BYTES = 2 * 1024 * 1024
 """A larger draft is not read: one note for a thousand contacts, a link each, takes 1 MiB."""
+
+SENT = "Sent"
+"""The folder in the drafts folder to which sent drafts go."""
 
 _MOST = 5000
 """Files that are read, the newest by name first: their names begin with the day."""
@@ -31,8 +35,11 @@ class DraftFiles(NamedTuple):
         return {*self.texts, *(problem.path for problem in self.problems)}
 
 
-def read_drafts(root: Path, folder: str) -> DraftFiles:
-    """The notes of the drafts folder and the folders in it; none where there is no such folder. Never raises."""
+def read_drafts(root: Path, folder: str, with_sent: bool = True) -> DraftFiles:
+    """The notes of the drafts folder and the folders in it; none where there is no such folder. Never raises.
+
+    Those in its folder `Sent` only `with_sent`.
+    """
     top, vault = os.path.realpath(root / folder), os.path.realpath(root)
     found = DraftFiles({}, [])
     if not os.path.isdir(top):
@@ -40,7 +47,7 @@ def read_drafts(root: Path, folder: str) -> DraftFiles:
     if not top.startswith(os.path.join(vault, "")):
         found.problems.append(_problem(folder, "PF101", Message("drafts-link-out", {})))
         return found
-    below = files_below(top, ".md", folder)
+    below = files_below(top, ".md", folder, passed_over="" if with_sent else SENT)
     found.problems.extend(below.problems)
     newest = sorted(below.paths, key=lambda path: path.rpartition("/")[2], reverse=True)
     for path in newest[:_MOST]:
@@ -50,6 +57,14 @@ def read_drafts(root: Path, folder: str) -> DraftFiles:
         else:
             found.problems.append(text)
     return found
+
+
+def day_of(root: Path, path: str) -> date | None:
+    """The day on which a draft was last written, by its path within the vault; None where there is no such file."""
+    try:
+        return date.fromtimestamp(os.stat(root / path).st_mtime)
+    except (OSError, OverflowError, ValueError):
+        return None
 
 
 def _text(path: str, real: str) -> str | Problem:

@@ -18,10 +18,11 @@ class Below(NamedTuple):
     problems: list[Problem]
 
 
-def files_below(top: str, ending: str, shown: str) -> Below:
+def files_below(top: str, ending: str, shown: str, passed_over: str = "") -> Below:
     """All files whose name has an ending, hidden ones left out. Links to folders are not followed. Never raises.
 
-    `shown` is the path of the folder within the vault, for the problems.
+    `shown` is the path of the folder within the vault, for the problems; `passed_over` the name of a folder directly
+    below that is not looked into.
     """
     below = Below([], [])
 
@@ -34,6 +35,8 @@ def files_below(top: str, ending: str, shown: str) -> Below:
 
     for folder, folders, files in os.walk(top, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        if passed_over and folder == top:
+            folders[:] = [name for name in folders if name != passed_over]
         wanted = [name for name in files if name.endswith(ending) and not name.startswith(".")]
         for name in (*folders, *wanted):
             if not is_utf_8(name):

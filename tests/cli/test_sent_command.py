@@ -87,6 +87,7 @@ def test_one_note_for_many_is_logged_with_each_by_their_channel(example: Path) -
     draft = "--occasion", "christmas", "--tone", "common"
     path, *_ = done(example, "draft", *draft, today="2026-12-20").splitlines()
     assert "is also for others" in refused(example, "sent", "nuria", code=4)
+    edit(example, "- [ ]", "- [x]", path)
     told = done(example, "sent", path, today="2026-12-20").splitlines()
     filed = read(example, path.replace("/", "/Sent/"))
     assert len({*filed.channels}) > 1
@@ -100,10 +101,12 @@ def test_one_note_for_many_is_logged_with_each_by_their_channel(example: Path) -
 
 def test_of_many_nobody_is_logged_while_one_is_gone(example: Path) -> None:
     path, *_ = done(example, "draft", "--occasion", "christmas", "--tone", "common", today="2026-12-20").splitlines()
+    edit(example, "- [ ]", "- [x]", path)
     (example / "People" / f"{read(example, path).to[1]}.md").unlink()
     told = refused(example, "sent", path)
-    assert "PF501 not logged: there is no contact" in told
-    assert "remove them from to and channel" in told
+    line = read(example, path).boxes.persons[1].line
+    assert f"{path}:{line}: PF501 not logged: there is no contact" in told
+    assert "delete their line" in told
 
 
 def test_what_was_sent_already_is_not_logged_again(vault: Path) -> None:

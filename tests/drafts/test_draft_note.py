@@ -15,7 +15,8 @@ from pingfiles.drafts.deep_links import opening, text_of
 from pingfiles.drafts.findings import of_draft
 from pingfiles.drafts.note_links import refresh
 from pingfiles.drafts.occasion_words import word_in, words_in_all
-from pingfiles.drafts.plan import Sent, plan, recent_templates, sent, sent_path
+from pingfiles.drafts.plan import plan, recent_templates, sent_path
+from pingfiles.drafts.recipients import named_occasions, waiting
 from pingfiles.drafts.suggestions import Hook
 from pingfiles.index import Index
 from pingfiles.model import Contact
@@ -185,7 +186,7 @@ def test_of_many_each_gets_the_right_link_again() -> None:
     swapped = text.replace(URL, "x").replace(tove, URL).replace("(<x>)", f"(<{tove}>)")
     assert codes(swapped) == ["PF506"]
     assert refreshed(swapped) == text
-    lost = "\n".join(line for line in text.split("\n") if not line.startswith("- [[Tove]]"))
+    lost = "\n".join(line for line in text.split("\n") if "[[Tove]] [" not in line)
     assert codes(lost) == ["PF506"]
     assert codes(refreshed(lost)) == []
 
@@ -258,10 +259,10 @@ def test_one_note_for_many_has_one_text_and_a_link_each() -> None:
     assert note.channels == ("whatsapp", "letter")
     assert note.message == "Happy Christmas. Ana"
     assert len(note.links) == 1
-    assert sent(note, INDEX) == (
-        Sent(LENA, "whatsapp", ("birthday",)),
-        Sent(TOVE, "letter", ("birthday",)),
-    )
+    assert [(each.contact, each.channel, each.is_ticked) for each in waiting(note, INDEX)] == [
+        (LENA, "whatsapp", False),
+        (TOVE, "letter", False),
+    ]
 
 
 class TestThePlan:
@@ -274,11 +275,17 @@ class TestThePlan:
         there = {"Drafts/mine.md": written()}
         assert plan([[made("Other words")]], there, INDEX, "Drafts", "en") == ((), ("Drafts/mine.md",))
 
-    def test_another_occasion_or_a_sent_one_keeps_nothing_back(self) -> None:
+    def test_another_occasion_or_a_filed_one_keeps_nothing_back(self) -> None:
         there = {"Drafts/mine.md": written(made(occasion="press"))}
         assert plan([[made()]], there, INDEX, "Drafts", "en").notes
-        there = {"Drafts/mine.md": draft_note.marked_sent(written())}
+        there = {"Drafts/Sent/mine.md": draft_note.marked_sent(written())}
         assert plan([[made()]], there, INDEX, "Drafts", "en").notes
+
+    @pytest.mark.parametrize("force", [False, True])
+    def test_one_that_is_ticked_as_sent_is_never_drafted_again(self, force: bool) -> None:
+        there = {"Drafts/mine.md": draft_note.marked_sent(written())}
+        found = plan([[made("Other words")]], there, INDEX, "Drafts", "en", force)
+        assert (found.notes, found.kept) == ((), ("Drafts/mine.md",))
 
     def test_by_force_an_untouched_one_is_made_anew_and_a_changed_one_kept(self) -> None:
         there = {"Drafts/mine.md": written()}
@@ -319,7 +326,8 @@ class TestThePlan:
 
     def test_what_a_cadence_served_names_no_occasion(self) -> None:
         note = read(written(made(occasion="cadence", also=())))
-        assert sent(note, INDEX) == (Sent(LENA, "whatsapp", ()),)
+        assert [(each.contact, each.channel) for each in waiting(note, INDEX)] == [(LENA, "whatsapp")]
+        assert named_occasions(note, Settings(), day("2026-11-24")) == ()
 
 
 def codes(text: str, today: str = "2026-11-24", index: Index = INDEX) -> list[str]:
@@ -399,4 +407,4 @@ def test_a_draft_is_found_again_though_the_vault_has_another_language_now() -> N
 def test_no_entry_names_what_has_no_day(word: str) -> None:
     note = draft_note.read("Drafts/x.md", written(made(occasion=word, also=())))
     assert note is not None
-    assert sent(note, Index([LENA]))[0].occasions == ()
+    assert named_occasions(note, Settings(), day("2026-11-24")) == ()

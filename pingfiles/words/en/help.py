@@ -131,11 +131,13 @@ pingfiles draft --refresh""",
     "sent": """\
 Log drafts as sent, and move them to the Sent folder.
 
-The log entry gets the draft's channel, its occasions and today's date. pingfiles itself sends nothing.
+The log entry gets the draft's channel, its occasions and today's date; a draft that you ticked as sent, the day on
+which you ticked it. In a draft for many, those who are ticked are logged. pingfiles itself sends nothing.
 
-DRAFT is a path, a file name, or the contact the draft is for.""",
-    "sent.open": "Also open the draft's link, so that you can send it now.",
+DRAFT is a path, a file name, or the contact the draft is for. Without DRAFT, all ticked drafts are logged.""",
+    "sent.open": "First open the draft's link, and log it only if that worked.",
     "sent.examples": """\
+pingfiles sent
 pingfiles sent nuria
 pingfiles sent nuria --open
 pingfiles sent Drafts/*.md""",

@@ -137,12 +137,15 @@ pingfiles draft --refresh""",
     "sent": """\
 Registra borradores como enviados y los mueve a la carpeta Sent.
 
-La entrada del registro lleva el canal y las ocasiones del borrador y la fecha de hoy. pingfiles no envía nada
+La entrada del registro lleva el canal y las ocasiones del borrador y la fecha de hoy; la de un borrador que marcaste
+como enviado, el día en que lo marcaste. De un borrador para varios se registran los marcados. pingfiles no envía nada
 por su cuenta.
 
-BORRADOR es una ruta, un nombre de archivo o el contacto al que va dirigido.""",
-    "sent.open": "Abre también el enlace del borrador, para que lo envíes ahora.",
+BORRADOR es una ruta, un nombre de archivo o el contacto al que va dirigido. Sin BORRADOR se registran todos los
+marcados.""",
+    "sent.open": "Abre antes el enlace del borrador, y solo lo registra si se ha abierto.",
     "sent.examples": """\
+pingfiles sent
 pingfiles sent nuria
 pingfiles sent nuria --open
 pingfiles sent Drafts/*.md""",

@@ -79,6 +79,16 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "open-no-link": "--open: {path} has no link",
     "link-not-opened": "no program here opens this link: {link}",
     # sent
+    "draft-ticked": "{path} is ticked as sent; log it with: pingfiles sent",
+    "draft-none-ticked": "no draft is ticked as sent: there is nothing to log",
+    "draft-nobody-ticked": "nobody is ticked in {path}; tick those you wrote to, or its box sent for all",
+    "draft-others-wait": ("{n} person in {path} is not ticked yet", "{n} people in {path} are not ticked yet"),
+    "draft-lines-missing": (
+        "not logged, because the line was deleted: {name}",
+        "not logged, because their lines were deleted: {name} and others ({n} in all)",
+    ),
+    "draft-tick-without-contact": "this ticked line links to no contact; nothing was logged for it",
+    "not-opened-not-logged": "no program here opens this link, so nothing was logged: {link}",
     "draft-sent-already": "{path} was already sent; nothing was logged for it",
     "draft-not-logged": "{code} not logged: {problem}",
     "not-a-draft": "this note is not a draft: its front matter needs to, occasion and sent; nothing was logged",

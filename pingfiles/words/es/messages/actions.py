@@ -84,6 +84,16 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "open-no-link": "--open: {path} no tiene enlace",
     "link-not-opened": "ningún programa de este equipo abre el enlace: {link}",
     # sent
+    "draft-ticked": "{path} está marcado como enviado; regístralo con: pingfiles sent",
+    "draft-none-ticked": "ningún borrador está marcado como enviado: no hay nada que registrar",
+    "draft-nobody-ticked": "no hay nadie marcado en {path}; marca a quienes has escrito, o su casilla sent para todos",
+    "draft-others-wait": ("{n} persona de {path} aún no está marcada", "{n} personas de {path} aún no están marcadas"),
+    "draft-lines-missing": (
+        "sin registrar, porque se borró su línea: {name}",
+        "sin registrar, porque se borraron sus líneas: {name} y otros ({n} en total)",
+    ),
+    "draft-tick-without-contact": "esta línea marcada no enlaza con ningún contacto; no se ha registrado nada por ella",
+    "not-opened-not-logged": "ningún programa de este equipo abre el enlace, así que no se ha registrado nada: {link}",
     "draft-sent-already": "{path} ya se envió; no se ha registrado nada",
     "draft-not-logged": "{code} no se ha registrado: {problem}",
     "not-a-draft": "esta nota no es un borrador: le faltan las claves to, occasion y sent; no se ha registrado nada",
