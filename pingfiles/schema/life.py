@@ -10,21 +10,23 @@ from typing import Any, cast
 from pingfiles.dates import PartialDate
 from pingfiles.messages import Message
 from pingfiles.note.links import plain_name
-from pingfiles.note.yaml_events import Opaque
+from pingfiles.note.yaml_events import Opaque, Value
 from pingfiles.schema import deaths, values
 from pingfiles.schema.meaning import TAGS, Mistake, Source, texts
 
 FIRST_YEAR = 1905
 """Nobody alive was born before. People and exports write 1900, 1901, 0001 and 0000 for a year they do not know."""
 
-FIELDS = ("deathdate", "deceased")
-"""What only `settle` reads: keys that tell of a death, and those that look like it."""
+FIELDS = ("deathdate", "deceased", "alive", "class")
+"""What only `settle` reads: keys that tell of a death, that look like it, that deny it, and that sort people."""
 
 _DATED = ("birthday", "deathdate", "started", "met")
 _OF_A_LIFE = ("birthday", "deathdate")
 """Those that cannot lie ahead."""
 
-READ = (*FIELDS, "tags", "status", "archived", *(field for field in _DATED if field not in FIELDS))
+_YEARS = tuple(field for field in _DATED if field not in FIELDS)
+
+READ = (*FIELDS, "tags", "status", "archived", *_YEARS)
 
 Sources = Mapping[str, list[Source]]
 
@@ -33,17 +35,15 @@ def is_open(fields: Mapping[str, Any], sources: Mapping[str, Source], today: dat
     """Whether there is anything to settle; of nearly all contacts there is not."""
     if "status" in sources or "archived" in sources or today:
         return True
-    if "tags" in fields and any(map(deaths.of_tag, fields["tags"])):
-        return True
-    if (
-        "birthday" in fields
-        and (fields["birthday"].year or 0) < FIRST_YEAR
-        and (fields["birthday"].year is not None or _is_year_0(sources["birthday"][3]))
-    ):
-        return True
-    if "started" in fields and (fields["started"].year or FIRST_YEAR) < FIRST_YEAR:
-        return True
-    return "met" in fields and (fields["met"].year or FIRST_YEAR) < FIRST_YEAR
+    for tag in fields.get("tags", ()):
+        if deaths.of_tag(tag):
+            return True
+    for field in _YEARS:
+        if field in fields:
+            year = fields[field].year
+            if _is_year_0(sources[field][3]) if year is None else year < FIRST_YEAR:
+                return True
+    return False
 
 
 def settle(fields: dict[str, Any], of: Sources, mistakes: list[Mistake], day_first: bool, today: date | None) -> None:
@@ -52,6 +52,8 @@ def settle(fields: dict[str, Any], of: Sources, mistakes: list[Mistake], day_fir
     `of` has the keys behind the fields of `READ`.
     """
     if any([*_told(fields, of, mistakes, day_first), *_alike(of, mistakes), *_tagged(fields, of, mistakes)]):
+        fields["deceased"] = True
+    if any([*_not_alive(of), *_classed(of, mistakes)]):
         fields["deceased"] = True
     if "status" in of and _has_dead_status(fields, of["status"]):
         fields["deceased"] = True
@@ -90,6 +92,31 @@ def _alike(of: Sources, mistakes: list[Mistake]) -> Iterator[bool]:
                 yield True
 
 
+def _not_alive(of: Sources) -> Iterator[bool]:
+    """Whether a key such as `alive` says no."""
+    for *_, value in of.get("alive", ()):
+        yield any(isinstance(text, str) and deaths.is_true(text) is False for _, text in texts(value, False))
+
+
+def _classed(of: Sources, mistakes: list[Mistake]) -> Iterator[bool]:
+    """Whether a key that sorts people sorts this one among the dead."""
+    for _, position, _, value in of.get("class", ()):
+        for item, text in texts(value, False):
+            kind = deaths.of_status(plain_name(text)) if isinstance(text, str) else None
+            if kind == "like":
+                mistakes.append(Mistake("PF218", Message("death-unclear", {"text": text}), position, item))
+            yield kind in ("known", "like")
+
+
+def says_death(value: Value) -> bool:
+    """Whether a value says a death, or looks like it."""
+    return any(
+        deaths.of_status(plain_name(text)) in ("known", "like")
+        for _, text in texts(value, False)
+        if isinstance(text, str)
+    )
+
+
 def _tagged(fields: Mapping[str, Any], of: Sources, mistakes: list[Mistake]) -> Iterator[bool]:
     """Whether a tag says that they have died, or looks like it."""
     kinds = {tag: kind for tag in fields.get("tags", ()) if (kind := deaths.of_tag(tag))}
@@ -106,10 +133,9 @@ def _tagged(fields: Mapping[str, Any], of: Sources, mistakes: list[Mistake]) -> 
 
 def _has_dead_status(fields: dict[str, Any], sources: list[Source]) -> bool:
     """Whether any value of `status` says that they have died, or looks like it; it is no status then."""
-    words = [text for *_, value in sources for _, text in texts(value, False) if isinstance(text, str)]
     if fields.get("status") == "deceased":
         del fields["status"]
-    return any(deaths.of_status(plain_name(word)) in ("known", "like") for word in words)
+    return any(says_death(value) for *_, value in sources)
 
 
 def _settle_year(

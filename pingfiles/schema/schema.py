@@ -41,11 +41,24 @@ class KnownName(NamedTuple):
 
 
 _DEATHDATE = KnownName("deathdate", next(key for key in KEYS if key.name == "deathdate"), 100)
-_ALIKE = "deceased"
-"""The field of a key that only looks like a death: it is read, and never written."""
-
-_OF_DEATHS = {"known": _DEATHDATE, "like": _DEATHDATE._replace(field=_ALIKE), None: None}
+_OF_DEATHS = {
+    "known": _DEATHDATE,
+    "like": _DEATHDATE._replace(field="deceased"),
+    "alive": _DEATHDATE._replace(field="alive"),
+    None: None,
+}
 """What a key means that the format does not name, if its name speaks of a death."""
+
+_CLASS = _DEATHDATE._replace(field="class")
+_CLASSES = frozenset(
+    same_key(name)
+    for names in (
+        "state, life status, type, kind, class, category, categories, group, groups, label, labels, tag, stage",
+        "estado, situación, tipo, clase, categoría, categorías, grupo, grupos, etiqueta, etiquetas, fase",
+    )
+    for name in names.split(", ")
+)
+"""Keys that sort people: of all that they may say, only a death is read."""
 
 _MOST_NAMES = 4096
 
@@ -88,7 +101,7 @@ class Schema:
     def meant(self, typed: str) -> KnownName | None:
         """What a name typed on a command line means: any that a note may have, or one of a language we speak."""
         meant = self.named(typed)
-        if meant and meant.field != _ALIKE:
+        if meant and (meant.field == "deathdate" or meant.field not in life.FIELDS):
             return meant
         return self.keys.get(typed_names().get(same_key(unaccented(typed)), ""))
 
@@ -133,11 +146,15 @@ class Schema:
             wanted = problems and self._may_be_contact(note.text[: borders.end])
             return Reading(None, _problems(path, note.text, problems if wanted else []))
         values, mistakes = self._values(front.pairs, today)
+        folder, _, stem = path.rpartition("/")
+        stem = stem.removesuffix(".md")
         if not values.get("name"):
-            values["name"] = unicodedata.normalize("NFC", path.rpartition("/")[2].removesuffix(".md"))
-        elif deaths.of_name(values["name"]):
+            values["name"] = unicodedata.normalize("NFC", stem)
+        elif values["name"] != stem and deaths.of_name(values["name"]):
             values["deceased"] = True
-        if deaths.of_name(path):
+        if deaths.of_name(stem) or deaths.of_folder(folder):
+            values["deceased"] = True
+        if "aliases" in values and any(map(deaths.of_name, values["aliases"])):
             values["deceased"] = True
         pings, moments, links, wrong = note.body
         contact = Contact(path=path, pings=tuple(pings), moments=tuple(moments), links=tuple(links), **values)
@@ -153,7 +170,12 @@ class Schema:
         sources, again = self._sources(pairs, mistakes)
         values: dict[str, Any] = {}
         day_first = self.day_first
-        of_life = {name: sources.pop(name) for name in life.FIELDS if name in sources}
+        of_life = {}
+        for name in life.FIELDS:
+            if name in sources:
+                source = sources.pop(name)
+                if name != "class" or name in again or life.says_death(source[3]):
+                    of_life[name] = source
         for name, source in sources.items():
             if name in again:
                 meaning = joined(again[name], mistakes, day_first)
@@ -193,7 +215,10 @@ class Schema:
         if len(self.names) > _MOST_NAMES:
             self.names.clear()
         same = same_key(name)
-        known = self.names[name] = same, self.keys.get(same) or _OF_DEATHS[deaths.of_key(name)]
+        meant = self.keys.get(same) or _OF_DEATHS[deaths.of_key(name)]
+        if meant is None and same in _CLASSES:
+            meant = _CLASS
+        known = self.names[name] = same, meant
         return known
 
     def _feasts(self, sources: list[Source], mistakes: list[Mistake]) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def death(value: str) -> PartialDate | bool:
     if is_true is not None:
         return is_true
     try:
-        return partial_date(value)
+        return partial_date(deaths.without_signs(value))
     except Unclear:
         raise
     except Mistyped:
@@ -166,6 +166,7 @@ def location(value: str) -> str:
     return code
 
 
+@lru_cache(maxsize=1024)
 def country(value: str) -> str:
     """A country by its code or a name; what cannot be read is kept, for people."""
     code = code_of(name := plain_name(value))

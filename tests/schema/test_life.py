@@ -37,10 +37,22 @@ KEYS = [
     *("fecha de muerte", "fecha de defunción", "fecha-de-fallecimiento", "fechaDeDefuncion", "fecha_fallecimiento"),
     *("verstorben", "gestorben", "Todestag", "Sterbedatum", "décédé", "décédée", "decede", "date de décès", "décès"),
     *("deceduto", "deceduta", "data di morte", "falecido", "falecimento", "data de falecimento", "óbito"),
+    *("deceased?", "died_date", "D.O.D.", "R.I.P.", "date of passing", "died in", "in memoriam", "Date-Of-Death"),
+    *("fecha de la muerte", "fecha del fallecimiento", "fecha de su muerte", "fecha de deceso", "deceso", "murió en"),
+    *("ha fallecido", "D.E.P.", "Q.E.P.D.", "qepd", "descanse en paz", "finado", "exitus", "data do falecimento"),
+    *("falecida em", "morreu em", "va morir el", "data de la mort", "traspassat", "Gestorben am", "mort le"),
     *("difunt", "difunta", "defunció", "data de defunció", "mort"),
 ]
-YES = ["true", "yes", "sí", "si", "1", "†", "x"]
-DAYS = ["2020-03-01", "1/3/2020", "1 de marzo de 2020", "[[2020-03-01]]", "2020-03-01T00:00:00Z", "March 1, 2020"]
+YES = ["true", "yes", "sí", "si", "1", "†", "x", "✓", "✅", "☑️", "ja", "oui", "vrai", "sim", "sì", "cert", "✝︎"]
+DAYS = [
+    *("† 2020-03-01", "†2020-03-01", "1. März 2020", "1er mars 2020", "1 de març de 2020", "[[Mar 1st, 2020]]"),
+    "2020-03-01",
+    "1/3/2020",
+    "1 de marzo de 2020",
+    "[[2020-03-01]]",
+    "2020-03-01T00:00:00Z",
+    "March 1, 2020",
+]
 
 
 @in_both
@@ -63,11 +75,19 @@ def test_the_day_of_a_death_is_read_in_all_forms(value: str) -> None:
     assert (reading.contact.deceased, reading.contact.deathdate) == (True, PartialDate(2020, 3, 1))
 
 
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("value", ["no", "false", "No", "never", "0", "n/a", "vivo", "", "~", "[]", "''", '"-"'])
-def test_no_death_is_no_death(key: str, value: str) -> None:
-    reading = read(f"{key}: {value}")
-    assert reading.problems == []
+NO = [
+    *("no", "false", "No", "never", "0", "n/a", "vivo", "nein", "non", "não", "not yet", "noch nicht", "todavía no"),
+    *("aún no", "❌", "", "~", "[]", "''", '"-"'),
+]
+
+
+@pytest.mark.parametrize("value", NO)
+def test_no_death_is_no_death(value: str) -> None:
+    for key in KEYS:
+        reading = read(f"{key}: {value}")
+        assert reading.problems == []
+        assert reading.contact
+        assert not reading.contact.deceased, key
     assert is_greeted(reading)
 
 
@@ -77,6 +97,8 @@ def test_no_death_is_no_death(key: str, value: str) -> None:
         *("deathdate: last spring", "deceased: unknown", "died: in Paris", "deathdate: 2020-02-31", "rip: [soon]"),
         *("fallecido: quizá", "murió: de viejo", "death: {year: 2020}", "died: 20/20/2020"),
         *("death_year: 2020", "cause of death: age", "lugar de fallecimiento: Lugo", "death place: Lugo"),
+        *("obituary: https://news.example/a", "esquela: Diario de Lugo", "funeral: 2020-03-04", "buried: Lugo"),
+        *("tags: [Deceased2020]", "type: deceased 2020", "status: deceased?2020", "died: 2020-03-01?"),
         *("deathAge: 93", "tags: [death]", "tags: [deceased-2020]", "tags: [a, muerte]"),
         *("status: deceased 2020", "status: [client, death]"),
     ],
@@ -96,6 +118,11 @@ def test_what_looks_like_a_death_is_none_to_congratulate_and_a_problem(front: st
         *("tags: [deceased]", "tags: '#fallecido'", "tags: [a, rip]", "tags: [people/deceased]", "tags: Fallecida"),
         *("tags: [difunto]", "tags: [verstorben]", "tags: [décédé]", "tags: [falecida]", "tags: [difunt]"),
         *("status: deceased", "status: Dead", "status: fallecido", "status: difunto", "status: verstorben"),
+        *("tags: [†]", "tags: [in-memoriam]", "tags: [fallecidos]", "tags: [passed-away]", "tags: [is-deceased]"),
+        *("status: †", "status: ☠️", "status: 'deceased 💔'", "status: passed away", "status: qepd", "status: D.E.P."),
+        *("type: deceased", "category: '[[Deceased]]'", "categories: [client, deceased]", "tag: deceased"),
+        *("group: Fallecidos", "estado: fallecido", "situación: fallecida", "state: dead", "type: person\ngroup: RIP"),
+        *("alive: false", "is_alive: no", "living: 'no'", "vivo: no", "viva: falso", "aliases: [Ana †]"),
         *("status: gestorben", "status: décédé", "status: deceduto", "status: falecido", "status: difunt"),
         *("status: [active, deceased]", "status: '[[Deceased]]'", "status: '#deceased'", "name: Ana Gil †"),
         *("name: † Ana Gil", "name: Ana Gil (†2020)", "name: Ana Gil (RIP)", "name: Ana Gil (q.e.p.d.)"),
@@ -112,7 +139,22 @@ def test_a_tag_a_status_or_a_name_says_that_they_have_died(front: str, language:
     assert not is_greeted(reading)
 
 
-@pytest.mark.parametrize("name", ["† Ana Gil", "Ana Gil†", "Ana Gil ✝", "Ana Gil (deceased)"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("† Ana Gil", "Ana Gil†", "Ana Gil ✝", "Ana Gil (deceased)", "Ana Gil ⚰️", "Ana Gil ☠", "Ana Gil (1930–2020)"),
+        *("Ana Gil (1930-2020)", "Ana Gil (d. 2020)", "Ana Gil (b. 1930, d. 2020)", "Ana Gil (+2020)", "Ana Gil (+)"),
+        *("Ana Gil RIP", "Ana Gil, RIP", "RIP Ana Gil", "Ana Gil QEPD", "Ana Gil, q.e.p.d.", "Ana Gil (died 2020)"),
+        *("Ana Gil - deceased", "Ana Gil, fallecida", "The late Ana Gil", "Ana Gil (late)", "Ana Gil (in memoriam)"),
+        *(
+            "Ana Gil (*1930 †2020)",
+            "Deceased/Ana Gil",
+            "Fallecidos/Ana Gil",
+            "Familia/Difuntos/Ana Gil",
+            "Verstorbene/Ana",
+        ),
+    ],
+)
 def test_the_name_of_the_file_says_that_they_have_died(name: str) -> None:
     assert not is_greeted(read("city: Lugo", f"People/{name}.md"))
 
@@ -122,6 +164,30 @@ def test_the_name_of_the_file_says_that_they_have_died(name: str) -> None:
     [
         *("tags: [death-metal, dead-sea, ripley]", "death metal: fan", "father_died: 2010", "deadline: 2026-12-01"),
         *("mortgage: yes", "madre fallecida: 2001", "name: Mort Rip", "name: Ana (Dep. Comercial)", "diedrich: x"),
+        *(
+            "death of father: 2010",
+            "mother: deceased",
+            "spouse: Bob (deceased)",
+            "alive: true",
+            "vivo: sí",
+            "living: Lugo",
+        ),
+        *("tot: 500", "dep: Sales", "DEP: Sales", "tags: [dia-de-muertos]", "day of the dead: altar", "type: person"),
+        *(
+            "category: Dead Sea",
+            "name: Rip Torn",
+            "name: Ana (b. 1930)",
+            "name: Ana Gil (1984-)",
+            "name: Ana (+34 600)",
+        ),
+        *(
+            "tags: [late, dead-lead]",
+            "estado: soltera",
+            "aliases: [Ana (Lugo)]",
+            "date: 2020",
+            "fecha: 2020",
+            "name: Li-Wei",
+        ),
         *("company: Dead Sea Ltd", "status: active", "status: activo", "archived: false", "archived: no"),
     ],
 )
@@ -163,7 +229,13 @@ def test_what_says_neither_yes_nor_no_of_archived_is_a_problem_and_changes_nothi
 
 @pytest.mark.parametrize("phrase", sorted(deaths._KEYS))
 def test_every_key_for_a_death_is_known_in_any_spelling(phrase: str) -> None:
-    for name in (phrase, phrase.upper(), phrase.title().replace(" ", ""), phrase.replace(" ", "_")):
+    is_short = len(max(phrase.split(), key=len)) == 1  # `D.E.P.`, but no `dep`: that is a department
+    for name in (
+        phrase,
+        phrase.upper(),
+        phrase.title().replace(" ", "." if is_short else ""),
+        phrase.replace(" ", "_"),
+    ):
         assert deaths.of_key(name) == "known", name
 
 
