@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from pingfiles.dates import shift
-from pingfiles.feasts.spain import CHRISTMAS
-from pingfiles.model import Reason
+from pingfiles.feasts.spain import CHRISTMAS, NEW_YEAR
+from pingfiles.model import Feast, Reason
 
 NEW_YEAR_AFTER = 2
 """Days after Christmas Day from which a greeting of the season is for the new year."""
@@ -17,6 +17,11 @@ _DAYS_TO_NEW_YEAR = 7
 def is_of_new_year(reason: Reason) -> bool:
     """Whether a reason is Christmas so late that the new year is wished."""
     return reason.feast == CHRISTMAS and reason.days <= -NEW_YEAR_AFTER
+
+
+def greeting(reason: Reason) -> tuple[Feast | None, date]:
+    """The feast that a reason is greeted as, with its day: late Christmas is New Year."""
+    return (NEW_YEAR, new_year_after(reason.on)) if is_of_new_year(reason) else (reason.feast, reason.on)
 
 
 def new_year_after(christmas: date) -> date:

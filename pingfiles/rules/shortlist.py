@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from pingfiles.model import Due, Feast, Reason
 from pingfiles.rules.score import TIE, points
+from pingfiles.rules.season import greeting
 from pingfiles.settings import Settings
 
 FEAST_ROWS = 10
@@ -92,9 +93,8 @@ def _cadence_order(row: Due, today: date) -> tuple[bool, float]:
 def _crowds(rows: list[Due]) -> Iterator[Crowd]:
     counts: dict[tuple[Feast, date], int] = {}
     for row in rows:
-        for reason in row.reasons:
-            if reason.feast:
-                key = (reason.feast, reason.on)
-                counts[key] = counts.get(key, 0) + 1
+        for feast, on in dict.fromkeys(map(greeting, row.reasons)):
+            if feast:
+                counts[feast, on] = counts.get((feast, on), 0) + 1
     for (feast, on), count in counts.items():
         yield Crowd(feast, on, count)

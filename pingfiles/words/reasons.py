@@ -10,7 +10,7 @@ from pingfiles.kinds import kind_name
 from pingfiles.model import Contact, Due, Excuse, Feast, Moment, Reason
 from pingfiles.note import moment_text
 from pingfiles.note.links import plain_name
-from pingfiles.rules.season import is_of_new_year, new_year_after
+from pingfiles.rules.season import greeting, is_of_new_year
 from pingfiles.words import relative_days
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.kinds import Forms, Kinds
@@ -51,7 +51,7 @@ def title(reason: Reason, contact: Contact, language: Language) -> str:
 def phrase(reason: Reason, contact: Contact, today: date, language: Language) -> str:
     """A reason with its day, as a part of a sentence."""
     if is_of_new_year(reason):
-        return _new_year(new_year_after(reason.on), today, language)
+        return _new_year(said_day(reason), today, language)
     forms = _forms(reason, language)
     form = forms.past if reason.days < 0 else forms.today if not reason.days else None
     when = relative_days.when(reason.on, today, language)
@@ -60,15 +60,15 @@ def phrase(reason: Reason, contact: Contact, today: date, language: Language) ->
 
 def feast_phrase(feast: Feast, on: date, today: date, language: Language) -> str:
     """A feast with its day, whomever it is for: 'Christmas on 25 December', and 'New Year's wishes' in January."""
-    reason = Reason("holiday", on, (on - today).days, feast=feast)
-    if is_of_new_year(reason):
-        return _new_year(new_year_after(on), today, language)
+    greeted, day = greeting(Reason("holiday", on, (on - today).days, feast=feast))
+    if greeted == NEW_YEAR and (day < today or greeted != feast):
+        return _new_year(day, today, language)
     return f"{feast.name(language)} {relative_days.when(on, today, language)}"
 
 
 def said_day(reason: Reason) -> date:
     """The day that the words of a reason speak of."""
-    return new_year_after(reason.on) if is_of_new_year(reason) else reason.on
+    return greeting(reason)[1]
 
 
 def _new_year(on: date, today: date, language: Language) -> str:

@@ -72,3 +72,15 @@ def test_with_no_shortening_every_row_is_there_and_none_is_counted() -> None:
 def test_rows_that_are_shown_keep_the_order_of_the_list() -> None:
     people = crowd(30, "cadence: 1 month; birthday: --12-22")
     assert short(people, "2026-12-20").rows == rows(people, "2026-12-20")
+
+
+@pytest.mark.parametrize(("today", "wanted"), [("2026-12-26", [("christmas", 11)]), ("2026-12-28", [("new-year", 11)])])
+def test_from_27_december_the_crowds_of_christmas_and_new_year_are_one(
+    today: str, wanted: list[tuple[str, int]]
+) -> None:
+    crowd = [contact("cadence: never; celebrates: [christmas]", name=f"Ada {n}") for n in range(11)]
+    (part,) = shortlist(rows(crowd, today), day(today), Settings()).parts
+    assert [(each.feast.key, each.size) for each in part.crowds] == wanted
+    both = [contact("cadence: never; location: ES-MD", name=f"Ada {n}") for n in range(11)]
+    (part,) = shortlist(rows(both, today), day(today), Settings()).parts
+    assert [each.feast.key for each in part.crowds].count("new-year") == 1
