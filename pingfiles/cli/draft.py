@@ -12,7 +12,7 @@ from pingfiles.actions.compose import Composed, Request, compose
 from pingfiles.actions.draft_folder import read_folder
 from pingfiles.actions.write_drafts import refresh_links, write_drafts
 from pingfiles.cli import localized
-from pingfiles.cli.contact_argument import ContactName, path_in, row_numbers
+from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.draft_options import wishes_options
 from pingfiles.cli.language import language
 from pingfiles.cli.options import (
@@ -24,10 +24,9 @@ from pingfiles.cli.options import (
     today,
     wants_json,
 )
-from pingfiles.cli.writing import dry_run_option, named_contact, open_link, show_drafts
+from pingfiles.cli.writing import dry_run_option, found_contact, named_contact, open_link, show_drafts
 from pingfiles.drafts.compose import Brief, Wishes
 from pingfiles.errors import UsageError
-from pingfiles.lookup import look_up
 from pingfiles.messages import Message, sentence
 from pingfiles.model import Contact
 from pingfiles.vault.reader import Vault
@@ -115,13 +114,7 @@ def _refuse(is_one: bool, is_for_all: bool, refresh: bool, is_printed: bool, is_
 
 def _contact(vault: Vault, words: tuple[str, ...], says_whom: bool, to_write: bool) -> Contact:
     """The contact that was named; only where nothing is written a misspelling is taken for the name."""
-    if to_write:
-        return named_contact(vault, words, says_whom=says_whom)
-    typed = " ".join(words)
-    contact, is_guess = look_up(vault.index, path_in(vault, typed) or typed, row_numbers(vault))
-    if is_guess:
-        message("contact-guessed", typed=typed, name=contact.name)
-    return contact
+    return named_contact(vault, words, says_whom=says_whom) if to_write else found_contact(vault, words)
 
 
 def _watched(briefs: Sequence[Brief]) -> Iterable[Brief]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from pingfiles.actions.templates import check_templates, copy_templates, list_templates
+from pingfiles.actions.templates import check_templates, copy_templates, list_templates, try_template
 from pingfiles.cli import localized
+from pingfiles.cli.contact_argument import ContactName
 from pingfiles.cli.language import language
 from pingfiles.cli.options import (
     format_option,
@@ -19,7 +20,7 @@ from pingfiles.cli.options import (
     wants_json,
 )
 from pingfiles.cli.show_blocks import show_blocks
-from pingfiles.cli.writing import dry_run_option, show
+from pingfiles.cli.writing import dry_run_option, found_contact, show
 from pingfiles.messages import Message, sentence
 from pingfiles.views.table import Block, visible
 
@@ -58,7 +59,29 @@ def copy_command(names: tuple[str, ...], dry_run: bool) -> None:
 
     NAME is a name from the list: es/birthday-1.
     """
-    show(copy_templates(open_vault(), names, dry_run=dry_run), dry_run)
+    day = today()
+    show(copy_templates(open_vault(), names, today=day, dry_run=dry_run), dry_run)
+
+
+@command.command("try")
+@localized.argument("name", metavar="NAME")
+@localized.option("--contact", metavar="CONTACT", type=ContactName())
+@global_options
+def try_command(name: str, contact: str | None) -> int:
+    """Shows what a template says, for a contact or an invented one; nothing is written. Exits with 1 for an error."""
+    from pingfiles.views import drafts as drafts_view
+
+    day = today()
+    vault = open_vault()
+    chosen = found_contact(vault, [contact]) if contact is not None else None
+    tried = try_template(vault, name, chosen, today=day)
+    if tried.draft:
+        click.echo(drafts_view.tried(tried.draft, language()), nl=False)
+    if tried.is_invented and chosen:
+        message("template-occasion-invented", name=chosen.name)
+    for problem in tried.problems:
+        print_line(problem_line(problem))
+    return int(any(problem.severity == "error" for problem in tried.problems))
 
 
 @command.command("check")

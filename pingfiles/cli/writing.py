@@ -15,6 +15,7 @@ from pingfiles.cli.contact_argument import path_in, row_numbers, say_meant
 from pingfiles.cli.language import start
 from pingfiles.cli.opener import opens
 from pingfiles.cli.options import is_terminal, is_verbose, message, print_error, problem_line, say, tell_problems
+from pingfiles.lookup import look_up
 from pingfiles.model import Contact
 from pingfiles.vault.config import find_root
 from pingfiles.vault.disk_limits import limits
@@ -42,6 +43,15 @@ def named_contact(vault: Vault, words: Sequence[str], *, says_whom: bool) -> Con
     contact = contact_to_write(vault, path_in(vault, typed) or typed, numbers)
     if says_whom:
         say_meant(numbers)
+    return contact
+
+
+def found_contact(vault: Vault, words: Sequence[str]) -> Contact:
+    """The contact that some words name, for a command that writes nothing: a misspelling is taken for the name."""
+    typed = " ".join(words)
+    contact, is_guess = look_up(vault.index, path_in(vault, typed) or typed, row_numbers(vault))
+    if is_guess:
+        message("contact-guessed", typed=typed, name=contact.name)
     return contact
 
 

@@ -53,11 +53,16 @@ NOTHING: Mapping[str, str | bool] = {name: "" if isinstance(value, str) else Fal
 def faults_of(own: OwnTemplates) -> Iterator[TemplateFault]:
     """The faults of each template: what does not compile, unknown variables, what fails when rendered."""
     for path in own.sources:
-        try:
-            unknown = own.unknown_names(path, VARIABLES)
-            yield from unknown
-            if not unknown:
-                for facts in (SAMPLE, NOTHING):
-                    own.render(path, facts)
-        except TemplateFault as fault:
-            yield fault
+        yield from faults_in(own, path)
+
+
+def faults_in(own: OwnTemplates, path: str) -> Iterator[TemplateFault]:
+    """The faults of one template."""
+    try:
+        unknown = own.unknown_names(path, VARIABLES)
+        yield from unknown
+        if not unknown:
+            for facts in (SAMPLE, NOTHING):
+                own.render(path, facts)
+    except TemplateFault as fault:
+        yield fault

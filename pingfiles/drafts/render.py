@@ -81,6 +81,13 @@ def environment(loader: BaseLoader, region: str = "") -> Environment:
     return made
 
 
+def names_in(source: str) -> set[str]:
+    """The variables that a template uses."""
+    from jinja2.meta import find_undeclared_variables
+
+    return find_undeclared_variables(shipped().parse(source))
+
+
 def render(where: Environment, name: str, variables: Mapping[str, str | bool]) -> Rendered:
     """The text of a template, tidied. Raises TemplateFault with the template and the line."""
     try:

@@ -15,18 +15,31 @@ def plain(drafts: Iterable[Draft], language: Language) -> str:
     return "\n\n".join("\n".join(_lines(draft, language)) for draft in drafts) + "\n"
 
 
+def tried(draft: Draft, language: Language) -> str:
+    """A draft that shows what its template says: whom it is for, and the message."""
+    return "\n".join([visible(_title(draft, language)), "", *_message(draft)]) + "\n"
+
+
 def _lines(draft: Draft, language: Language) -> Iterator[str]:
-    channel = channel_name(draft.channel, language)
-    yield visible(f"{draft.contact} · {draft.occasion_words[0]} · {channel} · {draft.send_on}")
+    yield visible(f"{_title(draft, language)} · {draft.send_on}")
     yield visible(f"  {draft.why}")
     yield ""
-    if draft.subject:
-        yield visible(draft.subject)
-        yield ""
     if draft.text:
-        yield from map(visible, draft.text.split("\n"))
+        yield from _message(draft)
         yield ""
     yield visible(draft.link or draft.missing or "-")
     if draft.hooks:
         yield ""
         yield from (visible(f"  - {hook.text} ({hook.path}:{hook.line})") for hook in draft.hooks)
+
+
+def _title(draft: Draft, language: Language) -> str:
+    return f"{draft.contact} · {draft.occasion_words[0]} · {channel_name(draft.channel, language)}"
+
+
+def _message(draft: Draft) -> Iterator[str]:
+    """The subject, if there is one, and the text."""
+    if draft.subject:
+        yield visible(draft.subject)
+        yield ""
+    yield from map(visible, draft.text.split("\n"))

@@ -158,6 +158,10 @@ CALLS: Mapping[str, tuple[str, ...]] = {
         "templates check",
         "templates copy",
         "templates copy birthday-1",
+        "templates try birthday-1",
+        "templates try birthday-1 --contact roig",
+        "templates try press-1 --contact roig",
+        "templates try nada",
         "templates nada",
     ),
     "import": (

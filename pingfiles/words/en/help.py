@@ -141,12 +141,24 @@ pingfiles sent
 pingfiles sent nuria
 pingfiles sent nuria --open
 pingfiles sent Drafts/*.md""",
-    "templates": "List, copy and check the templates that drafts are made from.",
+    "templates": "List, copy, try and check the templates that drafts are made from.",
     "templates.list": "List all templates by name, and where each comes from.",
     "templates.copy": """\
 Copy built-in templates into the vault, for you to edit.
 
+Each copy begins with a comment: what it uses, and what it says for an invented contact.
+
 NAME is a name from pingfiles templates list, such as es/birthday-1. Existing files are never overwritten.""",
+    "templates.try": """\
+Show what a template says, without writing anything.
+
+NAME is a name from pingfiles templates list, such as es/birthday-1.
+
+The exit code is 1 if the template has an error.""",
+    "templates.try.contact": "Show it for this contact instead of an invented one.",
+    "templates.try.examples": """\
+pingfiles templates try es/birthday-1
+pingfiles templates try es/birthday-1 --contact nuria""",
     "templates.check": """\
 Check your own templates and the drafts you have not sent yet.
 

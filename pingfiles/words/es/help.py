@@ -149,13 +149,25 @@ pingfiles sent
 pingfiles sent nuria
 pingfiles sent nuria --open
 pingfiles sent Drafts/*.md""",
-    "templates": "Lista, copia y comprueba las plantillas con las que se hacen los borradores.",
+    "templates": "Lista, copia, prueba y comprueba las plantillas con las que se hacen los borradores.",
     "templates.list": "Lista todas las plantillas por su nombre y de dónde viene cada una.",
     "templates.copy": """\
 Copia plantillas incluidas a la bóveda, para que las edites.
 
+Cada copia empieza con un comentario: qué usa y qué dice con un contacto inventado.
+
 NOMBRE es un nombre de pingfiles templates list, como es/birthday-1. Los archivos existentes nunca se
 sobrescriben.""",
+    "templates.try": """\
+Muestra lo que dice una plantilla, sin escribir nada.
+
+NOMBRE es un nombre de pingfiles templates list, como es/birthday-1.
+
+El código de salida es 1 si tiene algún error.""",
+    "templates.try.contact": "La muestra con este contacto en vez de con uno inventado.",
+    "templates.try.examples": """\
+pingfiles templates try es/birthday-1
+pingfiles templates try es/birthday-1 --contact nuria""",
     "templates.check": """\
 Comprueba tus plantillas y los borradores que aún no has enviado.
 

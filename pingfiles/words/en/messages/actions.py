@@ -67,6 +67,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "draft-before-season": "{feast} wishes are usually sent from {day} on",
     "draft-for-later": "{path} is for {day}",
     "links-up-to-date": "all links are up to date",
+    "template-occasion-invented": "{name} has no such occasion; shown with an invented one",
     "contact-guessed": "no contact is called “{typed}”; using {name}",
     "draft-for-whom": "name a contact, or use --due for everyone who is due",
     "limit-without-due": "--limit works only with --due, without a contact",

@@ -72,6 +72,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "draft-before-season": "las felicitaciones de {feast} se suelen enviar a partir del {day}",
     "draft-for-later": "{path} es para el {day}",
     "links-up-to-date": "todos los enlaces están al día",
+    "template-occasion-invented": "{name} no tiene esa ocasión; se muestra con una inventada",
     "contact-guessed": "ningún contacto se llama «{typed}»; se usa {name}",
     "draft-for-whom": "indica un contacto, o usa --due para todos los pendientes",
     "limit-without-due": "--limit solo funciona con --due y sin contacto",
