@@ -11,9 +11,12 @@ from pingfiles.drafts.message_length import MOST_SMS, length_on_x, outside_gsm, 
 from pingfiles.drafts.note_links import are_bent
 from pingfiles.drafts.recipients import Recipient, waiting
 from pingfiles.drafts.render import TemplateFault
+from pingfiles.feasts.names import plain
+from pingfiles.feasts.spain import CHRISTMAS, NEW_YEAR
 from pingfiles.index import Contacts
 from pingfiles.messages import Message
 from pingfiles.problems import Problem
+from pingfiles.rules.season import last_day_of_wishes
 from pingfiles.schema.schema import Schema
 
 _BROKEN = ("PF104", "PF105", "PF106", "PF201", "PF202", "PF203", "PF209")
@@ -87,7 +90,7 @@ def _excess(message: str, channel: str) -> Message:
 
 
 def _passed(note: DraftNote, today: date) -> Iterator[Problem]:
-    if note.send_on and note.send_on < today:
+    if note.send_on and note.send_on < today and not _is_in_season(note, note.send_on, today):
         yield _problem(note, 1, "PF504", Message("draft-past", {"day": note.send_on}))
 
 
@@ -95,6 +98,16 @@ def _bent(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
     """A link that differs from the one that would be written now: another address, other words, or none."""
     if note.has_block and are_bent(note, contacts):
         yield _problem(note, note.link_line, "PF506", Message("draft-link-differs", {}))
+
+
+def _is_in_season(note: DraftNote, send_on: date, today: date) -> bool:
+    """Whether a draft is a greeting of the season whose words still hold, though its first day has passed."""
+    word = plain(next(iter(note.occasions), ""))
+    for feast in (CHRISTMAS, NEW_YEAR):
+        if word in map(plain, (feast.key, *(name for _, name in feast.names))):
+            last = last_day_of_wishes(feast, send_on)
+            return last is not None and today <= last
+    return False
 
 
 def _problem(note: DraftNote, line: int, code: str, what: Message) -> Problem:

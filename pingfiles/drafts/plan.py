@@ -11,7 +11,7 @@ from pingfiles.drafts import draft_note
 from pingfiles.drafts.choose import RECENT
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.draft_note import DraftNote
-from pingfiles.drafts.recipients import waiting
+from pingfiles.drafts.recipients import left_out, waiting
 from pingfiles.errors import PingfilesError
 from pingfiles.folding import fold
 from pingfiles.index import Contacts
@@ -130,12 +130,16 @@ def is_filed(path: str, folder: str) -> bool:
 
 
 def _not_logged(existing: Mapping[str, str], contacts: Contacts, folder: str) -> Mapping[str, list[DraftNote]]:
-    """The drafts that were not logged, by the paths of their contacts: those not sent, and those ticked as sent."""
+    """The drafts that were not logged, by the paths of their contacts: those not sent, and those ticked as sent.
+
+    Whose line was taken out of a note for many is not drafted again while others wait in it.
+    """
     found: dict[str, list[DraftNote]] = {}
     for path, text in sorted(existing.items()):
         note = draft_note.read(path, text)
         if note and not (note.is_sent and is_filed(path, folder)):
-            for contact in _paths_waiting(note, contacts):
+            taken_out = [contact.path for contact in map(contacts.resolve, left_out(note, contacts)) if contact]
+            for contact in dict.fromkeys((*_paths_waiting(note, contacts), *taken_out)):
                 found.setdefault(contact, []).append(note)
     return found
 

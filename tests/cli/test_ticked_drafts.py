@@ -79,7 +79,7 @@ def test_where_nobody_is_ticked_nothing_is_logged_and_that_is_told(cards: tuple[
     root, path = cards
     before = files(root)
     told = do(root, "sent", path, today=DAY)
-    assert (told.returncode, "nobody is ticked in" in told.stderr) == (2, True)
+    assert (told.returncode, "nobody new is ticked in" in told.stderr) == (2, True)
     told = do(root, "sent", today=DAY)
     assert (told.returncode, told.stdout, "no draft is ticked" in told.stderr) == (0, "", True)
     assert files(root) == before
@@ -211,3 +211,12 @@ def test_the_link_of_the_one_ticked_person_of_many_is_opened(cards: tuple[Path, 
     assert [link.partition("?")[0] for link in opened(tmp_path / "bin")] == ["https://wa.me/34600000011"]
     tick(root, path, "Ana", "Tove")
     assert do(root, "sent", path, "--open", today=DAY).returncode == 2
+
+
+def test_who_lost_their_line_is_not_drafted_again_while_others_wait(cards: tuple[Path, str]) -> None:
+    root, path = cards
+    kept = [line for line in text(root, path).split("\n") if "[ ] [[Tove]]" not in line]
+    (root / path).write_text("\n".join(kept), encoding="utf-8")
+    tick(root, path, "Leo")
+    done(root, "sent", today=DAY)
+    assert do(root, *CARD, today=DAY).stdout == ""

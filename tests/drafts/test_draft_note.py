@@ -356,6 +356,23 @@ def test_a_day_that_has_passed_is_told() -> None:
     assert codes(written(), "2026-11-25") == ["PF504"]
 
 
+@pytest.mark.parametrize(
+    ("occasion", "send_on", "today", "wanted"),
+    [
+        ("christmas", "2026-12-10", "2026-12-26", []),
+        ("christmas", "2026-12-10", "2026-12-27", ["PF504"]),
+        ("Navidad", "2026-11-20", "2026-12-20", []),
+        ("new-year", "2026-12-28", "2027-01-06", []),
+        ("Año Nuevo", "2026-12-28", "2027-01-07", ["PF504"]),
+        ("sant-jordi", "2026-04-23", "2026-04-24", ["PF504"]),
+    ],
+)
+def test_wishes_of_the_season_hold_longer_than_their_first_day(
+    occasion: str, send_on: str, today: str, wanted: list[str]
+) -> None:
+    assert codes(written(made(occasion=occasion, send_on=day(send_on))), today) == wanted
+
+
 def test_a_contact_that_was_archived_gets_no_draft() -> None:
     assert codes(written(), index=Index([LENA._replace(status="archived")])) == ["PF501"]
 

@@ -82,7 +82,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # sent
     "draft-ticked": "{path} is ticked as sent; log it with: pingfiles sent",
     "draft-none-ticked": "no draft is ticked as sent: there is nothing to log",
-    "draft-nobody-ticked": "nobody is ticked in {path}; tick those you wrote to, or its box sent for all",
+    "draft-nobody-ticked": "nobody new is ticked in {path}; tick those you wrote to, or sent for all",
     "draft-others-wait": ("{n} person in {path} is not ticked yet", "{n} people in {path} are not ticked yet"),
     "draft-lines-missing": (
         "not logged, because the line was deleted: {name}",

@@ -87,7 +87,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # sent
     "draft-ticked": "{path} está marcado como enviado; regístralo con: pingfiles sent",
     "draft-none-ticked": "ningún borrador está marcado como enviado: no hay nada que registrar",
-    "draft-nobody-ticked": "no hay nadie marcado en {path}; marca a quienes has escrito, o su casilla sent para todos",
+    "draft-nobody-ticked": "no hay nadie más marcado en {path}; marca a quienes has escrito, o sent para todos",
     "draft-others-wait": ("{n} persona de {path} aún no está marcada", "{n} personas de {path} aún no están marcadas"),
     "draft-lines-missing": (
         "sin registrar, porque se borró su línea: {name}",
