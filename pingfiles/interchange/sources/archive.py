@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Sequence
 
 from pingfiles.errors import ImportFileError
+from pingfiles.interchange.sources.decoding import MAX_BYTES
 
-MAX_BYTES = 64 * 1024 * 1024
-"""Larger than any CSV of a person's network: 30,000 connections take 5 MB."""
+_NAMED = 12
+"""So many files of one name are named."""
 
 
 def is_zip(content: bytes) -> bool:
@@ -17,11 +19,11 @@ def is_zip(content: bytes) -> bool:
     return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def member(content: bytes, name: str, file: str) -> bytes | None:
+def member(content: bytes, name: str, file: str, limit: int = MAX_BYTES) -> bytes | None:
     """The file of a name in a zip, in any folder; None if there is none.
 
     Raises ImportFileError for a zip that is broken, locked or unsafe, for several files of the name, and for one of
-    more than `MAX_BYTES`.
+    more than `limit` bytes.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -31,15 +33,20 @@ def member(content: bytes, name: str, file: str) -> bytes | None:
             if not named:
                 return None
             if len(named) > 1:
-                raise ImportFileError("zip-several", file, name=name, paths=", ".join(info.filename for info in named))
+                raise ImportFileError("zip-several", file, name=name, paths=_shown(named))
             (chosen,) = named
-            if chosen.file_size > MAX_BYTES:
-                raise ImportFileError("zip-too-large", file, name=chosen.filename, mib=MAX_BYTES // 1024 // 1024)
+            if chosen.file_size > limit:
+                raise ImportFileError("zip-too-large", file, name=chosen.filename, mib=limit >> 20)
             return archive.read(chosen)  # never more than the size in its header: more is an error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         raise ImportFileError("zip-broken", file, why=str(error)) from None
     except RuntimeError:  # what zipfile raises where it needs a password
         raise ImportFileError("zip-locked", file) from None
+
+
+def _shown(files: Sequence[zipfile.ZipInfo]) -> str:
+    paths = ", ".join(info.filename for info in files[:_NAMED])
+    return f"{paths}, …" if len(files) > _NAMED else paths
 
 
 def _base(path: str) -> str:

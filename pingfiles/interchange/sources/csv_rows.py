@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from pingfiles.errors import ImportFileError
+from pingfiles.interchange.sources.decoding import lines_of
 
 _PREAMBLE = 100
 """So many lines may stand above the header."""
+
+_MOST_COLUMNS = 2000
+"""A line of more cells is no header: Google's tables have some hundred columns, with many addresses four hundred."""
 
 _MAX_FIELD = 131_072
 """Characters, `csv`'s own limit; a longer cell is usually a quote that is never closed."""
@@ -49,7 +52,7 @@ def read_rows(text: str, file: str, is_header: Callable[[Sequence[str]], bool], 
     header = find_header(text, is_header)
     if header is None:
         raise ImportFileError("no-header", file, usual=usual, shown=_first_row(text))
-    reader = csv.reader(io.StringIO(text[header.start :], newline=""), delimiter=header.delimiter, strict=True)
+    reader = csv.reader(lines_of(text, header.start), delimiter=header.delimiter, strict=True)
     line = header.line
     last = header.line + text.count("\n", header.start)  # beyond it lies only what no line break ends
     while True:
@@ -82,7 +85,7 @@ def find_header(text: str, is_header: Callable[[Sequence[str]], bool]) -> Header
 
 
 def _first_lines(text: str) -> Iterator[str]:
-    return islice(io.StringIO(text, newline=""), _PREAMBLE)
+    return islice(lines_of(text), _PREAMBLE)
 
 
 def _first_row(text: str) -> str:
@@ -97,7 +100,7 @@ def _names(source: str, delimiter: str) -> list[str]:
         cells = next(csv.reader([source[:_MAX_FIELD]], delimiter=delimiter), [])
     except csv.Error:
         return []
-    return [" ".join(cell.lower().split()) for cell in cells]
+    return [" ".join(cell.lower().split()) for cell in cells] if len(cells) <= _MOST_COLUMNS else []
 
 
 def _reason(error: csv.Error) -> str:

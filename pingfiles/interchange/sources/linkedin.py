@@ -13,13 +13,16 @@ from pingfiles.interchange.record import LINKEDIN, AddressBook
 from pingfiles.interchange.sources import archive
 from pingfiles.interchange.sources.csv_rows import read_rows
 from pingfiles.interchange.sources.csv_source import Cells, CsvSource, day, one, several
-from pingfiles.interchange.sources.decoding import decoded
+from pingfiles.interchange.sources.decoding import MAX_BYTES, decoded
 
 _CONNECTIONS = "Connections.csv"
 _MESSAGES = "messages.csv"
 _MESSAGES_HEADER = (
     "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER"
 )
+_MAX_MESSAGES = 64 * 1024 * 1024
+"""Twenty years of messages; only their days are kept."""
+
 _UNWANTED_FOLDERS = ("spam", "drafts", "draft")
 
 
@@ -79,10 +82,10 @@ def messages(content: bytes, file: str) -> Messages:
 
     Group conversations, drafts and spam are no contact. Raises ImportFileError where the file cannot be read whole.
     """
-    content, file = _unpacked(content, file, _MESSAGES)
+    content, file = _unpacked(content, file, _MESSAGES, _MAX_MESSAGES)
     days: dict[str, date] = {}
     rows = 0
-    for row in read_rows(decoded(content, file), file, _is_messages_header, _MESSAGES_HEADER):
+    for row in read_rows(decoded(content, file, _MAX_MESSAGES), file, _is_messages_header, _MESSAGES_HEADER):
         rows += 1
         on = day(row.cells["date"])
         people = list(_between(row.cells))
@@ -103,10 +106,10 @@ def newest(files: Iterable[Messages]) -> Messages:
     return Messages(days, rows)
 
 
-def _unpacked(content: bytes, file: str, name: str) -> tuple[bytes, str]:
+def _unpacked(content: bytes, file: str, name: str, limit: int = MAX_BYTES) -> tuple[bytes, str]:
     if not archive.is_zip(content):
         return content, file
-    member = archive.member(content, name, file)
+    member = archive.member(content, name, file, limit)
     if member is None:
         raise ImportFileError("zip-without-file", file, name=name)
     return member, f"{file}/{name}"

@@ -8,6 +8,9 @@ from typing import Protocol
 from pingfiles.errors import ImportFileError
 from pingfiles.interchange.record import AddressBook, Card, Remark, Skipped
 
+MAX_PEOPLE = 50_000
+"""More than address books hold: LinkedIn lets one have 30,000 connections, Google 25,000 contacts, iCloud 50,000."""
+
 
 class Source(Protocol):
     """A kind of file that people are read from."""
@@ -27,7 +30,7 @@ class Source(Protocol):
 
 
 def gathered(source: str, rows: Iterable[Card | Skipped | Remark], file: str) -> AddressBook:
-    """The rows of a file as one address book. Raises ImportFileError where there is none."""
+    """The rows of a file as one address book. Raises ImportFileError where there is none, or more than `MAX_PEOPLE`."""
     cards: list[Card] = []
     skipped: list[Skipped] = []
     remarks: list[Remark] = []
@@ -38,6 +41,8 @@ def gathered(source: str, rows: Iterable[Card | Skipped | Remark], file: str) ->
             skipped.append(row)
         else:
             remarks.append(row)
+        if len(cards) + len(skipped) > MAX_PEOPLE:
+            raise ImportFileError("file-of-too-many", file, n=f"{MAX_PEOPLE:,}")
     if not cards and not skipped:
         raise ImportFileError("file-without-people", file)
     return AddressBook(source, tuple(cards), tuple(skipped), tuple(remarks))

@@ -22,9 +22,9 @@ from pingfiles.interchange.record import (
     partial_date,
     tag_of,
 )
-from pingfiles.interchange.sources.decoding import decoded
+from pingfiles.interchange.sources.decoding import decoded, refuse_too_many_lines
 from pingfiles.interchange.sources.source import gathered
-from pingfiles.interchange.sources.vcard_lines import Property, parts, raw_cards, unescaped
+from pingfiles.interchange.sources.vcard_lines import Property, parts, raw_cards, unescaped, without_photos
 from pingfiles.messages import Message
 
 _BEGIN = re.compile(r"(?:^|[\r\n])[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
@@ -44,17 +44,22 @@ class _Cards:
     def identify(self, content: bytes, file: str) -> bool:
         """Whether a line begins a card."""
         try:
-            return bool(_BEGIN.search(decoded(content, file)))
+            return bool(_BEGIN.search(_text(content, file)))
         except ImportFileError:
             return False
 
     def read(self, content: bytes, file: str) -> AddressBook:
         """The people on the cards. Raises ImportFileError where the file cannot be read whole."""
-        book = gathered(self.name, _rows(decoded(content, file), file), file)
+        book = gathered(self.name, _rows(_text(content, file), file), file)
         return book._replace(cards=tuple(_named(book.cards)))
 
 
 SOURCE = _Cards()
+
+
+def _text(content: bytes, file: str) -> str:
+    refuse_too_many_lines(content, file)
+    return decoded(without_photos(content), file)
 
 
 def _rows(text: str, file: str) -> Iterator[Card | Skipped | Remark]:

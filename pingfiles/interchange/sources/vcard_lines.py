@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pingfiles.errors import ImportFileError
+from pingfiles.interchange.sources.decoding import lines_of
 
 MAX_DEPTH = 8
 """A card in a card (2.1's AGENT) in a card: deeper is nothing that an address book wrote."""
@@ -20,7 +21,16 @@ MAX_DEPTH = 8
 MAX_LENGTH = 131_072
 """Characters in one value; photos and keys, which may be longer, are not read at all."""
 
+MAX_LINES = 200_000
+"""Lines of one card, with its photo in them where that is not taken out; blank lines in a row are one."""
+
 _NEVER_READ = ("PHOTO", "LOGO", "SOUND", "KEY", "X-MS-OL-DESIGN", "X-MS-CARDPICTURE")
+_UNREAD = re.compile(
+    rb"\n(?<!=\n)(?<!=\r\n)(?:[\w-]++\.)?(?i:%s)[;:][^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+"
+    % b"|".join(map(str.encode, _NEVER_READ))
+)
+"""Such a value with the folds in it, but not behind a soft line break: there it may be the text of a note."""
+
 _BORDER = re.compile(r"(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
 _LINE = re.compile(r"(?:([\w-]++)\.)?([\w-]++)((?:;(?:[^\":;]|\"[^\"]*+\")*+)*+):(.*)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -47,18 +57,33 @@ class RawCard(NamedTuple):
     properties: list[Property]
 
 
+def without_photos(content: bytes) -> bytes:
+    """A file without the values that are never read; of them their line breaks stay, so that lines keep their numbers.
+
+    Most of an address book can be photos: taken out first they are never text, which takes more memory.
+    """
+    pieces: list[bytes] = []
+    end = 0
+    for match in _UNREAD.finditer(content):
+        pieces += (content[end : match.start()], b"\n" * content.count(b"\n", *match.span()))
+        end = match.end()
+    return b"".join((*pieces, content[end:])) if end else content
+
+
 def raw_cards(text: str, file: str) -> Iterator[RawCard]:
     """The cards of a file, one after another. Cards within cards are left out.
 
-    Raises ImportFileError where one is never closed, where they nest too deeply, or a value is too long.
+    Raises ImportFileError where one is never closed, where they nest too deeply, or one or a value in it is too long.
     """
-    lines: list[str] = []
+    lines: list[tuple[int, str]] = []
     begins, depth = 0, 0
-    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+    for number, line in enumerate((line.rstrip("\r\n") for line in lines_of(text)), start=1):
         border = _BORDER.fullmatch(line) if ":" in line and len(line) < 100 else None
         if border is None:
-            if depth == 1:
-                lines.append(line)
+            if depth == 1 and (line or (lines and lines[-1][1])):
+                lines.append((number, line))
+                if len(lines) > MAX_LINES:
+                    raise ImportFileError("card-too-long", file, begins, limit=f"{MAX_LINES:,}")
         elif border[1].upper() == "BEGIN":
             depth += 1
             if depth > MAX_DEPTH:
@@ -68,7 +93,7 @@ def raw_cards(text: str, file: str) -> Iterator[RawCard]:
         elif depth:
             depth -= 1
             if depth == 0:
-                yield RawCard(begins, list(_properties(lines, file, begins)))
+                yield RawCard(begins, list(_properties(lines, file)))
     if depth:
         raise ImportFileError("card-not-closed", file, begins)
 
@@ -88,17 +113,17 @@ def _splitter(separator: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\A|{separator})((?:[^\\{separator}]|\\.|\\\Z)*+)", re.DOTALL)
 
 
-def _properties(lines: list[str], file: str, begins: int) -> Iterator[Property]:
-    for source in _unfolded(lines, file, begins):
+def _properties(lines: list[tuple[int, str]], file: str) -> Iterator[Property]:
+    for source in _unfolded(lines, file):
         if match := _LINE.fullmatch(source):
             yield _property(match)
 
 
-def _unfolded(lines: list[str], file: str, begins: int) -> Iterator[str]:
+def _unfolded(lines: list[tuple[int, str]], file: str) -> Iterator[str]:
     """Logical lines: a line that begins with white space continues the one before, as one behind a soft break does."""
     pieces: list[str] = []
     wanted, is_soft, length = False, False, 0
-    for offset, line in enumerate(lines, start=1):
+    for number, line in lines:
         is_fold = line[:1] in (" ", "\t")
         if is_soft:
             piece = line
@@ -113,7 +138,7 @@ def _unfolded(lines: list[str], file: str, begins: int) -> Iterator[str]:
         pieces.append("" if not wanted else piece[:-1] if is_soft else piece)
         length += len(pieces[-1])
         if length > MAX_LENGTH:
-            raise ImportFileError("value-too-long", file, begins + offset, limit=f"{MAX_LENGTH:,}")
+            raise ImportFileError("value-too-long", file, number, limit=f"{MAX_LENGTH:,}")
     if wanted:
         yield "".join(pieces)
 

@@ -186,7 +186,7 @@ BAD_ZIPS = [
     ),
     ("an absolute name", zipped(**{"/etc/Connections.csv": b"x"}), "contains a path that leads outside it"),
     ("a drive's name", zipped(**{"C:/Connections.csv": b"x"}), "contains a path that leads outside it"),
-    ("a bomb", zipped(**{"Connections.csv": b"\0" * (65 * 1024 * 1024)}), "in this zip is larger than 64 MiB"),
+    ("a bomb", zipped(**{"Connections.csv": b"\0" * (25 * 1024 * 1024)}), "in this zip is larger than 24 MiB"),
     ("another zip", zipped(**{"Messages.csv": b"x"}), "this zip has no Connections.csv"),
     ("nothing", zipped(), "this zip has no Connections.csv"),
     ("half a zip", zipped(**{"Connections.csv": b"x" * 999})[:60], "this zip is damaged or incomplete"),
@@ -195,6 +195,11 @@ BAD_ZIPS = [
         zipped(**{"Connections.csv": b"x", "Old/connections.CSV": b"x", "Basic/Connections.csv": b"x"}),
         "this zip has several files Connections.csv: Connections.csv, Old/connections.CSV, Basic/Connections.csv; "
         "import the one you want",
+    ),
+    (
+        "hundreds of files of the name",
+        zipped(**{f"{number}/Connections.csv": b"x" for number in range(300)}),
+        "10/Connections.csv, 11/Connections.csv, …; import the one you want",
     ),
     ("a locked zip", locked(), "locked with a password"),
 ]
@@ -207,7 +212,7 @@ def test_a_zip_that_is_unsafe_or_broken_is_refused(content: bytes, told: str) ->
 
 
 def test_a_bomb_that_lies_about_its_size_is_refused() -> None:
-    content = bytearray(zipped(**{"Connections.csv": b"\0" * (65 * 1024 * 1024)}))
+    content = bytearray(zipped(**{"Connections.csv": b"\0" * (25 * 1024 * 1024)}))
     for header, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         at = content.index(header) + offset
         content[at : at + 4] = (1000).to_bytes(4, "little")

@@ -4,6 +4,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # Files
     "file-unreadable": "cannot read this file: {why}",
     "file-too-large": "this file is larger than {mib} MiB; an address book is smaller",
+    "file-of-too-many": "this file has more than {n} people; an address book has fewer",
+    "file-of-too-many-lines": "this file has more than {n} lines; an address book has fewer",
     "file-of-another-source": "this is not a file for import {source}; try: import {other}",
     "file-without-people": "this file has no people in it; nothing is imported",
     "empty-file": "this file is empty; nothing is imported",
@@ -25,6 +27,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "row-unreadable": "cannot read this row ({why})",
     "cards-too-deep": "cards are nested more than {depth} levels deep here",
     "card-not-closed": "the card that begins here is never closed; the file is incomplete",
+    "card-too-long": "this card has more than {limit} lines",
     "value-too-long": "this value is longer than {limit} characters",
     # Rows
     "row-empty": "empty row",

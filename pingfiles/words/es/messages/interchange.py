@@ -4,6 +4,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # Files
     "file-unreadable": "no se puede leer este archivo: {why}",
     "file-too-large": "este archivo pasa de {mib} MiB; una agenda de contactos ocupa menos",
+    "file-of-too-many": "este archivo tiene más de {n} personas; una agenda tiene menos",
+    "file-of-too-many-lines": "este archivo tiene más de {n} líneas; una agenda tiene menos",
     "file-of-another-source": "este archivo no es para import {source}; prueba con import {other}",
     "file-without-people": "este archivo no contiene ninguna persona; no se importa nada",
     "empty-file": "este archivo está vacío; no se importa nada",
@@ -25,6 +27,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "row-unreadable": "no se puede leer esta fila ({why})",
     "cards-too-deep": "aquí hay tarjetas anidadas en más de {depth} niveles",
     "card-not-closed": "la tarjeta que empieza aquí no se cierra; el archivo está incompleto",
+    "card-too-long": "esta tarjeta tiene más de {limit} líneas",
     "value-too-long": "este valor pasa de {limit} caracteres",
     # Rows
     "row-empty": "fila vacía",
