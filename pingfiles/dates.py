@@ -17,9 +17,12 @@ from pingfiles.visible_text import shortened
 APPLE_NO_YEAR = 1604
 """The year that Apple's Contacts stores for a birthday without one."""
 
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ].*)?", re.DOTALL)
+_BEHIND = r"(?:T[0-9].*| [0-9]{1,2}:[0-9]{2}.*|[T ][^0-9†✝]*(?:[0-9]{1,3}[^0-9†✝]*)?)?"
+"""A time, or a remark such as `(42)`; no other date, and no dagger."""
+
+_DATE = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_BEHIND}", re.DOTALL)
 _PARTIAL = re.compile(
-    r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ].*)?)?)?|(?:--|XXXX-|xxxx-)?([0-9]{2})-([0-9]{2})",
+    rf"([0-9]{{4}})(?:-([0-9]{{2}})(?:-([0-9]{{2}}){_BEHIND})?)?|(?:--|XXXX-|xxxx-)?([0-9]{{2}})-([0-9]{{2}})",
     re.DOTALL,
 )
 

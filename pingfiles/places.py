@@ -38,11 +38,13 @@ _NAMES: Mapping[str, str] = {
         ("AT", "osterreich"),
         ("BE", "belgique, belgie"),
         ("BO", "plurinational state of bolivia"),
-        ("CD", "drc, congo kinshasa, democratic republic of the congo"),
+        ("CD", "drc, dr congo, congo kinshasa, democratic republic of the congo"),
         ("CH", "schweiz, suisse, svizzera"),
         ("CI", "ivory coast, costa de marfil"),
+        ("CN", "peoples republic of china, people's republic of china, republica popular china"),
         ("CZ", "czech republic, republica checa, cesko"),
         ("DE", "deutschland"),
+        ("DO", "rep dominicana, dominican rep"),
         ("DK", "danmark"),
         ("ES", "espana, spain, espanya, espainia, ceuta y melilla, ceuta and melilla"),
         ("ES-AN", "andalucia, andalusia"),
@@ -85,6 +87,7 @@ _NAMES: Mapping[str, str] = {
         ("SE", "sverige"),
         ("TL", "east timor, timor oriental"),
         ("TR", "turkey, turkiye"),
+        ("TW", "republic of china, republica de china"),
         ("US", "usa, eeuu, ee uu, united states of america, estados unidos de america"),
         ("VA", "vatican, vaticano"),
     )
@@ -162,13 +165,16 @@ def code_of(text: str) -> str | None:
     The flag beside a name does not matter; alone it is a code.
     """
     text = _without_flag(text)
-    word = _PREFIX.sub("", _plain(text).removeprefix("the "))
-    if word in _NAMES:
-        return _NAMES[word]
-    if _CODE.fullmatch(code := text.strip().upper().replace("_", "-")):
+    name = _plain(text).removeprefix("the ")
+    word = _PREFIX.sub("", name)
+    if name in _NAMES or word in _NAMES:
+        return _NAMES.get(name) or _NAMES[word]
+    if _CODE.fullmatch(code := text.strip().upper().replace("_", "-").replace(".", "")):
         return _known_code(code)
     if "," in text:
         return _most_exact(text)
+    if "(" in text and word not in _countries():
+        return _most_exact(text.replace("(", ",").replace(")", ""))
     return _countries().get(word) if word else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import NamedTuple
+from unicodedata import category
 
 from pingfiles.folding import plain_words
 from pingfiles.messages import MessageError
@@ -30,9 +31,23 @@ MONTHS = by_place((*(words.months for words in _ALL), *map(str.split, _OTHER_MON
 _OF_MONTH = phrases(*(words.of_month for words in _ALL))
 _ORDINALS = "|".join(phrases(*(words.ordinals for words in _ALL)))
 
+_FIRST = frozenset(phrases(*(words.first for words in _ALL)))
+_ROMAN = by_place([("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")], 1)
+
+_DROPPED = frozenset((*_OF_MONTH, "º", "°"))
+
 _LONGEST = 60
+_MARKS = "<>=*_ \t\ufe0f"
+"""What stands around a date in notes: `==1984-11-27==`, `<1984-11-27>`."""
+
+_AGE = re.compile(r"(.*[0-9]) ?\([^0-9()†✝]{0,12}[0-9]{1,3}[^0-9()†✝]{0,12}\)")
 _TIME = re.compile(r"(.*[0-9])(?:t| |, | at )[0-9]{1,2}:[0-9]{2}.*")
-_YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_YEAR_FIRST = re.compile(r"([0-9]{4})([-/._])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_UNKNOWN = re.compile(r"([0-9]{4}|[x?]{4})-([0-9]{2}|[x?]{2})-([0-9]{2}|[x?]{2})")
+_HAN = re.compile("(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日")
+_SEAM = re.compile(r"(?<=[0-9])(?=[^\W\d_]{3})|(?<=[^\W\d_])(?=[0-9])")
+"""Where `27nov1984` parts."""
+
 _COMPACT = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
 _YEARLESS = re.compile("--([0-9]{2})([0-9]{2})|--([0-9]{1,2})-([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]{4})|[/.]?)")
@@ -59,18 +74,35 @@ def read(text: str, *, day_first: bool) -> Written | None:
     """
     if len(text) > _LONGEST:
         return None
-    words = plain_words(text)
+    words = _bare(plain_words(text))
     if timed := _TIME.fullmatch(words):
         words = timed[1]
     written = _of_numbers(words, text, day_first) or _of_words(words)
-    if written is None or (written.year is None and written.month is None):
+    if written is None or (written.month is None and (written.year is None or written.day is not None)):
         return None
     return _existing(written, text)
+
+
+def _bare(words: str) -> str:
+    """A date without the marks and signs around it (`📅 1984-11-27`) and the age behind it (`(42 años)`)."""
+    if aged := _AGE.fullmatch(words):
+        words = aged[1]
+    if words.isascii() and words[:1] not in _MARKS and words[-1:] not in _MARKS:
+        return words
+    while words and (words[0] in _MARKS or category(words[0]) == "So"):
+        words = words[1:]
+    while words and (words[-1] in _MARKS or (category(words[-1]) == "So" and words[-1] != "°")):
+        words = words[:-1]
+    return words
 
 
 def _of_numbers(words: str, text: str, day_first: bool) -> Written | None:
     if found := _YEAR_FIRST.fullmatch(words):
         return _written(found[1], found[3], found[4])
+    if found := _UNKNOWN.fullmatch(words):
+        return _written(*(part if part.isdigit() else None for part in found.groups()))
+    if found := _HAN.fullmatch(words):
+        return _written(*found.groups())
     if found := _COMPACT.fullmatch(words):
         return _written(*found.groups())
     if found := _YEARLESS.fullmatch(words):
@@ -88,7 +120,10 @@ def _of_numbers(words: str, text: str, day_first: bool) -> Written | None:
 
 def _of_words(words: str) -> Written | None:
     """`Friday, Nov 27, 1984`: a month in letters, the rest in any order that leaves no doubt."""
-    tokens = [token for token in _TOKEN.split(words) if token and token not in _OF_MONTH]
+    tokens = [token for token in _TOKEN.split(_SEAM.sub(" ", words)) if token and token not in _DROPPED]
+    tokens = ["1" if token in _FIRST else token for token in tokens]
+    if len(tokens) == 3 and tokens[1] in _ROMAN and _YEAR.fullmatch(tokens[2]) and _DAY.fullmatch(tokens[0]):
+        return _written(tokens[2], _ROMAN[tokens[1]], _DAY.sub(r"\1", tokens[0]))
     weekday = None
     if tokens and tokens[0] in WEEKDAYS and not MONTHS.keys().isdisjoint(tokens[1:]):
         weekday = WEEKDAYS[tokens.pop(0)]

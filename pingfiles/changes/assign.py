@@ -34,7 +34,7 @@ _ONE_OR_MANY = ("email", "phone")
 _NORMAL = (values.tie, values.status, values.gender, values.formality, values.language, values.location, values.channel)
 """Types of which the usual form is written, whatever form was typed."""
 
-_DAYS = (values.day, values.partial_date, values.death)
+_DAYS = (values.day, values.partial_date, values.name_day, values.death)
 _TEXTS = (values.text, values.country, values.link, values.tag, *_NORMAL)
 
 

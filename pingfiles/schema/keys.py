@@ -72,7 +72,7 @@ KEYS = (
     Key("role", values.text, 5, 5, 6, "TITLE", False, ("job_title", "position")),
     Key("started", values.partial_date, 6, 6, 7, _NO_PROPERTY, False, ("job_started",)),
     Key("birthday", values.partial_date, 7, 7, 8, "BDAY", False, ("birthdate", "bday", "dob", "prm-birthday")),
-    Key("name_day", values.partial_date, 31, 33, 31, _NO_PROPERTY, False, ("santo", "onomástica")),
+    Key("name_day", values.name_day, 31, 33, 31, _NO_PROPERTY, False, ("santo", "onomástica")),
     Key("met", values.partial_date, 9, 8, 10, _PRIVATE, False, ("met_at", "met_on")),
     Key("introduced_by", values.link, 10, 9, 11, _PRIVATE, False, ("met_through",)),
     Key("tie", values.tie, 11, 10, 12, _PRIVATE, False, ("tier",)),

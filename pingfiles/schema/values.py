@@ -67,9 +67,19 @@ def day(value: str) -> date:
 def partial_date(value: str) -> PartialDate:
     """A date of which a part may be missing, or a link to the note of one. Raises `Unclear` where it may be two."""
     try:
+        if len(value) > 10 and deaths.of_name(value):  # a whole life: `1930-11-24 †2020`
+            raise MessageError("bad-partial-date", text=shortened(value))
         return PartialDate.parse(value)
     except MessageError as error:
         return _date_again(value, error, PartialDate.parse)
+
+
+def name_day(value: str) -> PartialDate:
+    """A month and a day; a year before them does not matter."""
+    day = partial_date(value)
+    if day.day is None:
+        raise Mistyped("PF205", "name-day-without-day", text=shortened(value))
+    return day
 
 
 def _date_again(value: str, error: MessageError, parse: Callable[[str, bool], Date]) -> Date:

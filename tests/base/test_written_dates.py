@@ -19,6 +19,10 @@ WHOLE = [
     *("27 de noviembre de 1984", "27 noviembre 1984", "27 de noviembre del 1984", "el 27 de noviembre de 1984"),
     *("27 nov. 1984", "27-nov-1984", "martes, 27 de noviembre de 1984", "1984/11/27 10:30", "27/11/1984 10:30"),
     *("27. november 1984", "27 novembre 1984", "27 de novembro de 1984", "27 de novembre de 1984"),
+    # further forms, of public notes and templates
+    *("1984_11_27", "==1984-11-27==", "<1984-11-27>", "📅 1984-11-27", "27 Nov 1984 🎂", "27/11/1984 (42 años)"),
+    *("1984-11-27 (42)", "27-XI-1984", "27 xi 1984", "1984年11月27日", "27nov1984", "27November1984"),
+    *("Nov 27th, 1984", "Noviembre 27 de 1984", "1984-11-27 Tuesday"),
     *("1984-11-27 10:30", "Nov 27, 1984 10:30 AM", "November 27, 1984 at 10:30"),
 ]
 
@@ -31,6 +35,16 @@ def test_a_whole_date_is_read_in_the_forms_people_write(text: str, day_first: bo
 
 
 PARTIAL = [
+    ("1984-XX-XX", PartialDate(1984)),
+    ("1984-??-??", PartialDate(1984)),
+    ("1984-11-XX", PartialDate(1984, 11)),
+    ("????-11-27", PartialDate(None, 11, 27)),
+    ("11月27日", PartialDate(None, 11, 27)),
+    ("🎂 27 Nov", PartialDate(None, 11, 27)),
+    ("27nov", PartialDate(None, 11, 27)),
+    ("primero de mayo", PartialDate(None, 5, 1)),
+    ("1.º de mayo", PartialDate(None, 5, 1)),
+    ("1ro de mayo", PartialDate(None, 5, 1)),
     ("Dezember 1984", PartialDate(1984, 12)),
     ("--1127", PartialDate(None, 11, 27)),
     ("--11-27", PartialDate(None, 11, 27)),
@@ -103,6 +117,8 @@ def test_a_date_of_one_reading_is_that_one() -> None:
     "text",
     [
         *("30/02/1984", "31 de junio", "29 Feb 1983", "19841327", "--1331", "1984-13-1", "00/11/1984", "27/11/84"),
+        *("1984-XX-27", "XXXX-XX-27", "XXXX-11-XX", "1984-11-00", "1984-11-27 1985-11-27", "1984-11-27 †2020"),
+        *("1984-11-27 (or 1985)", "27/11/1984 (fallecida)", "27 XIII 1984", "27 Nov '84", "1930–2020", "27-11", "3-4"),
         *("27 de brumario", "27 27 Nov", "Nov Dec 27", "Nov", "martes", "27", "Monday, November 27, 1984", "1.1.1.1"),
         *("27/11-1984", "1984-11/27", "circa 27 Nov 1984", "27 Nov 1984?", "٢٧/11/1984", "２７/11/1984", "", "--"),
     ],

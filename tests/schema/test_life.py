@@ -246,6 +246,23 @@ def test_every_word_for_a_death_is_a_status_and_a_tag(phrase: str) -> None:
         assert deaths.of_tag(phrase.replace(" ", "-")) == "known"
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "1930–2020",
+        "1984-11-21 †2020",
+        "1984-11-21 - 2020-03-01",
+        "1984-11-21 (fallecida)",
+        "1984-11-21, died 2020",
+        "†",
+    ],
+)
+def test_a_birthday_that_tells_of_a_death_is_none_and_a_problem(value: str) -> None:
+    reading = Schema.of(Settings()).read(PATH, f"---\nbirthday: {value}\n---\n")
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("PF205", 2)]
+    assert not is_greeted(reading)
+
+
 # Years
 
 SENSELESS = ["1900", "1901", "0001", "1904", "0000", "1899", "1000"]

@@ -229,6 +229,14 @@ def test_the_dead_stay_dead_where_the_date_cannot_be_read() -> None:
     assert not reading.contact.is_active
 
 
+@pytest.mark.parametrize("source", ["1984", "1984-06", "San Juan"])
+def test_a_name_day_needs_a_day(source: str) -> None:
+    reading = read(f"name_day: {source}")
+    assert told(reading) == [("PF205", 2, 11)]
+    assert reading.contact
+    assert reading.contact.name_day is None
+
+
 @pytest.mark.parametrize("source", ["Ruritania", "XX", "Barcelona", "Europe", "[Ruritania]", "'[[Ruritania]]'"])
 def test_a_country_that_is_not_known_is_kept_and_a_problem(source: str) -> None:
     reading = read(f"city: Lugo\ncountry: {source}")

@@ -406,7 +406,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "role": _TEXTS | _ANY_LINE,
     "started": PARTIAL_DATES,
     "birthday": PARTIAL_DATES,
-    "name_day": PARTIAL_DATES,
+    "name_day": PARTIAL_DATES.filter(lambda date: date.day is not None),
     "met": PARTIAL_DATES,
     "introduced_by": _NAMES,
     "tie": st.sampled_from(["strong", "medium", "weak"]),

@@ -41,7 +41,7 @@ WORDS = Vocabulary(
             "P2M": "bimestral, bimestralmente",
             "P3M": "trimestral, trimestralmente",
             "P4M": "cuatrimestral, cuatrimestralmente",
-            "P6M": "semestral, semestralmente",
+            "P6M": "semestral, semestralmente, bianual",
             "P1Y": "anual, anualmente",
             "P2Y": "bienal",
         }
@@ -105,7 +105,8 @@ WORDS = Vocabulary(
         "diciembre, dic",
     ),
     of_month="de, del, el",
-    ordinals="º, ª, °, o, er",
+    ordinals="º, ª, °, o, er, ro, ero",
+    first="primero, primer, uno",
     articles="el, la, el día, día",
     this="este, esta",
     next="próximo, próxima, que viene, siguiente",

@@ -40,6 +40,8 @@ class Vocabulary(NamedTuple):
     """What may stand between a day, its month and its year."""
     ordinals: str
     """Right behind the digits of a day: `15th`."""
+    first: str
+    """In place of a day: `primero de mayo`."""
     articles: str
     this: str
     next: str

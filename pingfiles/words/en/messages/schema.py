@@ -8,6 +8,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "location-unreadable": "“{text}” is not a country or region code; write it as ES or ES-CT, or use city and country",
     "country-unreadable": "“{text}” is not a country; write its code or its name in English or Spanish: NO, Norway",
     "word-not-allowed": "{key} cannot be “{text}”; write {words}",
+    "name-day-without-day": "“{text}” has no day; write the name day as 06-24",
     "death-unclear": "“{text}” may say that they have died, so they are in no list; write the day, true or false",
     "death-unreadable": "{key} cannot be “{text}”; write the day, such as 2020-03-01, or true or false",
     "death-key-unclear": "this may say that they have died, so they are in no list; write deathdate, or false here",

@@ -8,6 +8,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "location-unreadable": "«{text}» no es un código de país o región; escribe ES o ES-CT, o usa city y country",
     "country-unreadable": "«{text}» no es un país; escribe su código o su nombre en español o inglés: NO, Noruega",
     "word-not-allowed": "{key} no puede ser «{text}»; escribe {words}",
+    "name-day-without-day": "«{text}» no tiene día; escribe el santo como 06-24",
     "death-unclear": "«{text}» quizá diga que ha fallecido, así que no se le muestra; escribe la fecha, true o false",
     "death-unreadable": "{key} no puede ser «{text}»; escribe la fecha, por ejemplo 2020-03-01, o true o false",
     "death-key-unclear": "quizá diga que ha fallecido, así que no se le muestra; escribe deathdate, o false aquí",
