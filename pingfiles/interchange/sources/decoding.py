@@ -31,7 +31,8 @@ def refuse_too_many_lines(content: bytes, file: str) -> None:
 def decoded(content: bytes, file: str, limit: int = MAX_BYTES) -> str:
     """The text of a file, without its byte order mark; `file` is its name, for errors.
 
-    Raises ImportFileError for an empty file, for more than `limit` bytes or `MAX_LINES` lines, and for any encoding that is not certain.
+    Raises ImportFileError for an empty file, for more than `limit` bytes or `MAX_LINES` lines, and for any encoding
+    that is not certain.
     """
     if len(content) > limit:
         raise ImportFileError("file-too-large", file, mib=limit >> 20)
