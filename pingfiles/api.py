@@ -36,15 +36,16 @@ def due(
     vault: reader.Vault,
     *,
     today: date,
-    within: int = rules.WITHIN_DAYS,
+    within: int | None = None,
     kinds: Collection[Kind] = (),
     tag: str | None = None,
     everything: bool = False,
 ) -> tuple[Due, ...]:
     """Whom to ping, in order; the same vault and day always give the same rows.
 
-    `within` is in days (0: today alone), `kinds` and `tag` narrow, `everything` takes in the snoozed. Drafts that are
-    ticked as sent count as logged.
+    `within` is in days (0: only today); None looks a week ahead, but for no cadence that has not run out. `kinds` and
+    `tag` narrow, `everything` takes in the snoozed. Drafts that are ticked as sent count as
+    logged.
     Raises UsageError for a kind that there is not.
     """
     for kind in kinds:

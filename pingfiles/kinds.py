@@ -55,8 +55,8 @@ class Traits(NamedTuple):
     """How many days after its day it still holds; what waits until it is done has no such end."""
     is_dated: bool = True
     """It has a day of its own: a log entry names it, and a skip lets it pass."""
-    is_news: bool = False
-    """It is as good on any of its days, so that what counts is the last of them."""
+    fresh_days: int = 0
+    """How many days after its day it is as good as new; from then on it fades to its end."""
     has_years: bool = False
     """It has a number of years, which may be unknown."""
     in_calendar: bool = False
@@ -70,12 +70,12 @@ KINDS: Mapping[Kind, Traits] = MappingProxyType(
         "birthday": Traits(40, ("birthday",), days_after=3, has_years=True, in_calendar=True),
         "name-day": Traits(32, ("name-day",), days_after=3, in_calendar=True),
         "work-anniversary": Traits(26, ("work-anniversary",), days_after=3, has_years=True, in_calendar=True),
-        "job-change": Traits(34, ("job-change", "left"), days_after=30, is_news=True),
-        "press": Traits(30, ("press",), days_after=14, is_news=True),
+        "job-change": Traits(34, ("job-change", "left"), days_after=30, fresh_days=6),
+        "press": Traits(30, ("press",), days_after=14, fresh_days=6),
         "holiday": Traits(20, ("feast", "christmas", "new-year"), in_calendar=True),
         "milestone": Traits(24, ("milestone",), has_years=True, in_calendar=True),
-        "reply": Traits(36, ("reply",), is_dated=False),
-        "mutual": Traits(14, ("mutual",), days_after=7, is_dated=False, is_news=True, is_snoozed=True),
+        "reply": Traits(36, ("reply",), days_after=90, fresh_days=30, is_dated=False),
+        "mutual": Traits(14, ("mutual",), days_after=7, is_dated=False, is_snoozed=True),
         "cadence": Traits(10, ("keep-in-touch", "balance"), is_dated=False, is_snoozed=True),
     }
 )

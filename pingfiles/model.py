@@ -170,11 +170,18 @@ class Reason:
     every: Duration | None = None
 
 
+Block = Literal["today", "coming", "keep"]
+"""Where a row of the due list stands: what is due today, what has its day soon, and whom to keep in touch with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Excuse:
-    """What could be said where no occasion is near: a milestone, a shared contact or a hook."""
+    """What could be said where no occasion is near: a milestone, the day you met, a shared contact or a hook.
 
-    kind: Literal["milestone", "mutual", "hook"]
+    `connected` is the day you met where LinkedIn tells of it.
+    """
+
+    kind: Literal["milestone", "met", "connected", "mutual", "hook"]
     text: str
     on: date | None = None
     years: int | None = None
@@ -219,6 +226,7 @@ class Due:
     balance: Balance
     snoozed_until: date | None
     terms: tuple[Term, ...]
+    block: Block
     excuse: Excuse | None = None
 
     @property

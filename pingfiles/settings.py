@@ -45,6 +45,8 @@ class Settings:
     log_headings: tuple[str, ...] = ("Pings",)
     due_note: str = "Due.md"
     me: Me = Me()
+    today: int = 7
+    coming: int = 3
     daily: int = 5
     cadence: Mapping[str, Cadence] = field(default_factory=lambda: _CADENCES)
     holidays: Mapping[str, bool] = field(default_factory=dict)

@@ -222,7 +222,20 @@ def test_every_configuration_key_is_told() -> None:
     for key in config._TOP_LEVEL:
         assert re.search(rf"^(?:{key} = |\[+{key}\]+$)", example, re.MULTILINE)
         assert re.search(rf"^(?:\| `{key}` \||## `\[+{key}\]+`$)", page, re.MULTILINE)
-    for key in ("name", "gender", "daily", "ignore", "strong", "medium", "weak", "default", "date", "where"):
+    for key in (
+        "name",
+        "gender",
+        "today",
+        "coming",
+        "daily",
+        "ignore",
+        "strong",
+        "medium",
+        "weak",
+        "default",
+        "date",
+        "where",
+    ):
         assert re.search(rf"^\| `{key}` \|", page, re.MULTILINE)
 
 
@@ -237,6 +250,8 @@ def test_what_holds_without_a_configuration_is_told() -> None:
         "drafts": usual.drafts,
         "templates": usual.templates,
         "due_note": usual.due_note,
+        "today": str(usual.today),
+        "coming": str(usual.coming),
         "daily": str(usual.daily),
     } == told
     units = {"P1M": "1 month", "P3M": "3 months", "P6M": "6 months"}
@@ -275,9 +290,10 @@ def test_the_scores_numbers_are_told() -> None:
     for told in (
         f"+ {score.ANOTHER_REASON} × (number of reasons − 1)",
         f"{score.URGENT} × {score.HALF_LIFE_DAYS} ÷ ({score.HALF_LIFE_DAYS} + d)",
-        f"{score.OVERDUE} × share",
-        "0 from the {}th to the {}th day after the message".format(*score.REPLY_DAYS),
-        f"today is worth {score.URGENT} points",
+        f"{score.URGENT} × share for a strong tie, {score.URGENT} × share ÷ (1 + share) for the others",
+        f"**Excuse**: {score.EXCUSE_THIS_WEEK} points",
+        f"(up to {KINDS['press'].fresh_days} days after the day)",
+        f"an answer you owe for {KINDS['reply'].fresh_days} days",
     ):
         assert told in page
 

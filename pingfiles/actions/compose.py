@@ -18,7 +18,7 @@ from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.problems import Problem
-from pingfiles.rules.due import WITHIN_DAYS
+from pingfiles.rules.reasons import WITHIN_DAYS
 from pingfiles.settings import Settings
 from pingfiles.vault.reader import Vault, text_of
 from pingfiles.vault.template_files import read_templates
@@ -30,12 +30,16 @@ _SOON = 60
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What drafts are asked for. Without a contact: for all who are due, at most `limit` of them."""
+    """What drafts are asked for. Without a contact: for the rows that the due list shows.
+
+    `limit` takes the first rows instead, `everything` all of them.
+    """
 
     contact: Contact | None = None
     occasion: str | None = None
     limit: int | None = None
     wishes: Wishes = field(default_factory=Wishes)
+    everything: bool = False
 
     @property
     def is_for_many(self) -> bool:
@@ -90,7 +94,9 @@ def _briefs(vault: Vault, folder: DraftFolder, request: Request, today: date) ->
 
     if request.contact is None:
         index = with_ticked_drafts(vault, today).index
-        briefs = briefs_due(index, settings, today, note_of, request.occasion, request.limit, recent)
+        briefs = briefs_due(
+            index, settings, today, note_of, request.occasion, request.limit, recent, request.everything
+        )
         return briefs, _early(briefs, settings, today, WITHIN_DAYS) if request.occasion else []
     brief = brief_for(request.contact, index, settings, today, note_of, request.occasion, recent)
     return [brief], _early([brief], settings, today, _SOON)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from pingfiles.actions.ticked_drafts import with_ticked_drafts
 from pingfiles.kinds import Kind
 from pingfiles.model import Due, Reason
-from pingfiles.rules.due import WITHIN_DAYS, due
+from pingfiles.rules.due import due
+from pingfiles.rules.reasons import WITHIN_DAYS
+from pingfiles.rules.shortlist import Shortlist, shortlist
 from pingfiles.vault.reader import Vault
 
 _LOOK_AHEAD = 366
@@ -17,13 +19,21 @@ _LOOK_AHEAD = 366
 
 @dataclass(frozen=True, slots=True)
 class DueRequest:
-    """Which rows are wanted: those of some days, kinds and a tag; `everything` adds snoozed contacts."""
+    """Which rows are wanted: those of some days, kinds and a tag.
 
-    within: int = WITHIN_DAYS
+    `everything` adds snoozed contacts, and shows all rows; `limit` shows the first, whatever their block.
+    """
+
+    within: int | None = None
     kinds: tuple[Kind, ...] = ()
     tag: str | None = None
     everything: bool = False
     limit: int | None = None
+
+    @property
+    def days(self) -> int:
+        """How many days ahead the list looks."""
+        return WITHIN_DAYS if self.within is None else self.within
 
 
 class Next(NamedTuple):
@@ -33,11 +43,11 @@ class Next(NamedTuple):
     reason: Reason
 
 
-def due_rows(vault: Vault, request: DueRequest, today: date) -> tuple[Due, ...]:
-    """The rows of a day, in their order; drafts that are ticked as sent count as logged."""
+def due_list(vault: Vault, request: DueRequest, today: date) -> Shortlist:
+    """The rows of a day in their order, and those of them that are shown; drafts ticked as sent count as logged."""
     vault = with_ticked_drafts(vault, today)
     rows = due(vault.index, vault.settings, today, request.within, request.kinds, request.tag, request.everything)
-    return tuple(rows[: request.limit])
+    return shortlist(rows, vault.settings, request.limit, shorten=not request.everything)
 
 
 def next_row(vault: Vault, request: DueRequest, today: date) -> Next | None:
@@ -48,6 +58,6 @@ def next_row(vault: Vault, request: DueRequest, today: date) -> Next | None:
         Next(row, reason)
         for row in rows
         for reason in row.reasons
-        if reason.days > request.within and (not request.kinds or reason.kind in request.kinds)
+        if reason.days > request.days and (not request.kinds or reason.kind in request.kinds)
     )
     return min(coming, key=lambda each: each.reason.days, default=None)

@@ -42,6 +42,7 @@ _MANY = 20
     "all_due",
     is_flag=True,
 )
+@localized.option("--all", "everything", is_flag=True)
 @localized.option("--limit", type=click.IntRange(min=1), metavar="N")
 @localized.option(
     "--occasion",
@@ -58,6 +59,7 @@ _MANY = 20
 def command(
     contact: tuple[str, ...],
     all_due: bool,
+    everything: bool,
     limit: int | None,
     occasion: str | None,
     wishes: Wishes,
@@ -76,8 +78,8 @@ def command(
     """
     is_for_all = all_due or (occasion is not None and not contact)
     _refuse(bool(contact), is_for_all, refresh, is_printed, is_opened, is_json := wants_json(output, as_json))
-    if contact and limit:
-        raise UsageError("limit-without-due")
+    if contact and (limit or everything):
+        raise UsageError("only-with-due", option="--limit" if limit else "--all")
     day = today()
     vault = open_vault()
     folder = read_folder(vault)
@@ -86,7 +88,7 @@ def command(
     if refresh:
         show_drafts(refresh_links(vault, folder, chosen, today=day, dry_run=dry_run), dry_run)
         return
-    request = Request(chosen, occasion, limit, wishes)
+    request = Request(chosen, occasion, limit, wishes, everything)
     composed = compose(vault, folder, request, day, _watched)
     if is_printed:
         _print(composed, is_json)

@@ -9,7 +9,7 @@ from typing import cast, get_args
 
 import click
 
-from pingfiles.actions.due import DueRequest, due_rows, next_row
+from pingfiles.actions.due import DueRequest, due_list, next_row
 from pingfiles.actions.row_numbers import keep_rows
 from pingfiles.cli import localized
 from pingfiles.cli.options import (
@@ -26,13 +26,12 @@ from pingfiles.cli.options import (
     today,
     wants_json,
 )
-from pingfiles.cli.show_blocks import show_blocks
+from pingfiles.cli.show_blocks import show_blocks, width_of_output
 from pingfiles.durations import Duration
 from pingfiles.kinds import Kind
 from pingfiles.messages import AnyOf, Message
 from pingfiles.model import Due
-from pingfiles.rules.due import WITHIN_DAYS
-from pingfiles.rules.shortlist import shortlist
+from pingfiles.rules.reasons import WITHIN_DAYS
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.recovery import interrupted
 from pingfiles.views import due as due_view
@@ -42,7 +41,7 @@ _NO_TIME = re.compile(r"0+( ?[^0-9]*)")
 
 
 @localized.command("due")
-@localized.option("--within", default=f"{WITHIN_DAYS}d", metavar="DURATION")
+@localized.option("--within", show_default=f"{WITHIN_DAYS}d", metavar="DURATION")
 @localized.option("--limit", type=click.IntRange(min=1), metavar="N")
 @localized.option("--kind", "kinds", metavar="KIND", type=click.Choice(get_args(Kind)), multiple=True)
 @localized.option("--tag", metavar="TAG")
@@ -51,7 +50,7 @@ _NO_TIME = re.compile(r"0+( ?[^0-9]*)")
 @format_option
 @global_options
 def command(
-    within: str,
+    within: str | None,
     limit: int | None,
     kinds: tuple[str, ...],
     tag: str | None,
@@ -63,20 +62,18 @@ def command(
     """Shows who to ping today, on what occasion, and why."""
     day = today()
     wanted = cast("tuple[Kind, ...]", kinds)
-    request = DueRequest(_days(within, day), wanted, tag, everything, limit)
+    request = DueRequest(None if within is None else _days(within, day), wanted, tag, everything, limit)
     vault = open_vault()
-    rows = due_rows(vault, request, day)
+    listed = due_list(vault, request, day)
     language = vault.settings.language
     if wants_json(output, as_json):
         from pingfiles.views import jsonview
 
         problems = len(counted(vault.problems))
-        click.echo(jsonview.due(rows, day, request.within, problems, language, explain).encode(), nl=False)
-    elif rows:
-        shorten = not everything and limit is None
-        shown = shortlist(rows, day, vault.settings, shorten)
-        _keep_numbers(vault, shown.rows, day)
-        show_blocks(due_view.blocks(shown, day, language, explain))
+        click.echo(jsonview.due(listed, day, request.days, problems, language, explain).encode(), nl=False)
+    elif listed.listed:
+        _keep_numbers(vault, listed.rows, day)
+        show_blocks(due_view.blocks(listed, day, request.days, language, width_of_output(), explain))
     else:
         _keep_numbers(vault, (), day)
         _say_nobody(vault, request, day)
@@ -112,8 +109,8 @@ def _say_nobody(vault: Vault, request: DueRequest, day: date) -> None:
         return
     if tag is not None and not vault.index.tagged(tag):
         message("no-contact-with-tag", tag=tag)
-    if request.within:
-        say("nobody-within", length=said.in_days(request.within, language))
+    if request.days:
+        say("nobody-within", length=said.in_days(request.days, language))
     else:
         say("nobody-today")
     if coming := next_row(vault, request, day):

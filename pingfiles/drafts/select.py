@@ -21,6 +21,7 @@ from pingfiles.rules.excuse import excuse_for
 from pingfiles.rules.history import balance_of, last_channel
 from pingfiles.rules.holidays import Calendar
 from pingfiles.rules.network import knows_of
+from pingfiles.rules.shortlist import shortlist
 from pingfiles.settings import Settings
 
 _FEASTS: tuple[Kind, ...] = ("holiday",)
@@ -62,26 +63,30 @@ def briefs_due(
     occasion: str | None = None,
     limit: int | None = None,
     recent: Mapping[str, Sequence[str]] | None = None,
+    everything: bool = False,
 ) -> list[Brief]:
-    """A brief for each row of the due list, in its order.
+    """A brief for each row that the due list shows, in its order; with `everything` for all rows.
 
     `note_of` gives a note's text by its path; `recent` the templates of each contact's last drafts, the
     newest first. With an `occasion` all who have it, and that leads; a feast also ahead of its time. Raises
     NothingToDraft where that is nobody.
     """
-    rows: Iterable[Due] = due(index, settings, today)
+    rows = due(index, settings, today, everything=everything)
     if occasion:
         calendar = Calendar.of(settings)
         led = [row for row in (_led_by(row, occasion, calendar, today) for row in rows) if row]
-        rows = led or _ahead_of_time(index, settings, today, occasion, calendar)
-    chosen = list(rows)[:limit]
+        chosen = [*(led or _ahead_of_time(index, settings, today, occasion, calendar))][:limit]
+    else:
+        chosen = [*shortlist(rows, settings, limit, shorten=not everything).rows]
     if not chosen:
-        raise (
-            NothingToDraft("draft-nobody-due-for", occasion=occasion)
-            if occasion
-            else NothingToDraft("draft-nobody-due")
-        )
+        raise _nothing(occasion, are_hidden=bool(rows))
     return [_brief(row.contact, row, index, today, note_of, recent or {}) for row in chosen]
+
+
+def _nothing(occasion: str | None, are_hidden: bool) -> NothingToDraft:
+    if occasion:
+        return NothingToDraft("draft-nobody-due-for", occasion=occasion)
+    return NothingToDraft("draft-nobody-shown" if are_hidden else "draft-nobody-due")
 
 
 def brief_for(

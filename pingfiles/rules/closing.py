@@ -8,10 +8,10 @@ from pingfiles.feasts.spain import CHRISTMAS, NEW_YEAR
 from pingfiles.kinds import KINDS, closing_words, kind_named
 from pingfiles.model import Contact, Ping, Reason
 from pingfiles.rules.cadence import cadence_of
-from pingfiles.rules.due import WITHIN_DAYS, reasons_for
+from pingfiles.rules.due import reasons_for
 from pingfiles.rules.history import history_of
 from pingfiles.rules.holidays import Calendar, nearest
-from pingfiles.rules.reasons import Case, Window
+from pingfiles.rules.reasons import WITHIN_DAYS, Case, Window
 from pingfiles.rules.season import is_of_new_year
 from pingfiles.settings import Settings
 

@@ -1,4 +1,4 @@
-"""The due list: one row a contact, with every reason in it, what passes soonest and matters most first."""
+"""The due list: one row a contact, with every reason in it; what is for today first, and the best of it foremost."""
 
 from __future__ import annotations
 
@@ -11,18 +11,16 @@ from pingfiles.folding import fold
 from pingfiles.index import Contacts, have_same_names
 from pingfiles.kinds import Kind
 from pingfiles.model import Contact, Due, Reason
+from pingfiles.rules.blocks import BLOCKS, Placed, base_of, placed
 from pingfiles.rules.cadence import cadence_of
-from pingfiles.rules.excuse import excuse_for
-from pingfiles.rules.history import History, balance_of, companions_of, history_of, last_channel
+from pingfiles.rules.excuse import excuse_for, falls_this_week
+from pingfiles.rules.history import History, balance_of, companions_of, history_of, usual_channel
 from pingfiles.rules.holidays import Calendar
 from pingfiles.rules.network import Knows, Met, known_to, knows_of, met_through
 from pingfiles.rules.reasons import ALL, AWAKE, Case, Window
 from pingfiles.rules.relation import Relation, relation
-from pingfiles.rules.score import points, terms_of
+from pingfiles.rules.score import terms_of
 from pingfiles.settings import Settings
-
-WITHIN_DAYS = 7
-"""How far the list looks ahead, where nothing else is asked."""
 
 
 class Question(NamedTuple):
@@ -61,7 +59,7 @@ class DueState:
         index: Contacts,
         settings: Settings,
         today: date,
-        within: int = WITHIN_DAYS,
+        within: int | None = None,
         kinds: Collection[Kind] = (),
         tag: str | None = None,
         everything: bool = False,
@@ -73,9 +71,7 @@ class DueState:
 
     def rows(self) -> tuple[Due, ...]:
         """The due list, in its order."""
-        return tuple(
-            sorted(self.by_path.values(), key=lambda row: (-row.score, fold(row.contact.name), row.contact.path))
-        )
+        return tuple(sorted(self.by_path.values(), key=_order))
 
     def replace(self, index: Contacts, changed: Iterable[str]) -> DueState:
         """The state after the notes at some paths changed; `index` holds them as they are now.
@@ -127,22 +123,23 @@ class DueState:
             asked.calendar,
             self.met.to.get(contact.path, {}),
         )
-        reasons = _ranked(reasons_for(case, asked.everything), asked.today, asked.kinds)
-        return _row(case, reasons, asked.settings, self) if reasons else None
+        row = placed(contact, reasons_for(case, asked.everything), asked.today, asked.kinds)
+        return _row(case, row, asked.settings, self) if row else None
 
 
 def due(
     index: Contacts,
     settings: Settings,
     today: date,
-    within: int = WITHIN_DAYS,
+    within: int | None = None,
     kinds: Collection[Kind] = (),
     tag: str | None = None,
     everything: bool = False,
 ) -> tuple[Due, ...]:
     """Whom to ping on `today`, why, and in which order; the same input always gives the same rows.
 
-    `within` is the number of days to look ahead (0: only today). `kinds` keeps the rows with a reason of
+    `within` is the number of days to look ahead (0: only today); None looks a week ahead for all that has its day,
+    but to no day on which a cadence will have run out. `kinds` keeps the rows with a reason of
     one of these kinds, which then leads; `tag` those with a tag. `everything` includes snoozed contacts.
     """
     return DueState.of(index, settings, today, within, kinds, tag, everything).rows()
@@ -193,30 +190,39 @@ def language_of(contact: Contact, settings: Settings) -> str:
     return contact.language or settings.language
 
 
-def _ranked(reasons: list[Reason], today: date, kinds: Collection[Kind]) -> tuple[Reason, ...]:
-    """The reasons, the leading one first; none where none is of a kind asked for.
+def _order(row: Due) -> tuple[int, date, float, int, str, str]:
+    """Today's rows stand by their score, those to come by their days, the others by their score again.
 
-    Of equal ones the earlier leads; of one day the one whose kind, or whose moment in the note, stands first.
+    Of those never pinged whose score is the same, whom you met last comes first.
     """
-    if kinds and not any(reason.kind in kinds for reason in reasons):
-        return ()
-    if len(reasons) > 1:
-        reasons.sort(key=lambda reason: (bool(kinds) and reason.kind not in kinds, -points(reason, today), reason.on))
-    return tuple(reasons)
+    day = row.leading.on if row.block == "coming" else date.min
+    met = row.contact.met if row.last_ping is None and row.block == "keep" else None
+    since = date(met.year, met.month or 1, met.day or 1).toordinal() if met and met.year else 0
+    return BLOCKS.index(row.block), day, -row.score, -since, fold(row.contact.name), row.contact.path
 
 
-def _row(case: Case, reasons: tuple[Reason, ...], settings: Settings, state: DueState) -> Due:
+def _row(case: Case, row: Placed, settings: Settings, state: DueState) -> Due:
     contact, today = case.contact, case.window.today
     last = case.history.last_contact
-    is_plain = all(reason.kind == "cadence" for reason in reasons)
+    is_kept = row.block == "keep"
+    needs_excuse = is_kept and all(reason.kind != "mutual" for reason in row.reasons)
+    excuse = excuse_for(contact, state.index, state.knows, today) if needs_excuse else None
     return Due(
         contact=contact,
-        reasons=reasons,
+        reasons=row.reasons,
         last_ping=last,
-        channel=contact.channels[0] if contact.channels else last_channel(contact, today),
+        channel=usual_channel(contact, today),
         language=language_of(contact, settings),
         balance=balance_of(contact, today),
         snoozed_until=snoozed_until(contact, today),
-        terms=terms_of(contact, reasons, today, never_pinged=last is None),
-        excuse=excuse_for(contact, state.index, state.knows, today) if is_plain else None,
+        terms=terms_of(
+            base_of(row),
+            len(row.reasons) - 1,
+            contact.tie,
+            today,
+            has_excuse=is_kept and falls_this_week(excuse, row.reasons, today),
+            is_stranger=is_kept and last is None,
+        ),
+        block=row.block,
+        excuse=excuse,
     )

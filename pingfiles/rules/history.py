@@ -106,6 +106,15 @@ def _balance_since(today: date) -> date:
     return in_year(today.month, today.day, max(1, today.year - BALANCE_YEARS))
 
 
+_BY_ADDRESS = ("whatsapp", "phones"), ("email", "emails"), ("telegram", "telegram"), ("linkedin", "linkedin")
+
+
+def usual_channel(contact: Contact, today: date) -> str | None:
+    """How to reach a contact: the first of their channels, else the last one used, else one with an address."""
+    known = contact.channels[0] if contact.channels else last_channel(contact, today)
+    return known or next((channel for channel, key in _BY_ADDRESS if getattr(contact, key)), None)
+
+
 def last_channel(contact: Contact, today: date) -> str | None:
     """The channel of the newest ping that names one."""
     days = [ping.date for ping in contact.pings if _names_channel(ping) and ping.date <= today]

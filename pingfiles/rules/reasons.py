@@ -21,6 +21,9 @@ from pingfiles.rules.holidays import Calendar
 from pingfiles.rules.network import Met, latest
 from pingfiles.rules.yearly import YEARLY, Yearly
 
+WITHIN_DAYS = 7
+"""How far the list looks ahead, where nothing else is asked."""
+
 SEASON_BEFORE, SEASON_AFTER = 15, 12
 """Christmas is wished from 10 December to 6 January."""
 
@@ -38,20 +41,22 @@ class Window:
     """The days that are looked at, from today to the last of them; made once for all contacts.
 
     `christmases` are the Christmas Days in whose season today is, or that the window reaches; `met_since` is the
-    day since which being in touch with a shared contact counts.
+    day since which being in touch with a shared contact counts. A cadence counts up to `overdue_end`.
     """
 
     today: date
     end: date
+    overdue_end: date
     christmases: tuple[date, ...]
     met_since: date
 
     @classmethod
-    def of(cls, today: date, within: int) -> Window:
-        """The window of a day, with a number of days ahead."""
-        end = shift(today, within)
+    def of(cls, today: date, within: int | None = None) -> Window:
+        """The window of a day. A cadence that runs out in the days ahead counts only where their number is given."""
+        end = shift(today, WITHIN_DAYS if within is None else within)
+        overdue_end = today if within is None else end
         season = shift(today, -SEASON_AFTER), max(end, shift(today, SEASON_BEFORE))
-        return cls(today, end, tuple(occurrences(12, 25, *season)), shift(today, -MUTUAL_DAYS))
+        return cls(today, end, overdue_end, tuple(occurrences(12, 25, *season)), shift(today, -MUTUAL_DAYS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +139,10 @@ def festivity(case: Case) -> Iterator[Reason]:
 
 
 def reply(case: Case) -> Iterator[Reason]:
-    """They wrote last."""
-    if entry := case.history.unanswered:
-        yield Reason("reply", entry.date, _days(case, entry.date))
+    """They wrote last, and an answer is not too late yet."""
+    entry = case.history.unanswered
+    if entry and case.window.today <= _until("reply", entry.date):
+        yield Reason("reply", entry.date, _days(case, entry.date), _until("reply", entry.date))
 
 
 def mutual(case: Case) -> Iterator[Reason]:
@@ -153,11 +159,11 @@ def mutual(case: Case) -> Iterator[Reason]:
 
 
 def cadence(case: Case) -> Iterator[Reason]:
-    """The last ping is a cadence ago, or will be within the window; never pinged: today."""
+    """The last ping is a cadence ago, or will be within the days asked for; never pinged: today."""
     if not isinstance(case.cadence, Duration):
         return
     on = next_due(case.history.last_contact, case.cadence) or case.window.today
-    if on <= case.window.end:
+    if on <= case.window.overdue_end:
         yield Reason("cadence", on, _days(case, on), every=case.cadence)
 
 

@@ -1,4 +1,4 @@
-"""Where a row stands: what passes soonest and matters most comes first. `docs/due.md` has the formula."""
+"""Where a row stands in its block: what is freshest and matters most comes first. `docs/due.md` has the formula."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from datetime import date
 
 from pingfiles.kinds import KINDS
 from pingfiles.messages import Message
-from pingfiles.model import Contact, Reason, Term
+from pingfiles.model import Reason, Term, Tie
 
 URGENT = 40
 HALF_LIFE_DAYS = 3
-"""A chance that passes today is worth 40 points, one that passes in three days 20, in nine days 10."""
+"""What has its day today is worth 40 points, in three days 20, in nine days 10."""
 
-OVERDUE = 20
 TIE: Mapping[str | None, int] = {"strong": 12, "medium": 6, None: 4, "weak": 2}
 _TIE_NAMES: Mapping[str | None, Message] = {
     "strong": Message("score-tie-strong", {}),
@@ -22,53 +21,56 @@ _TIE_NAMES: Mapping[str | None, Message] = {
     None: Message("score-no-tie", {}),
 }
 ANOTHER_REASON = 2
-REPLY_DAYS = (5, 30)
-"""An answer is most urgent from five days after the message until a month has made it late anyway."""
+EXCUSE_THIS_WEEK = 5
 
 
-def terms_of(contact: Contact, reasons: tuple[Reason, ...], today: date, never_pinged: bool) -> tuple[Term, ...]:
-    """The summands of a row's score; `reasons` have the leading one first.
+def terms_of(
+    base: Reason, others: int, tie_of: Tie | None, today: date, has_excuse: bool, is_stranger: bool
+) -> tuple[Term, ...]:
+    """The summands of a row's score: of the reason that it counts from, of the tie, and of what else there is to say.
 
-    Contacts who were never pinged, and have no other reason, come after all others, ordered only by their tie.
+    `others` is the number of the other reasons; `has_excuse` says whether an excuse falls this week. Strangers were
+    never pinged, and nothing but their cadence asks for it: they come after all others, by their excuse and their tie.
     """
-    leading = reasons[0]
-    tie = Term(_TIE_NAMES[contact.tie], TIE[contact.tie])
-    if never_pinged and len(reasons) == 1 and leading.kind == "cadence":
-        never = Term(Message("score-never-pinged", {}), 0)
-        return never, Term(Message("score-hundredth", {"tie": tie.what}), tie.points / 100)
-    terms = [*reason_terms(leading, today), tie]
-    if len(reasons) > 1:
-        others = len(reasons) - 1
-        terms.append(Term(Message("score-other-reasons", {"n": others}), ANOTHER_REASON * others))
+    tie = Term(_TIE_NAMES[tie_of], TIE[tie_of])
+    if is_stranger:
+        hundredth = Term(Message("score-hundredth", {"tie": tie.what}), tie.points / 100)
+        terms = [Term(Message("score-never-pinged", {}), 0), hundredth]
+    else:
+        terms = [*reason_terms(base, today, tie_of), tie]
+        if others:
+            terms.append(Term(Message("score-other-reasons", {"n": others}), ANOTHER_REASON * others))
+    if has_excuse:
+        terms.append(Term(Message("score-excuse", {}), EXCUSE_THIS_WEEK))
     return tuple(terms)
 
 
-def reason_terms(reason: Reason, today: date) -> tuple[Term, Term]:
-    """The points of a reason for its kind, and for how soon it passes or how long it has waited."""
+def reason_terms(reason: Reason, today: date, tie: Tie | None) -> tuple[Term, Term]:
+    """The points of a reason for its kind, and for how near, how fresh or how long overdue it is."""
     importance = Term(reason.kind, KINDS[reason.kind].weight)
-    if reason.kind == "cadence" and reason.every:
+    days = (reason.on - today).days
+    if reason.every:
+        late = max(0, -days)
         length = max(1, (reason.every.after(reason.on) - reason.on).days)
-        share = min(1.0, max(0, -reason.days) / length)
-        return importance, Term(Message("score-overdue", {"n": max(0, -reason.days)}), OVERDUE * share)
-    if reason.kind == "reply":
-        waited = -reason.days
-        far_from_best = max(0, REPLY_DAYS[0] - waited, waited - REPLY_DAYS[1])
-        return importance, Term(Message("score-waited", {"n": waited}), _urgency(far_from_best))
-    left = (_last_good_day(reason, today) - today).days
-    return importance, Term(Message("score-passes", {"n": left}), _urgency(left))
+        return importance, Term(Message("score-overdue", {"n": late}), _overdue(late / length, tie))
+    if days > 0:
+        return importance, Term(Message("score-ahead", {"n": days}), URGENT * HALF_LIFE_DAYS / (HALF_LIFE_DAYS + days))
+    since = Message("score-since", {"n": -days}) if days else Message("score-today", {})
+    return importance, Term(since, _fresh(reason, -days))
 
 
-def points(reason: Reason, today: date) -> float:
+def points(reason: Reason, today: date, tie: Tie | None) -> float:
     """The points of a reason by itself."""
-    return sum(term.points for term in reason_terms(reason, today))
+    return sum(term.points for term in reason_terms(reason, today, tie))
 
 
-def _urgency(days_left: int) -> float:
-    return URGENT * HALF_LIFE_DAYS / (HALF_LIFE_DAYS + days_left)
+def _fresh(reason: Reason, since: int) -> float:
+    """What is as good as new has all points; from then on it loses the same each day until it is over."""
+    until, fresh = reason.until or reason.on, KINDS[reason.kind].fresh_days
+    end = (until - reason.on).days
+    return URGENT * min(1.0, max(0, end + 1 - since) / (end + 1 - fresh))
 
 
-def _last_good_day(reason: Reason, today: date) -> date:
-    """News is good till it is old; a date is best on its day, and then till it is too late."""
-    if KINDS[reason.kind].is_news or reason.on < today:
-        return reason.until or today
-    return reason.on
+def _overdue(share: float, tie: Tie | None) -> float:
+    """What a cadence is worth that ran out so many times: a strong tie more and more, the others level off."""
+    return URGENT * (share if tie == "strong" else share / (1 + share))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from pingfiles.model import Due, Feast, Reason
-from pingfiles.rules.score import TIE, points
+from pingfiles.model import Block, Due, Feast
+from pingfiles.rules.blocks import BLOCKS
 from pingfiles.rules.season import greeting
 from pingfiles.settings import Settings
 
@@ -24,18 +24,28 @@ class Crowd(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A block of the list: its rows in order, the crowds in place of theirs, and how many rows are left out."""
+    """A block of the list: what is shown of it in order, how many rows are not, and the last day of those."""
 
-    name: Literal["dated", "keep"]
-    rows: tuple[Due, ...]
-    crowds: tuple[Crowd, ...] = ()
+    block: Block
+    lines: tuple[Due | Crowd, ...]
     hidden: int = 0
+    until: date | None = None
+
+    @property
+    def rows(self) -> tuple[Due, ...]:
+        """The rows that are shown."""
+        return tuple(line for line in self.lines if isinstance(line, Due))
 
 
 class Shortlist(NamedTuple):
-    """What a person is shown of the due list: what has its day or is news, and whom to keep in touch with."""
+    """What a person is shown of the due list.
 
+    `listed` are all rows, or the first of them where a limit was asked for; `counts` counts all rows of each block.
+    """
+
+    listed: tuple[Due, ...]
     parts: tuple[Part, ...]
+    counts: Mapping[Block, int]
 
     @property
     def rows(self) -> tuple[Due, ...]:
@@ -43,58 +53,65 @@ class Shortlist(NamedTuple):
         return tuple(row for part in self.parts for row in part.rows)
 
 
-def shortlist(rows: Iterable[Due], today: date, settings: Settings, shorten: bool = True) -> Shortlist:
-    """The rows to show of a due list; with `shorten` off all of them.
+def shortlist(rows: Iterable[Due], settings: Settings, limit: int | None = None, shorten: bool = True) -> Shortlist:
+    """The rows to show of a due list, in its order: of each block a few, and a crowd of one feast as one line.
 
-    Every row with more than a cadence is shown, unless one feast brings a crowd. Of those that are only overdue the
-    first `daily` are shown, and people of a crowd who are overdue compete for these places.
+    With `limit` the first rows, whatever their block; with `shorten` off all of them.
     """
-    dated: list[Due] = []
-    keep: list[Due] = []
+    rows = tuple(rows)
+    listed = rows if limit is None else rows[:limit]
+    places = {"today": settings.today, "coming": settings.coming, "keep": settings.daily}
+    parts = []
+    for block in BLOCKS:
+        theirs = [row for row in rows if row.block == block]
+        if limit is None and shorten:
+            lines = _first(_folded(theirs), places[block])
+        else:
+            lines = [row for row in listed if row.block == block]
+        if theirs:
+            parts.append(_part(block, theirs, lines))
+    return Shortlist(listed, tuple(parts), {block: sum(row.block == block for row in rows) for block in BLOCKS})
+
+
+def _part(block: Block, rows: list[Due], lines: list[Due | Crowd]) -> Part:
+    shown = {line.contact.path for line in lines if isinstance(line, Due)}
+    crowds = {(line.feast, line.on) for line in lines if isinstance(line, Crowd)}
+    hidden = [row for row in rows if row.contact.path not in shown and _crowd_of(row) not in crowds]
+    return Part(block, tuple(lines), len(hidden), max((row.leading.on for row in hidden), default=None))
+
+
+def _folded(rows: list[Due]) -> list[Due | Crowd]:
+    """The rows with each crowd as one line, where its first row stands."""
+    sizes: dict[tuple[Feast, date], int] = {}
     for row in rows:
-        (keep if all(reason.kind == "cadence" for reason in row.reasons) else dated).append(row)
-    crowd: list[Due] = []
-    if shorten:
-        dated, crowd = _without_crowds(dated)
-        if overdue := [row for row in crowd if _is_overdue(row)]:
-            keep = sorted([*keep, *overdue], key=lambda row: _cadence_order(row, today))
-    shown = keep[: settings.daily] if shorten else keep
-    first = Part("dated", tuple(dated), tuple(_crowds(crowd)))
-    return Shortlist((first, Part("keep", tuple(shown), hidden=len(keep) - len(shown))) if keep else (first,))
-
-
-def _without_crowds(rows: list[Due]) -> tuple[list[Due], list[Due]]:
-    """The rows to show, and those that belong to a crowd."""
-    by_feast: dict[Feast, list[Due]] = {}
+        if key := _crowd_of(row):
+            sizes[key] = sizes.get(key, 0) + 1
+    lines: dict[object, Due | Crowd] = {}
     for row in rows:
-        if feast := _only_feast(row.reasons):
-            by_feast.setdefault(feast, []).append(row)
-    crowd = [row for members in by_feast.values() if len(members) > FEAST_ROWS for row in members]
-    paths = {row.contact.path for row in crowd}
-    return [row for row in rows if row.contact.path not in paths], crowd
+        key = _crowd_of(row)
+        if key and sizes[key] > FEAST_ROWS:
+            lines.setdefault(key, Crowd(*key, sizes[key]))
+        else:
+            lines[row.contact.path] = row
+    return [*lines.values()]
 
 
-def _only_feast(reasons: tuple[Reason, ...]) -> Feast | None:
-    """The feast that leads a row of nothing but feasts; a cadence that has run out is no occasion of its own."""
-    feasts = [reason.feast for reason in reasons if reason.kind != "cadence"]
-    return feasts[0] if all(feasts) else None
+def _crowd_of(row: Due) -> tuple[Feast, date] | None:
+    """The feast that leads a row of nothing but feasts; a cadence is no occasion of its own.
+
+    Those in *Keep in touch* are in no crowd: their cadence has run out, and the feast is what to write for.
+    """
+    occasions = [reason for reason in row.reasons if reason.kind != "cadence"]
+    if row.block == "keep" or not all(reason.feast for reason in occasions):
+        return None
+    feast, on = greeting(row.leading)
+    return (feast, on) if feast else None
 
 
-def _is_overdue(row: Due) -> bool:
-    return any(reason.kind == "cadence" and reason.days <= 0 for reason in row.reasons)
-
-
-def _cadence_order(row: Due, today: date) -> tuple[bool, float]:
-    """As if there were no feast: by the cadence and the tie; those never pinged come last."""
-    overdue = max(points(reason, today) for reason in row.reasons if reason.kind == "cadence")
-    return row.last_ping is None, -(overdue + TIE[row.contact.tie])
-
-
-def _crowds(rows: list[Due]) -> Iterator[Crowd]:
-    counts: dict[tuple[Feast, date], int] = {}
-    for row in rows:
-        for feast, on in dict.fromkeys(map(greeting, row.reasons)):
-            if feast:
-                counts[feast, on] = counts.get((feast, on), 0) + 1
-    for (feast, on), count in counts.items():
-        yield Crowd(feast, on, count)
+def _first(lines: list[Due | Crowd], places: int) -> list[Due | Crowd]:
+    """The first lines; a feast that concerns many never falls out: the last place is its."""
+    first, rest = lines[:places], lines[places:]
+    crowd = next((line for line in rest if isinstance(line, Crowd)), None)
+    if first and crowd and not any(isinstance(line, Crowd) for line in first):
+        first[-1] = crowd
+    return first

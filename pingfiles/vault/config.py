@@ -164,7 +164,7 @@ class _Reader:
             log_headings=self.headings(top, usual.log_headings),
             due_note=self.path_within(top, "due_note", usual.due_note),
             me=self.me(top),
-            daily=self.daily(top, usual.daily),
+            **self.rows(top),
             cadence=MappingProxyType({**usual.cadence, **self.cadences(top)}),
             holidays=self.holidays(top, festivities),
             check_ignore=frozenset(self.texts(check, "ignore", (), str.upper, "check.")),
@@ -279,12 +279,15 @@ class _Reader:
         except values.Mistyped as mistyped:
             raise self.error("me.gender", Message("config-value", {"key": "me.gender", "why": mistyped})) from None
 
-    def daily(self, top: Mapping[str, Any], usual: int) -> int:
-        """How many cadence rows a day's list shows."""
-        value = self.section(top, "due", ("daily",)).get("daily", usual)
-        if type(value) is not int or value < 0:
-            raise self.mistyped("due.daily", Message("config-number", {}))
-        return value
+    def rows(self, top: Mapping[str, Any]) -> dict[str, int]:
+        """How many rows a day's list shows of each block."""
+        keys = ("today", "coming", "daily")
+        table = self.section(top, "due", keys)
+        rows = {key: table[key] for key in keys if key in table}
+        for key, value in rows.items():
+            if type(value) is not int or value < 0:
+                raise self.mistyped(f"due.{key}", Message("config-number", {}))
+        return rows
 
     def cadences(self, top: Mapping[str, Any]) -> dict[str, Cadence]:
         """How often, by folded tag or tie."""

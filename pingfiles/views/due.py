@@ -1,24 +1,53 @@
-"""The due list as text."""
+"""The due list as text: a line a row, in blocks, each row with the number by which the next command can name it."""
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
+from itertools import accumulate
 
 from pingfiles.kinds import kind_name
 from pingfiles.messages import sentence
 from pingfiles.model import Due, Reason, Term
-from pingfiles.rules.shortlist import Part, Shortlist
-from pingfiles.views.table import Block, visible
+from pingfiles.rules.shortlist import Crowd, Part, Shortlist
+from pingfiles.views.table import INDENT, Block, shortened, visible, width_of
 from pingfiles.words import relative_days
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.names import channel_name
-from pingfiles.words.reasons import feast_phrase, phrase, why
+from pingfiles.words.reasons import feast_phrase, parts_of_why, phrase
 from pingfiles.words.shapes.lists import Lists
 
+_GAP = 2
+"""Columns between two cells."""
 
-def blocks(shortlist: Shortlist, today: date, language: Language, explain: bool = False) -> list[Block]:
-    """A block for each part of the list; with `explain` a line below each row shows how its score adds up."""
-    return [_block(part, today, language, explain) for part in shortlist.parts]
+
+def blocks(
+    shortlist: Shortlist, today: date, within: int, language: Language, width: int, explain: bool = False
+) -> list[Block]:
+    """A heading, and a block for each part of the list; a row is one line of at most `width` columns.
+
+    `within` is the number of days that the list looks ahead. With `explain` a line below each row shows how its
+    score adds up.
+    """
+    words = words_of(Lists, language)
+    heading = Block(words.heading.format(date=relative_days.full_day(today, language)))
+    before = accumulate((len(part.rows) for part in shortlist.parts), initial=0)
+    cells = [_cells(part, number, today, language) for part, number in zip(shortlist.parts, before, strict=False)]
+    widths = _widths([row for rows in cells for row, _ in rows], width)
+    return [
+        heading,
+        *(
+            Block(
+                heading=words.blocks[part.block],
+                rows=tuple(_line(row, why, widths, width) for row, why in rows),
+                below=_below(part, within, language),
+                notes=tuple(_notes(line, language) for line in part.lines) if explain else (),
+                strong=1,
+                is_fitted=True,
+            )
+            for part, rows in zip(shortlist.parts, cells, strict=True)
+        ),
+    ]
 
 
 def next_up(row: Due, reason: Reason, today: date, language: Language) -> str:
@@ -32,41 +61,67 @@ def next_up(row: Due, reason: Reason, today: date, language: Language) -> str:
     return words.next_up.format(name=visible(row.contact.name), why=visible(what))
 
 
-def _block(part: Part, today: date, language: Language, explain: bool) -> Block:
+def _cells(part: Part, before: int, today: date, language: Language) -> list[tuple[list[str], list[str]]]:
+    """Of each line the number, the name and the channel, and then why, one by one."""
+    cells = []
+    number = before
+    for line in part.lines:
+        if isinstance(line, Crowd):
+            row, why = ["", words_of(Lists, language).crowd.format(n=line.size), ""], [_crowd(line, today, language)]
+        else:
+            number += 1
+            channel = channel_name(line.channel, language) if line.channel else ""
+            row, why = [str(number), line.contact.name, channel], parts_of_why(line, today, language)
+        cells.append(([visible(cell) for cell in row], [visible(reason) for reason in why]))
+    return cells
+
+
+def _widths(rows: list[list[str]], width: int) -> list[int]:
+    """The widths of the first columns; none takes more than a third of the line."""
+    return [min(max(map(width_of, column)), width // 3) for column in zip(*rows, strict=True)]
+
+
+def _line(row: list[str], why: list[str], widths: list[int], width: int) -> tuple[str, ...]:
+    """The cells of a line. The number stands to the right of its column; what is too long is cut."""
+    number, *others = row
+    cells = [number.rjust(widths[0]), *(shortened(cell, most) for cell, most in zip(others, widths[1:], strict=True))]
+    return (*cells, _fitted(why, width - INDENT - sum(widths) - _GAP * len(widths)))
+
+
+def _fitted(why: list[str], room: int) -> str:
+    """As many of the reasons as there is room for; the first in any case, cut at a word where it has to be."""
+    fitted = ""
+    for part in why:
+        longer = f"{fitted}; {part}" if fitted else part
+        if width_of(longer) > room:
+            break
+        fitted = longer
+    return fitted or shortened(why[0], room)
+
+
+def _crowd(crowd: Crowd, today: date, language: Language) -> str:
+    """The feast that brings them, and the command that drafts for them all."""
+    feast = feast_phrase(crowd.feast, crowd.on, today, language)
+    return f"{feast} (pingfiles draft --occasion {shlex.quote(crowd.feast.key)})"
+
+
+def _below(part: Part, within: int, language: Language) -> tuple[str, ...]:
+    """A line for the rows that are not shown, and how to see them."""
     words = words_of(Lists, language)
-    heading = {
-        "dated": words.heading.format(date=relative_days.full_day(today, language)),
-        "keep": words.cadence_block,
-    }
-    return Block(
-        heading=heading[part.name],
-        rows=tuple(_row(row, part, today, language) for row in part.rows),
-        below=_below(part, today, language),
-        notes=tuple((_sum(row, language),) for row in part.rows) if explain else (),
-        strong=1,
-    )
+    if not part.hidden:
+        return ()
+    if part.block == "coming" and part.until:
+        day = relative_days.weekday_and_day(part.until, language)
+        return (words.more_until.format(n=part.hidden, day=day, within=within),)
+    return (words.more_rows.format(n=part.hidden),)
 
 
-def _row(row: Due, part: Part, today: date, language: Language) -> tuple[str, ...]:
-    label = kind_name(row.leading.kind if part.name == "dated" else "cadence", language)
-    channel = channel_name(row.channel, language) if row.channel else ""
-    return tuple(visible(cell) for cell in (label, row.contact.name, channel, why(row, today, language)))
-
-
-def _below(part: Part, today: date, language: Language) -> tuple[str, ...]:
-    """A line for each crowd, and one for the rows that are not shown."""
-    words = words_of(Lists, language)
-    crowds = [
-        words.many_for_a_feast.format(feast=feast_phrase(crowd.feast, crowd.on, today, language), n=crowd.size)
-        for crowd in part.crowds
-    ]
-    return (*crowds, *([words.more_rows.format(n=part.hidden)] if part.hidden else []))
-
-
-def _sum(row: Due, language: Language) -> str:
+def _notes(line: Due | Crowd, language: Language) -> tuple[str, ...]:
     """How a row's score adds up."""
-    terms = " + ".join(f"{term.points:.3g} ({_term(term, language)})" for term in row.terms)
-    return visible(f"{row.score:.1f} = {terms}")
+    if isinstance(line, Crowd):
+        return ()
+    terms = " + ".join(f"{term.points:.3g} ({_term(term, language)})" for term in line.terms)
+    return (visible(f"{line.score:.1f} = {terms}"),)
 
 
 def _term(term: Term, language: Language) -> str:

@@ -14,6 +14,7 @@ from pingfiles.kinds import KINDS
 from pingfiles.messages import sentence
 from pingfiles.model import Contact, Due, Link, Moment, Ping, Reason
 from pingfiles.problems import Problem
+from pingfiles.rules.shortlist import Shortlist
 from pingfiles.rules.status import Standing
 from pingfiles.schema import values
 from pingfiles.schema.keys import IN_JSON, IN_JSON_OF_SHOW, Key
@@ -30,14 +31,16 @@ _UNSAFE = re.compile("[\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What turns or breaks a line on a terminal: escaped, as JSON itself escapes U+001B."""
 
 
-def due(rows: Iterable[Due], today: date, within: int, problems: int, language: Language, explain: bool = False) -> str:
+def due(listed: Shortlist, today: date, within: int, problems: int, language: Language, explain: bool = False) -> str:
     """`due --format json`; `within` is in days, `problems` counts errors and warnings."""
+    shown = {row.contact.path for row in listed.rows}
     return _dumped(
         {
             "version": VERSION,
             "today": today.isoformat(),
             "within_days": within,
-            "due": [_row(row, today, language, explain) for row in rows],
+            "due": [_row(row, today, language, explain, is_shown=row.contact.path in shown) for row in listed.listed],
+            "counts": dict(listed.counts),
             "problems": problems,
         }
     )
@@ -76,7 +79,7 @@ def problems(found: Iterable[Problem], language: Language) -> str:
     return _dumped({"version": VERSION, "problems": [_problem(problem, language) for problem in found]})
 
 
-def _row(row: Due, today: date, language: Language, explain: bool) -> dict[str, Any]:
+def _row(row: Due, today: date, language: Language, explain: bool, is_shown: bool) -> dict[str, Any]:
     leading = row.leading
     made: dict[str, Any] = {
         "contact": row.contact.name,
@@ -95,6 +98,8 @@ def _row(row: Due, today: date, language: Language, explain: bool) -> dict[str, 
         "got": row.balance.got,
         "snoozed_until": _day(row.snoozed_until),
         "score": row.score,
+        "block": row.block,
+        "shown": is_shown,
     }
     if explain:
         made["terms"] = [{"name": term.name, "points": round(term.points, 2)} for term in row.terms]

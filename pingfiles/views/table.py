@@ -17,6 +17,8 @@ _INVISIBLE = re.compile(
 
 
 _WIDEST = 40
+INDENT = 2
+"""Columns before each row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Block:
     notes: tuple[tuple[str, ...], ...] = ()
     """For each row the lines that explain it, where asked for."""
     strong: int = 0
+    is_fitted: bool = False
+    """Each row fits one line as it stands, and comes right below the heading."""
 
 
 def visible(text: str) -> str:
@@ -49,7 +53,8 @@ def plain(blocks: list[Block]) -> str:
         if lines:
             lines.append("")
         if block.heading:
-            lines += [block.heading, ""] if block.rows or block.below else [block.heading]
+            is_apart = (block.rows or block.below) and not block.is_fitted
+            lines += [block.heading, ""] if is_apart else [block.heading]
         for position, row in enumerate(block.rows):
             cells = [_padded(cell, width) for cell, width in zip(row[:-1], widths[len(row)], strict=True)]
             lines.append("  ".join(["", *cells, row[-1]]).rstrip())
@@ -60,8 +65,6 @@ def plain(blocks: list[Block]) -> str:
 
 def pretty(blocks: list[Block], console: Console) -> None:
     """All blocks as a person likes to read them; long lines wrap within their column."""
-    from rich.padding import Padding
-    from rich.table import Table
     from rich.text import Text
 
     widths = _widths(blocks)
@@ -70,20 +73,47 @@ def pretty(blocks: list[Block], console: Console) -> None:
             console.print()
         if block.heading:
             console.print(Text(block.heading, style="bold"))
-            if block.rows or block.below:
+            if (block.rows or block.below) and not block.is_fitted:
                 console.print()
-        for columns in {len(row) for row in block.rows}:
-            table = Table.grid(padding=(0, 2, 0, 0))
-            for width in _narrowed(widths[columns], console.width * 2 // 3 - 2 * columns):
-                table.add_column(width=width, overflow="fold")
-            table.add_column(overflow="fold")
-            for position, row in enumerate(block.rows):
-                table.add_row(*(Text(cell, style=_style(column, block)) for column, cell in enumerate(row)))
-                for note in block.notes[position] if block.notes else ():
-                    table.add_row(*[""] * (columns - 1), Text(note, style="dim"))
-            console.print(Padding(table, (0, 0, 0, 2)))
+        if block.is_fitted:
+            _print_fitted(block, widths, console)
+        else:
+            _print_table(block, widths, console)
         for line in block.below:
             console.print(Text(f"  {line}", style="dim"))
+
+
+def _print_fitted(block: Block, widths: dict[int, list[int]], console: Console) -> None:
+    """Rows that fit their line, the strong column of each in bold."""
+    from rich.text import Text
+
+    for position, row in enumerate(block.rows):
+        text = Text(" " * INDENT)
+        for column, cell in enumerate(row):
+            padded = cell if column == len(row) - 1 else _padded(cell, widths[len(row)][column]) + "  "
+            text.append(padded, style=_style(column, block))
+        text.rstrip()
+        console.print(text, no_wrap=True, overflow="ignore", crop=False)
+        for note in block.notes[position] if block.notes else ():
+            console.print(Text(f"      {note}", style="dim"))
+
+
+def _print_table(block: Block, widths: dict[int, list[int]], console: Console) -> None:
+    """Rows in columns in which long cells wrap."""
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    for columns in {len(row) for row in block.rows}:
+        table = Table.grid(padding=(0, 2, 0, 0))
+        for width in _narrowed(widths[columns], console.width * 2 // 3 - 2 * columns):
+            table.add_column(width=width, overflow="fold")
+        table.add_column(overflow="fold")
+        for position, row in enumerate(block.rows):
+            table.add_row(*(Text(cell, style=_style(column, block)) for column, cell in enumerate(row)))
+            for note in block.notes[position] if block.notes else ():
+                table.add_row(*[""] * (columns - 1), Text(note, style="dim"))
+        console.print(Padding(table, (0, 0, 0, 2)))
 
 
 def _narrowed(widths: list[int], room: int) -> list[int]:
@@ -105,16 +135,27 @@ def _widths(blocks: list[Block]) -> dict[int, list[int]]:
     widths: dict[int, list[int]] = {}
     for row in (row for block in blocks for row in block.rows):
         known = widths.setdefault(len(row), [0] * (len(row) - 1))
-        known[:] = [max(width, _width(cell)) for width, cell in zip(known, row[:-1], strict=True)]
+        known[:] = [max(width, width_of(cell)) for width, cell in zip(known, row[:-1], strict=True)]
     return widths
 
 
 def _padded(cell: str, width: int) -> str:
     """A cell as wide as its column; one cell that is far too long pushes out its own row alone."""
-    return cell + " " * (min(width, _WIDEST) - _width(cell))
+    return cell + " " * (min(width, _WIDEST) - width_of(cell))
 
 
-def _width(text: str) -> int:
+def shortened(text: str, room: int) -> str:
+    """A text in at most `room` columns; what is too long ends in `…` behind a word, or within the only one."""
+    if width_of(text) <= room:
+        return text
+    cut = text
+    while cut and width_of(cut) >= room:
+        cut = cut[:-1]
+    whole_words, blank, _ = cut.rpartition(" ") if not text[len(cut) :].startswith(" ") else (cut, " ", "")
+    return (whole_words if blank else cut).rstrip(" ,;:(«“") + "…"
+
+
+def width_of(text: str) -> int:
     """How many columns of a terminal a text takes (UAX #11): wide letters two, combining marks none."""
     if text.isascii():
         return len(text)

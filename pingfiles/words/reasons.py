@@ -16,21 +16,31 @@ from pingfiles.words.languages import Language, words_of
 from pingfiles.words.shapes.kinds import Forms, Kinds
 from pingfiles.words.shapes.reasons import Reasons
 
+_NEAR_DAYS = 7
+"""An anniversary up to a week ahead is named by its weekday."""
+
 
 def why(row: Due, today: date, language: Language) -> str:
     """All of a row's reasons, and what else should be known before writing."""
+    return "; ".join(parts_of_why(row, today, language))
+
+
+def parts_of_why(row: Due, today: date, language: Language) -> list[str]:
+    """The same one by one, the most useful first."""
     words = words_of(Reasons, language)
     told = [reason for reason in without_repeats(row.reasons) if reason.kind != "cadence"]
     parts = [phrase(reason, row.contact, today, language) for reason in told]
-    if not _names_last_ping(row):
-        parts.append(_last_ping(row, today, language))
     if row.excuse:
         parts.append(words.excuse.format(what=_excuse(row.excuse, today, language)))
+    if row.last_ping is None and (job := _who_they_are(row, language)):
+        parts.append(job)
+    if not _names_last_ping(row):
+        parts.append(_last_ping(row, today, language))
     if row.balance.net < 0:
         parts.append(words.offer_first)
     if row.snoozed_until:
         parts.append(words.snoozed.format(day=relative_days.day_name(row.snoozed_until, today, language)))
-    return "; ".join(parts)
+    return parts
 
 
 def without_repeats(reasons: Iterable[Reason]) -> list[Reason]:
@@ -120,6 +130,8 @@ def _last_ping(row: Due, today: date, language: Language) -> str:
         return words.never_pinged
     last = relative_days.distance(row.last_ping, today, language)
     for reason in row.reasons:
+        if reason.kind == "cadence" and reason.days > 0:
+            return words.last_ping_ahead.format(when=last, day=relative_days.when(reason.on, today, language))
         if reason.kind == "cadence" and reason.every:
             return words.last_ping_due.format(when=last, every=relative_days.every(reason.every, language))
     return words.last_ping.format(when=last)
@@ -127,12 +139,26 @@ def _last_ping(row: Due, today: date, language: Language) -> str:
 
 def _excuse(excuse: Excuse, today: date, language: Language) -> str:
     words = words_of(Reasons, language)
-    if excuse.kind == "milestone" and excuse.on and excuse.years:
-        day = relative_days.distance(excuse.on, today, language)
-        return words.excuse_milestone.format(
-            years=relative_days.years(excuse.years, language), what=plain_name(excuse.text), when=day
-        )
+    if excuse.on and excuse.years:
+        is_near = (excuse.on - today).days <= _NEAR_DAYS
+        day = (relative_days.when if is_near else relative_days.distance)(excuse.on, today, language)
+        form = {"met": words.excuse_met, "connected": words.excuse_connected}.get(excuse.kind, words.excuse_milestone)
+        years = relative_days.years(excuse.years, language)
+        return form.format(years=years, what=plain_name(excuse.text), when=day)
     return words.excuse_mutual.format(name=excuse.text) if excuse.kind == "mutual" else excuse.text
+
+
+def _who_they_are(row: Due, language: Language) -> str:
+    """The role and company of someone never pinged, where no reason names them."""
+    if any(reason.kind in ("job-change", "work-anniversary") for reason in row.reasons):
+        return ""
+    return _role_at(row.contact.role, row.contact.company, language)
+
+
+def _role_at(role: str | None, company: str | None, language: Language) -> str:
+    if role and company:
+        return words_of(Reasons, language).role_at.format(role=role, company=company)
+    return role or company or ""
 
 
 def _place(contact: Contact, language: Language) -> str:
@@ -142,7 +168,6 @@ def _place(contact: Contact, language: Language) -> str:
 
 def _job(moment: Moment | None, contact: Contact, language: Language) -> str:
     """The new job, as the moment or else the note says; of one that they left all that is written of it."""
-    words = words_of(Reasons, language)
     if moment and moment.kind == "left":
         return plain_name(moment.text)
     if moment:
@@ -150,9 +175,7 @@ def _job(moment: Moment | None, contact: Contact, language: Language) -> str:
         role, company = (job.role, job.company) if job.company else (job.text, None)
     else:
         role, company = contact.role, contact.company
-    if role and company:
-        return words.role_at.format(role=role, company=company)
-    return role or company or ""
+    return _role_at(role, company, language)
 
 
 def _appearance(moment: Moment | None, language: Language) -> dict[str, str]:

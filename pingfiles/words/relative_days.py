@@ -59,6 +59,14 @@ def full_day(day: date, language: Language) -> str:
     return format_date(day, words.full_day, locale=words.locale)
 
 
+def weekday_and_day(day: date, language: Language) -> str:
+    """A date near today with its weekday: 'Wednesday 2 December'."""
+    words = words_of(RelativeDays, language)
+    from babel.dates import format_date
+
+    return format_date(day, words.weekday_and_day, locale=words.locale)
+
+
 def years(count: int, language: Language) -> str:
     """'1 year', '8 years'."""
     words = words_of(RelativeDays, language)

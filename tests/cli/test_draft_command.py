@@ -40,7 +40,7 @@ def told(*arguments: str | Path, cwd: Path, today: str = "2026-11-21") -> dict[s
 
 
 def briefs(today: str) -> list[Brief]:
-    return briefs_due(VAULT.index, VAULT.settings, day(today), lambda path: text_of(EXAMPLE, path))
+    return briefs_due(VAULT.index, VAULT.settings, day(today), lambda path: text_of(EXAMPLE, path), everything=True)
 
 
 def made(found: list[Brief], today: str, wishes: Wishes | None = None) -> list[Draft]:
@@ -115,10 +115,11 @@ def test_every_choice_can_be_overridden(channel: str) -> None:
 
 
 def test_all_that_is_due_is_drafted_and_limited() -> None:
-    assert len(told("--due", cwd=EXAMPLE)["drafts"]) == 12
+    assert len(told("--due", cwd=EXAMPLE)["drafts"]) == 11
+    assert len(told("--due", "--all", cwd=EXAMPLE)["drafts"]) == 13
     assert [draft["contact"] for draft in told("--due", "--limit", "2", cwd=EXAMPLE)["drafts"]] == [
-        "Hannah Osei",
-        "Nuria Vidal",
+        "Carmen Belmonte",
+        "Maggie Thorne",
     ]
 
 

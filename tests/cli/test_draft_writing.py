@@ -75,9 +75,11 @@ def test_none_of_the_last_three_drafts_is_repeated(vault: Path) -> None:
 def test_all_who_are_due_are_drafted_in_one_batch(example: Path) -> None:
     before = files(example)
     paths = done(example, "draft", "--due", today="2026-11-21").splitlines()
-    assert len(paths) == 12
+    assert len(paths) == 11, "those that the list shows"
     assert files(example).keys() - before.keys() == {*paths}
     assert do(example, "draft", "--due", today="2026-11-21").stdout == ""
+    assert len(done(example, "draft", "--due", "--all", today="2026-11-21").splitlines()) == 2
+    assert done(example, "undo").startswith("Undone: draft --due")
     assert done(example, "undo").startswith("Undone: draft --due (Drafts/")
     assert files(example) == before
 
@@ -92,7 +94,7 @@ def test_where_nobody_is_due_nothing_is_written_and_that_is_told(vault: Path) ->
 
 def test_the_first_of_the_list_alone(example: Path) -> None:
     paths = done(example, "draft", "--due", "--limit", "2", today="2026-11-21").splitlines()
-    assert [path.split(" ")[1] for path in paths] == ["Hannah", "Nuria"]
+    assert [path.split(" ")[1] for path in paths] == ["Carmen", "Maggie"]
 
 
 def test_one_note_for_many_with_a_link_each(example: Path) -> None:
@@ -221,7 +223,7 @@ def test_the_link_is_opened_that_would_be_made_whatever_the_note_says(vault: Pat
 def test_a_terminal_shows_how_far_it_is_where_there_are_many(tmp_path: Path) -> None:
     notes = {f"Ana {number}": note("birthday: 11-24; say: [Save me a slice.]") for number in range(30)}
     root = make_vault(tmp_path / "vault", notes)
-    code, seen = on_a_terminal("draft", "--due", "--today", TODAY, cwd=root)
+    code, seen = on_a_terminal("draft", "--due", "--all", "--today", TODAY, cwd=root)
     assert code == 0
     assert "Writing drafts" in seen
-    assert "Writing drafts" not in do(root, "draft", "--due", "--force").stderr
+    assert "Writing drafts" not in do(root, "draft", "--due", "--all", "--force").stderr

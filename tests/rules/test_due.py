@@ -16,11 +16,11 @@ from pingfiles.durations import Duration
 from pingfiles.index import Index
 from pingfiles.kinds import Kind
 from pingfiles.model import Contact, Moment, Ping
+from pingfiles.rules.blocks import BLOCKS
 from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.due import due
 from pingfiles.rules.shortlist import shortlist
 from pingfiles.settings import Settings
-from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
 
 TODAY = "2026-11-21"
@@ -163,6 +163,15 @@ EXCUSES = [
     ("a milestone just past", OVERDUE, "2018-11-05 milestone: the tide clock", ("milestone", "the tide clock")),
     ("a far milestone after a hook", f"{OVERDUE}; hooks: [keeps bees]", "2018-05-10 milestone: far",
      ("hook", "keeps bees")),
+    ("the anniversary of the day they met", f"{OVERDUE}; met: 2021-11-27; hooks: [keeps bees]", "",
+     ("met", NAME)),
+    ("of LinkedIn's day only that they connected", f"{OVERDUE}; met: 2021-11-27; linkedin_seen: CTO at Brine", "",
+     ("connected", NAME)),
+    ("the nearer of milestone and meeting", f"{OVERDUE}; met: 2021-11-27", "2018-11-10 milestone: the tide clock",
+     ("met", NAME)),
+    ("a meeting of this year is none", f"{OVERDUE}; met: 2026-11-10; hooks: [keeps bees]", "", ("hook", "keeps bees")),
+    ("nor one without its day", f"{OVERDUE}; met: 2021-11; hooks: [keeps bees]", "", ("hook", "keeps bees")),
+    ("nor one of half a year ago", f"{OVERDUE}; met: 2021-05-20; hooks: [keeps bees]", "", ("hook", "keeps bees")),
     ("a far milestone rather than none", OVERDUE, "2018-05-10 milestone: far", ("milestone", "far")),
     ("no excuse beside an occasion", f"{OVERDUE}; hooks: [keeps bees]; birthday: --11-24", "", None),
     ("an archived friend is none", f'{OVERDUE}; knows: "[[Yara Moss]]"', "", None),
@@ -185,68 +194,6 @@ def test_the_merely_overdue_come_with_an_excuse(front: str, moments: str, expect
 
 
 # The same vault and day, the same list
-
-
-def crowd(count: int, front: str = "", log: str = "") -> list[Contact]:
-    one = contact(front, log, name="Nobody")
-    names = [f"Someone {number:03}" for number in range(count)]
-    return [one._replace(path=f"People/{name}.md", name=name) for name in names]
-
-
-@pytest.mark.parametrize("today", ["2026-12-24", "2026-12-26", "2027-01-02", "2027-01-06"])
-def test_where_feasts_meet_a_crowd_is_still_a_handful(today: str) -> None:
-    found = rows(crowd(900, front="location: ES-CT"), today)
-    dated, undated = due_view.blocks(shortlist(found, day(today), Settings()), day(today), "en")
-    assert (len(dated.rows), len(undated.rows)) == (0, 5)
-    assert all("900 contacts (--all)" in line for line in dated.below)
-    assert len(dated.below) in (1, 2, 3)
-
-
-def test_nine_hundred_never_pinged_are_a_few_rows_and_a_count() -> None:
-    found = rows(crowd(900), "2026-05-12")
-    assert len(found) == 900
-    (_, undated) = due_view.blocks(shortlist(found, day("2026-05-12"), Settings()), day("2026-05-12"), "en")
-    assert [row[1] for row in undated.rows] == [f"Someone {number:03}" for number in range(5)]
-    assert undated.below == ("… and 895 more (--all)",)
-    (_, undated) = due_view.blocks(shortlist(found, day("2026-05-12"), Settings(daily=0)), day("2026-05-12"), "en")
-    assert undated.rows == ()
-    assert undated.below == ("… and 900 more (--all)",)
-    (_, undated) = due_view.blocks(
-        shortlist(found, day("2026-05-12"), Settings(), shorten=False), day("2026-05-12"), "en"
-    )
-    assert (len(undated.rows), undated.below) == (900, ())
-
-
-def test_at_christmas_nine_hundred_are_one_line_with_their_number() -> None:
-    found = rows([*crowd(899, "cadence: never"), contact("birthday: --12-22; cadence: never")], "2026-12-20")
-    assert len(found) == 900
-    (dated,) = due_view.blocks(shortlist(found, day("2026-12-20"), Settings()), day("2026-12-20"), "en")
-    assert [row[1] for row in dated.rows] == [NAME], "who has an occasion of their own is shown"
-    assert dated.below == ("Christmas on Friday: 899 contacts (--all)",)
-
-
-def test_those_that_christmas_alone_brings_are_still_shown_as_overdue() -> None:
-    found = rows(crowd(900, "cadence: 1 month", "2026-01-01 call"), "2026-12-20")
-    dated, undated = due_view.blocks(shortlist(found, day("2026-12-20"), Settings()), day("2026-12-20"), "en")
-    assert (dated.rows, dated.below) == ((), ("Christmas on Friday: 900 contacts (--all)",))
-    assert len(undated.rows) == 5
-    assert undated.below == ("… and 895 more (--all)",)
-
-
-def test_occasions_of_their_own_are_all_shown_however_many() -> None:
-    people = [one._replace(birthday=contact("birthday: --05-13").birthday) for one in crowd(60)]
-    (dated,) = due_view.blocks(
-        shortlist(rows(people, "2026-05-12"), day("2026-05-12"), Settings()), day("2026-05-12"), "en"
-    )
-    assert (len(dated.rows), dated.below) == (60, ())
-
-
-@pytest.mark.parametrize(("count", "rows_shown"), [(10, 10), (11, 0)])
-def test_ten_rows_of_one_feast_are_shown_and_eleven_folded(count: int, rows_shown: int) -> None:
-    found = rows(crowd(count, "cadence: never"), "2026-12-20")
-    (dated,) = due_view.blocks(shortlist(found, day("2026-12-20"), Settings()), day("2026-12-20"), "en")
-    assert len(dated.rows) == rows_shown
-    assert bool(dated.below) == (not rows_shown)
 
 
 DAYS = st.dates(date(2026, 9, 1), date(2026, 12, 31))
@@ -296,7 +243,7 @@ def test_the_order_in_which_notes_are_read_makes_no_difference(
     random.shuffle(shuffled)  # type: ignore[attr-defined] # hypothesis gives a Random untyped
     found = [due(Index(contacts), Settings(), today, within) for contacts in (people, shuffled)]
     assert found[0] == found[1]
-    told = [jsonview.due(each, today, within, 0, "en", explain=True) for each in found]
+    told = [jsonview.due(shortlist(each, Settings()), today, within, 0, "en", explain=True) for each in found]
     assert told[0].encode() == told[1].encode()
 
 
@@ -306,7 +253,12 @@ def test_what_holds_of_every_list(people: list[Contact], today: date, within: in
     found = due(Index(people), Settings(), today, within)
     paths = [row.contact.path for row in found]
     assert len(paths) == len(set(paths))
-    assert [row.score for row in found] == sorted((row.score for row in found), reverse=True)
+    for block in BLOCKS:
+        theirs = [row for row in found if row.block == block]
+        assert theirs == [row for row in found if row in theirs], "a block's rows stand together"
+        in_order = [-row.score if block != "coming" else row.leading.on.toordinal() for row in theirs]
+        assert in_order == sorted(in_order)
+    assert [row.block for row in found] == sorted((row.block for row in found), key=BLOCKS.index)
     for row in found:
         assert row.contact.status == "active"
         assert row.leading is row.reasons[0]

@@ -10,8 +10,8 @@ from support.pages import page_of
 from support.vaults import day
 
 from pingfiles.kinds import KINDS, Kind
-from pingfiles.rules import excuse, history, reasons, score, shortlist
-from pingfiles.rules.due import WITHIN_DAYS
+from pingfiles.rules import blocks, excuse, history, reasons, score, shortlist
+from pingfiles.rules.reasons import WITHIN_DAYS
 from pingfiles.settings import Settings
 
 PAGE = " ".join(page_of("due.md").split())
@@ -38,11 +38,14 @@ def test_how_long_a_kind_lasts_is_on_the_page(kind: Kind) -> None:
         f"Christmas from {said(-reasons.SEASON_BEFORE)} to {said(reasons.SEASON_AFTER)}",
         f"more than {reasons.MUTUAL_SHARE:.0%} of their cadence".replace("%", " %"),
         f"in the last {reasons.MUTUAL_DAYS} days",
-        f"anniversary is at most {excuse.NEAR_DAYS} days away",
+        f"if it is at most {excuse.NEAR_DAYS} days away",
         f"`#got` of the last {history.BALANCE_YEARS} years",
-        f"If more than {shortlist.FEAST_ROWS} rows have no reason but",
-        f"the first `daily` ({Settings().daily}, unless",
-        f"in three days {score.URGENT * score.HALF_LIFE_DAYS / (score.HALF_LIFE_DAYS + 3):.0f}",
+        f"If more than {shortlist.FEAST_ROWS} rows have no occasion but",
+        f"*Today* has at most {Settings().today} rows, *Coming* {Settings().coming} and "
+        f"*Keep in touch* {Settings().daily}, unless",
+        f"more than {blocks.NEAR_FEAST_DAYS} days away",
+        f"on one of the next {excuse.THIS_WEEK} days",
+        f"in three days is worth {score.URGENT * score.HALF_LIFE_DAYS / (score.HALF_LIFE_DAYS + 3):.0f} points",
         f"in nine days {score.URGENT * score.HALF_LIFE_DAYS / (score.HALF_LIFE_DAYS + 9):.0f}",
     ],
 )

@@ -164,7 +164,8 @@ def test_what_closes_a_name_day(log: str, days: list[str]) -> None:
 
 REPLY = [
     ("they wrote last", "2026-11-18 email: when can we talk? #in", 0, ["2026-11-18"]),
-    ("they wrote long ago", "2025-01-01 email: hello? #in", 0, ["2025-01-01"]),
+    ("they wrote long ago", "2026-08-23 email: hello? #in", 0, ["2026-08-23"]),
+    ("they wrote too long ago", "2026-08-22 email: hello? #in", 0, []),
     ("they wrote today", "2026-11-21 email: hello #in", 0, ["2026-11-21"]),
     ("you wrote after it", "2026-11-18 email: hello #in; 2026-11-19 email: hello", 7, []),
     ("you wrote before it", "2026-11-17 email: hello; 2026-11-18 email: and you? #in", 7, ["2026-11-18"]),

@@ -44,8 +44,8 @@ FIRST = [
      ("cadence: never; birthday: --11-21", "", ""), ("cadence: never; birthday: --11-28", "", "")),
     ("what is to come before what is past, as near",
      ("cadence: never; birthday: --11-21", "", ""), ("cadence: never; birthday: --11-20", "", "")),
-    ("the belated that passes today before the one that passes later",
-     ("cadence: never; birthday: --11-18", "", ""), ("cadence: never; birthday: --11-20", "", "")),
+    ("of the belated the one that passed last",
+     ("cadence: never; birthday: --11-20", "", ""), ("cadence: never; birthday: --11-18", "", "")),
     ("what is theirs alone before what the calendar brings to all",
      ("cadence: never; birthday: --11-22", "", ""), ("cadence: never; city: Valencia; celebrates: [sea day]", "", "")),
     ("the strong tie", ("cadence: never; tie: strong; birthday: --11-24", "", ""),
@@ -55,9 +55,13 @@ FIRST = [
     ("the longer overdue", ("cadence: 1 month", "2026-10-01 call", ""), ("cadence: 1 month", "2026-10-15 call", "")),
     ("the overdue before the one that soon will be",
      ("cadence: 1 month", "2026-10-15 call", ""), ("cadence: 1 month", "2026-10-25 call", "")),
-    ("whoever was pinged before who never was", ("tie: weak; cadence: 1 month", "2026-10-25 call", ""),
+    ("whoever was pinged before who never was", ("tie: weak; cadence: 1 month", "2026-10-21 call", ""),
      ("tie: strong; cadence: 1 month", "", "")),
     ("of those never pinged the strong tie", ("tie: strong", "", ""), ("tie: weak", "", "")),
+    ("of those never pinged an excuse this week before the tie", ("tie: weak; met: 2021-11-27", "", ""),
+     ("tie: strong", "", "")),
+    ("of those never pinged whom you met last", ("met: 2024-05-03", "", ""), ("met: 2023-06", "", "")),
+    ("of those never pinged whoever you know when you met", ("met: 2011", "", ""), ("", "", "")),
     ("an occasion of who was never pinged", ("birthday: --11-24", "", ""), ("cadence: 1 month", "2026-01-01 call", "")),
 ]  # fmt: skip
 
@@ -93,11 +97,51 @@ def test_an_overdue_cadence_never_outweighs_a_birthday_of_today() -> None:
     assert order(late, born) == ["Zoë Marsh", "Ada Brook"]
 
 
-def test_a_message_becomes_urgent_and_then_is_late_anyway() -> None:
+PAIRS = [
+    ("an answer of yesterday before a weak belated work anniversary",
+     ("tie: strong", "2026-11-20 email: hello #in", ""), ("tie: weak; cadence: never; started: 2020-11-20", "", "")),
+    ("a new job of today before one of four weeks ago",
+     ("tie: strong; cadence: never", "", "2026-11-21 job: CTO at Brine"),
+     ("tie: weak; cadence: never", "", "2026-10-24 job: CTO at Brine")),
+    ("in the press today before two weeks ago", ("tie: strong; cadence: never", "", "2026-11-21 press: The Gull"),
+     ("tie: weak; cadence: never", "", "2026-11-08 press: The Gull")),
+    ("an answer of today before a weak birthday in a week", ("tie: strong", "2026-11-21 email: hello #in", ""),
+     ("tie: weak; cadence: never; birthday: --11-28", "", "")),
+    ("a birthday today before tomorrow", ("cadence: never; birthday: --11-21", "", ""),
+     ("cadence: never; birthday: --11-22", "", "")),
+    ("a birthday tomorrow before three days ago", ("cadence: never; birthday: --11-22", "", ""),
+     ("cadence: never; birthday: --11-18", "", "")),
+    ("a strong tie 340 days overdue before a weak one of a day",
+     ("tie: strong; cadence: 1 month", "2025-11-16 call", ""), ("tie: weak; cadence: 6 months", "2026-05-20 call", "")),
+    ("an excuse that falls this week before none", ("cadence: 1 month; met: 2021-11-27", "2026-10-01 call", ""),
+     ("cadence: 1 month", "2026-10-01 call", "")),
+    ("a new job of last week before one of three weeks ago", ("cadence: never", "", "2026-11-14 job: CTO at Brine"),
+     ("cadence: never", "", "2026-10-31 job: CTO at Brine")),
+    ("news in its first week before the same in its second", ("cadence: never", "", "2026-11-16 press: The Gull"),
+     ("cadence: never", "", "2026-11-12 press: The Gull")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "less"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])
+def test_what_is_worth_more(more: tuple[str, str, str], less: tuple[str, str, str]) -> None:
+    assert only(*more).score > only(*less).score
+
+
+def test_a_message_is_urgent_from_the_first_day_fades_after_thirty_and_is_over_after_ninety() -> None:
     def score(since: str) -> float:
         return only("cadence: never", f"{since} email: hello #in").score
 
-    assert score("2026-11-20") < score("2026-11-16") == score("2026-11-01") > score("2026-06-01")
+    assert score("2026-11-21") == score("2026-11-20") == score("2026-10-22")
+    assert score("2026-10-22") > score("2026-10-21") > score("2026-09-01") > score("2026-08-23")
+    assert rows([contact("cadence: never", "2026-08-22 email: hello #in")], TODAY) == ()
+
+
+def test_an_overdue_strong_tie_grows_without_end_until_it_leads() -> None:
+    def score(tie: str, since: str) -> float:
+        return only(f"tie: {tie}; cadence: 1 month", f"{since} call").score
+
+    assert score("strong", "2026-01-01") < score("strong", "2024-01-01") < score("strong", "2010-01-01")
+    assert score("weak", "2024-01-01") < score("weak", "2010-01-01") < score("strong", "2026-08-01")
 
 
 def test_the_nearest_reason_leads_the_row() -> None:
@@ -110,7 +154,7 @@ def test_of_equal_reasons_the_earlier_leads() -> None:
     sea_day = Feast("sea day", (("en", "Sea Day"),), YearlyDate(11, 23))
     one = contact("cadence: never", moments="2020-11-24 milestone: tides")
     (row,) = rows([one], TODAY, settings=Settings(festivities=(sea_day,)))
-    assert [points(reason, day(TODAY)) for reason in row.reasons] == [44, 44]
+    assert [points(reason, day(TODAY), None) for reason in row.reasons] == [44, 44]
     assert [reason.kind for reason in row.reasons] == ["holiday", "milestone"]
 
 

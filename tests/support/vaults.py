@@ -62,7 +62,7 @@ def contact(
 def rows(
     contacts: Iterable[Contact],
     today: str,
-    within: int = 7,
+    within: int | None = None,
     kinds: tuple[Kind, ...] = (),
     tag: str | None = None,
     everything: bool = False,

@@ -14,6 +14,7 @@ from rich.console import Console
 from support.vaults import contact, day, rows
 
 from pingfiles.index import Index
+from pingfiles.model import Contact
 from pingfiles.rules.due import due
 from pingfiles.rules.shortlist import shortlist
 from pingfiles.rules.status import standings
@@ -21,8 +22,9 @@ from pingfiles.settings import Settings
 from pingfiles.views import contact as contact_view
 from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
-from pingfiles.views.table import Block, plain, pretty, visible
-from pingfiles.words.languages import Language
+from pingfiles.views.table import Block, plain, pretty, visible, width_of
+from pingfiles.words.languages import LANGUAGES, Language
+from pingfiles.words.reasons import why
 
 TODAY = day("2026-11-21")
 
@@ -114,12 +116,13 @@ def test_what_a_note_says_is_no_markup() -> None:
 
 NONE = type(None)
 DUE_KEYS: dict[str, tuple[type, ...]] = {
-    "version": (int,), "today": (str,), "within_days": (int,), "due": (list,), "problems": (int,),
+    "version": (int,), "today": (str,), "within_days": (int,), "due": (list,), "counts": (dict,), "problems": (int,),
 }  # fmt: skip
 ROW_KEYS: dict[str, tuple[type, ...]] = {
     "contact": (str,), "path": (str,), "kind": (str,), "on": (str,), "days": (int,), "why": (str,),
     "reasons": (list,), "last_ping": (str, NONE), "channel": (str, NONE), "tie": (str, NONE), "language": (str,),
     "gave": (int,), "asked": (int,), "got": (int,), "snoozed_until": (str, NONE), "score": (float,),
+    "block": (str,), "shown": (bool,),
 }  # fmt: skip
 REASON_KEYS: dict[str, tuple[type, ...]] = {"kind": (str,), "on": (str,), "days": (int,), "title": (str,)}
 WITH_YEARS = {"birthday", "work-anniversary", "milestone"}
@@ -178,7 +181,7 @@ PEOPLE = [
 
 
 def test_due_json_has_the_contracts_keys_and_types() -> None:
-    told = json.loads(jsonview.due(rows(PEOPLE, "2026-11-21"), TODAY, 7, 0, "en"))
+    told = json.loads(jsonview.due(shortlist(rows(PEOPLE, "2026-11-21"), Settings()), TODAY, 7, 0, "en"))
     assert_form(told, DUE_KEYS)
     assert len(told["due"]) == 4
     for row in told["due"]:
@@ -190,7 +193,7 @@ def test_due_json_has_the_contracts_keys_and_types() -> None:
 
 
 def test_due_json_is_the_contracts_example() -> None:
-    (row,) = json.loads(jsonview.due(rows([FULL], "2026-11-21"), TODAY, 7, 0, "en"))["due"]
+    (row,) = json.loads(jsonview.due(shortlist(rows([FULL], "2026-11-21"), Settings()), TODAY, 7, 0, "en"))["due"]
     assert row.pop("score") > 0
     assert row == {
         "contact": "Lucía Fernández", "path": "People/Lucía Fernández.md", "kind": "birthday", "on": "2026-11-24",
@@ -200,19 +203,19 @@ def test_due_json_is_the_contracts_example() -> None:
             {"kind": "cadence", "on": "2026-10-01", "days": -51, "title": "every 3 months"},
         ],
         "last_ping": "2026-07-01", "channel": "whatsapp", "tie": "strong", "language": "es",
-        "gave": 3, "asked": 1, "got": 0, "snoozed_until": None,
+        "gave": 3, "asked": 1, "got": 0, "snoozed_until": None, "block": "coming", "shown": True,
     }  # fmt: skip
 
 
 def test_years_are_null_where_the_year_is_not_known_and_absent_where_there_are_none() -> None:
-    told = json.loads(jsonview.due(rows(PEOPLE, "2026-11-21"), TODAY, 7, 0, "en"))
+    told = json.loads(jsonview.due(shortlist(rows(PEOPLE, "2026-11-21"), Settings()), TODAY, 7, 0, "en"))
     reasons = {row["contact"]: row["reasons"][0] for row in told["due"]}
     assert reasons["Zoë Marsh"]["years"] is None
     assert "years" not in reasons["Yara Moss"]
 
 
 def test_explained_json_adds_the_terms() -> None:
-    told = json.loads(jsonview.due(rows(PEOPLE, "2026-11-21"), TODAY, 7, 0, "en", explain=True))
+    told = json.loads(jsonview.due(shortlist(rows(PEOPLE, "2026-11-21"), Settings()), TODAY, 7, 0, "en", explain=True))
     for row in told["due"]:
         assert abs(sum(term["points"] for term in row["terms"]) - row["score"]) < 0.1
 
@@ -283,7 +286,7 @@ def test_what_json_says_of_the_partly_known(front: str, key: str, value: object)
 
 def test_json_text_is_nfc_and_readable() -> None:
     one = contact("role: Ingeni\u0065\u0301ra; city: Le\u006f\u0301n", name="Lui\u0301s Pen\u0303a")
-    told = jsonview.due(rows([one], "2026-11-21"), TODAY, 7, 0, "en")
+    told = jsonview.due(shortlist(rows([one], "2026-11-21"), Settings()), TODAY, 7, 0, "en")
     assert "Luís Peña" in told
     assert "\\u" not in told
 
@@ -291,48 +294,96 @@ def test_json_text_is_nfc_and_readable() -> None:
 # The list as text
 
 
-def test_a_row_says_kind_name_channel_and_why() -> None:
-    (dated, undated) = due_view.blocks(shortlist(rows(PEOPLE, "2026-11-21"), TODAY, Settings()), TODAY, "en")
-    assert dated.heading == "Who to ping on Saturday 21 November 2026"
-    assert ("birthday", "Lucía Fernández", "whatsapp") in [row[:3] for row in dated.rows]
-    assert undated.rows == (("keep in touch", "Bo Lind", "", "no ping yet"),)
+def list_of(
+    people: list[Contact], language: Language = "en", width: int = 100, explain: bool = False, **places: int
+) -> list[Block]:
+    settings = Settings(**places)  # type: ignore[arg-type] # only numbers
+    return due_view.blocks(shortlist(rows(people, "2026-11-21"), settings), TODAY, 7, language, width, explain)
+
+
+def test_a_row_says_its_number_name_channel_and_why() -> None:
+    heading, *found = list_of(PEOPLE)
+    assert heading.heading == "Who to ping on Saturday 21 November 2026"
+    assert [block.heading for block in found] == ["Today", "Coming", "Keep in touch"]
+    numbers = [row[0].strip() for block in found for row in block.rows]
+    assert numbers == [str(number + 1) for number in range(len(numbers))], "counted through all blocks"
+    assert ("Lucía Fernández", "whatsapp") in [row[1:3] for row in found[1].rows]
+    assert [row[1:] for row in found[2].rows][-1] == ("Bo Lind", "", "no ping yet")
 
 
 def test_each_row_can_explain_its_place() -> None:
-    (dated, _) = due_view.blocks(shortlist(rows(PEOPLE, "2026-11-21"), TODAY, Settings()), TODAY, "en", explain=True)
-    assert len(dated.notes) == len(dated.rows)
-    assert all(" = " in note and " + " in note for (note,) in dated.notes)
+    for block in list_of(PEOPLE, explain=True)[1:]:
+        assert len(block.notes) == len(block.rows)
+        assert all(" = " in note and " + " in note for (note,) in block.notes)
 
 
 def test_a_place_is_explained_in_the_vaults_language() -> None:
     one = contact("birthday: --11-24; tie: strong; cadence: 1 month", "2026-10-01 call; 2026-10-02 email: hello")
-    found = rows([one], "2026-11-21")
-    short = shortlist(found, TODAY, Settings())
-    (english,) = due_view.blocks(short, TODAY, "en", explain=True)
-    (spanish,) = due_view.blocks(short, TODAY, "es", explain=True)
-    assert english.notes == (("74.0 = 40 (birthday) + 20 (passes in 3 days) + 12 (tie strong) + 2 (another reason)",),)
-    assert spanish.notes == (
-        ("74.0 = 40 (cumpleaños) + 20 (caduca en 3 días) + 12 (vínculo fuerte) + 2 (otro motivo)",),
-    )
-    told = json.loads(jsonview.due(found, TODAY, 7, 0, "es", explain=True))
+    english, spanish = (list_of([one], language, explain=True)[1].notes for language in LANGUAGES)
+    assert english == (("74.0 = 40 (birthday) + 20 (in 3 days) + 12 (tie strong) + 2 (another reason)",),)
+    assert spanish == (("74.0 = 40 (cumpleaños) + 20 (dentro de 3 días) + 12 (vínculo fuerte) + 2 (otro motivo)",),)
+    listed = shortlist(rows([one], "2026-11-21"), Settings())
+    told = json.loads(jsonview.due(listed, TODAY, 7, 0, "es", explain=True))
     names = [term["name"] for term in told["due"][0]["terms"]]
-    assert names == ["birthday", "passes in 3 days", "tie strong", "another reason"], "JSON keeps its English names"
+    assert names == ["birthday", "in 3 days", "tie strong", "another reason"], "JSON keeps its English names"
 
 
 def test_one_more_is_said_as_one() -> None:
     people = [contact(name=f"Ada {letter}") for letter in "BCD"]
-    cases: tuple[tuple[Language, str], ...] = (("en", "… and 1 more ("), ("es", "… y 1 más ("))
-    for language, told in cases:
-        undated = due_view.blocks(
-            shortlist(rows(people, "2026-05-12"), day("2026-05-12"), Settings(daily=2)), day("2026-05-12"), language
-        )[1]
-        assert undated.below[0].startswith(told)
+    for language, told in (("en", "… and 1 more ("), ("es", "… y 1 más (")):
+        (below,) = list_of(people, language, daily=2)[1].below  # type: ignore[arg-type] # a language
+        assert below.startswith(told)
+
+
+def test_what_is_left_out_says_how_to_see_it() -> None:
+    soon = [contact("cadence: never; birthday: --11-25", name=f"Ada {letter}") for letter in "BCD"]
+    now = [contact("cadence: never; birthday: --11-21", name=f"Bo {letter}") for letter in "BCD"]
+    today, coming = list_of([*soon, *now], today=1, coming=1)[1:]
+    assert today.below == ("… and 2 more (--all)",)
+    assert coming.below == ("… and 2 more until Wednesday 25 November (--within 7d --all)",)
+
+
+def test_a_crowd_is_a_line_without_a_number_that_says_how_to_draft_for_it() -> None:
+    people = [contact("cadence: never", name=f"Ada {number}") for number in range(12)]
+    listed = shortlist(rows(people, "2026-12-20"), Settings())
+    (line,) = due_view.blocks(listed, day("2026-12-20"), 7, "en", 100)[1].rows
+    assert line == ("", "12 contacts", "", "Christmas on Friday (pingfiles draft --occasion christmas)")
+
+
+LONG = [
+    contact("cadence: 1 month; company: The Society for the Study of Estuaries; role: Head of Everything Tidal",
+            name="María de los Ángeles Fernández de Córdoba y Montenegro"),
+    contact("cadence: never", moments="2026-11-20 press: The Northern Ledger of Coasts and Harbours: “Small lists "
+            "live longer than the people who keep them, and that is as it should be”", name="王小明"),
+    contact("cadence: never; birthday: --11-24; channels: [carrier-pigeon-with-a-very-long-name]"),
+    contact("cadence: never; company: " + "x" * 200 + "; started: 2020-11-22", name="Ada"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [70, 80, 100])
+def test_a_row_fits_its_line_and_is_cut_at_a_reason_or_at_a_word(width: int, language: Language) -> None:
+    found = list_of([*PEOPLE, *LONG], language, width)
+    for line in plain(found).splitlines():
+        assert width_of(line) <= width, line
+    whole = {row.contact.name: why(row, TODAY, language) for row in rows([*PEOPLE, *LONG], "2026-11-21")}
+    for block in found[1:]:
+        for _, name, _, told in block.rows:
+            full = next(text for known, text in whole.items() if known.startswith(name.rstrip("…")))
+            cut = told.removesuffix("…")
+            assert full.startswith(cut)
+            rest = full.removeprefix(cut)
+            if told.endswith("…"):
+                assert " " not in cut or not rest[0].isalnum() or not cut[-1].isalnum()
+            else:
+                assert not rest or rest.startswith("; ")
 
 
 def test_the_spanish_list_is_spanish() -> None:
-    told = plain(due_view.blocks(shortlist(rows(PEOPLE, "2026-11-21"), TODAY, Settings()), TODAY, "es"))
+    told = plain(list_of(PEOPLE, "es"))
     assert told.splitlines()[0] == "A quién hacer un ping el sábado 21 de noviembre de 2026"
     assert "cumple 42 el martes; último ping hace 4 meses, toca cada 3 meses" in told
+    assert [line for line in told.splitlines() if line in ("Hoy", "Próximos días", "Para no perder el contacto")]
 
 
 def test_of_what_comes_next_the_soonest_is_told() -> None:

@@ -94,6 +94,8 @@ EXCUSES = [
     Excuse("mutual", "Tove Lind"),
     Excuse("milestone", "the tide clock", day("2026-12-01"), 8),
     Excuse("milestone", "the tide clock", day("2026-11-01"), 1),
+    Excuse("met", "Tove Lind", day("2026-11-27"), 5),
+    Excuse("connected", "Tove Lind", day("2026-11-01"), 1),
 ]
 
 
@@ -115,6 +117,7 @@ def test_every_row_can_be_said(kind: Kind, language: Language) -> None:
                         balance=Balance(0, 2, 1),
                         snoozed_until=day("2027-01-15"),
                         terms=(Term("birthday", 1),),
+                        block="keep",
                         excuse=excuse,
                     )
                     assert_whole(why(row, TODAY, language))

@@ -59,11 +59,11 @@ All commands: pingfiles --help""",
     "due": """\
 Show who to ping today, on what occasion, and why.
 
-The list has the occasions of the next days, and a few of the contacts you have not pinged for too long.
+The list has what is for today, the occasions of the next days, and a few contacts to keep in touch with.
 
 Until you print the list again, the other commands take the number of a row as a contact: pingfiles ping 3.""",
-    "due.within": "Look DURATION ahead: 2w, 1 month. Use 0d for today only. [default: 7d]",
-    "due.limit": "Show at most N rows.",
+    "due.within": "Look DURATION ahead: 2w, 1 month, or 0d for only today. Adds cadences ending by then. [default: 7d]",
+    "due.limit": "Show the first N rows of the whole list.",
     "due.kind": "Show only this kind of reason. Can be repeated.",
     "due.tag": "Show only contacts with this tag.",
     "due.all": "Include snoozed contacts and every row.",
@@ -105,13 +105,14 @@ with --vault.""",
 pingfiles init
 pingfiles init ~/Notes""",
     "draft": """\
-Write the first version of a message to a contact, or to everyone who is due.
+Write the first version of a message to a contact, or to those on the list.
 
 Each draft is a note in the drafts folder, ready for you to edit and send; pingfiles sends nothing itself.
 Drafts that already exist are kept.
 
 CONTACT is a name, an alias, a path, or the start of one. You do not need quotes.""",
-    "draft.due": "Draft for everyone who is due. With --occasion, only for those who have it.",
+    "draft.due": "Draft for the rows that the list shows. With --occasion, for everyone who has it.",
+    "draft.all": "With --due: draft for every row.",
     "draft.limit": "With --due: draft at most N messages.",
     "draft.occasion": "What to write about: birthday, press, left, balance, none… or a holiday by its name.",
     "draft.tone": "For a holiday: the same text for everyone, or a personal one.",

@@ -7,9 +7,10 @@ from pingfiles.words.shapes.lists import Lists
 WORDS = Lists(
     heading="Who to ping on {date}",
     none_yet="none yet",
-    cadence_block="Keep in touch",
+    blocks=MappingProxyType({"today": "Today", "coming": "Coming", "keep": "Keep in touch"}),
     more_rows="… and {n} more (--all)",
-    many_for_a_feast="{feast}: {n} contacts (--all)",
+    more_until="… and {n} more until {day} (--within {within}d --all)",
+    crowd="{n} contacts",
     next_up="Next: {name}, {why}.",
     last_ping_label="last ping",
     next_label="next",

@@ -14,6 +14,7 @@ def _ordinal(number: int) -> str:
 WORDS = RelativeDays(
     locale="en_GB",
     full_day="EEEE d MMMM y",
+    weekday_and_day="EEEE d MMMM",
     ordinal=_ordinal,
     today="today",
     tomorrow="tomorrow",

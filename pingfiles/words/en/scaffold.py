@@ -15,7 +15,9 @@ language = "{language}"             # for output, and for drafts to contacts wit
 # name = "Ana Serra"
 
 [due]
-daily = 5                     # how many contacts that are only due by cadence the list shows
+today = 7                     # how many rows the list shows for today,
+coming = 3                    # of the days ahead,
+daily = 5                     # and of contacts to keep in touch with
 
 [cadence]                     # how often, if a note has no cadence: by tag, then by tie, then the default
 strong = "1 month"

@@ -62,13 +62,12 @@ Todas las órdenes: pingfiles --help""",
     "due": """\
 Muestra a quién hacer un ping hoy, en qué ocasión y por qué.
 
-La lista reúne las ocasiones de los próximos días y algunos contactos con los que llevas demasiado tiempo sin
-hablar.
+La lista reúne lo de hoy, las ocasiones de los próximos días y unos pocos contactos para no perderlos.
 
 Hasta que vuelvas a mostrar la lista, los demás comandos aceptan el número de una fila como contacto:
 pingfiles ping 3.""",
-    "due.within": "Mira hasta dentro de DURACIÓN: 2w, 1 mes. Con 0d, solo hoy. [por defecto: 7d]",
-    "due.limit": "Muestra como mucho N filas.",
+    "due.within": "Mira DURACIÓN adelante: 2w, 1 mes; 0d, solo hoy. Añade cadencias que venzan. [por defecto: 7d]",
+    "due.limit": "Muestra las primeras N filas de la lista completa.",
     "due.kind": "Muestra solo este tipo de motivo. Se puede repetir.",
     "due.tag": "Muestra solo los contactos con esta etiqueta.",
     "due.all": "Incluye los contactos en pausa y todas las filas.",
@@ -111,13 +110,14 @@ la indicada con --vault.""",
 pingfiles init
 pingfiles init ~/Notas""",
     "draft": """\
-Escribe la primera versión de un mensaje para un contacto o para todos los pendientes.
+Escribe la primera versión de un mensaje para un contacto o para los de la lista.
 
 Cada borrador es una nota de la carpeta de borradores, lista para que la edites y la envíes; pingfiles no envía
 nada por su cuenta. Los borradores que ya existen se conservan.
 
 CONTACTO es un nombre, un alias, una ruta o el comienzo de cualquiera de ellos. No hacen falta comillas.""",
-    "draft.due": "Prepara borradores para todos los pendientes. Con --occasion, solo para quienes la tienen.",
+    "draft.due": "Prepara borradores para las filas que muestra la lista. Con --occasion, para todos.",
+    "draft.all": "Con --due: prepara borradores para todas las filas.",
     "draft.limit": "Con --due: prepara como mucho N borradores.",
     "draft.occasion": "Sobre qué escribir: birthday, press, left, balance, none… o una fiesta por su nombre.",
     "draft.tone": "Para una fiesta: el mismo texto para todos o uno personal.",

@@ -7,9 +7,10 @@ from pingfiles.words.shapes.lists import Lists
 WORDS = Lists(
     heading="A quién hacer un ping el {date}",
     none_yet="ninguno todavía",
-    cadence_block="Para no perder el contacto",
+    blocks=MappingProxyType({"today": "Hoy", "coming": "Próximos días", "keep": "Para no perder el contacto"}),
     more_rows="… y {n} más (--all)",
-    many_for_a_feast="{feast}: {n} contactos (--all)",
+    more_until="… y {n} más hasta el {day} (--within {within}d --all)",
+    crowd="{n} contactos",
     next_up="Lo próximo: {name}, {why}.",
     last_ping_label="último ping",
     next_label="próximo",

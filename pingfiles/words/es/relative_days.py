@@ -7,6 +7,7 @@ from pingfiles.words.shapes.relative_days import RelativeDays
 WORDS = RelativeDays(
     locale="es",
     full_day="EEEE d 'de' MMMM 'de' y",
+    weekday_and_day="EEEE d 'de' MMMM",
     ordinal=str,
     today="hoy",
     tomorrow="mañana",

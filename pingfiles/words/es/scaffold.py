@@ -15,7 +15,9 @@ language = "{language}"             # de los mensajes, y de los borradores si el
 # name = "Ana Serra"
 
 [due]
-daily = 5                     # cuántos contactos pendientes solo por cadencia muestra la lista
+today = 7                     # cuántas filas de hoy muestra la lista,
+coming = 3                    # cuántas de los próximos días
+daily = 5                     # y cuántas de contactos para no perderlos
 
 [cadence]                     # cada cuánto, si la nota no lo dice: por etiqueta, luego por vínculo, luego el resto
 strong = "1 mes"

@@ -11,9 +11,11 @@ class Lists(NamedTuple):
 
     heading: str
     none_yet: str
-    cadence_block: str
+    blocks: Mapping[str, str]
+    """The heading of each."""
     more_rows: str
-    many_for_a_feast: str
+    more_until: str
+    crowd: str
     next_up: str
     last_ping_label: str
     next_label: str

@@ -16,10 +16,13 @@ class Reasons(NamedTuple):
     milestone_no_text: str
     last_ping: str
     last_ping_due: str
+    last_ping_ahead: str
     never_pinged: str
     offer_first: str
     excuse: str
     excuse_milestone: str
+    excuse_met: str
+    excuse_connected: str
     excuse_mutual: str
     snoozed: str
     new_year_wishes: str

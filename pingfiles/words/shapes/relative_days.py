@@ -12,6 +12,7 @@ class RelativeDays(NamedTuple):
     locale: str
     """For babel, that knows dates as people of the language write them."""
     full_day: str
+    weekday_and_day: str
     """A pattern of Unicode's (UTS #35): babel's own Spanish one has a comma too many."""
     ordinal: Callable[[int], str]
     today: str

@@ -70,7 +70,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "template-occasion-invented": "{name} has no such occasion; shown with an invented one",
     "contact-guessed": "no contact is called “{typed}”; using {name}",
     "draft-for-whom": "name a contact, or use --due for everyone who is due",
-    "limit-without-due": "--limit works only with --due, without a contact",
+    "only-with-due": "{option} works only with --due, without a contact",
     "refresh-with-others": (
         "--refresh works on one contact or on all drafts; leave out --due, --occasion, --print and --open"
     ),

@@ -29,6 +29,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "occasion-meant": "did you mean {occasion}?",
     "occasions-listed": "docs/drafts.md lists them; a feast goes by its name",
     "draft-nobody-due": "nobody is due: there is nothing to draft",
+    "draft-nobody-shown": "no row of the list is shown: use --all, or --occasion with an occasion",
     "draft-nobody-due-for": "nobody is due for “{occasion}”: there is nothing to draft",
     "draft-for-inactive": "{name} is archived or has died, so there is nothing to draft",
     "draft-balance-even": "{name} has not given more than you: “balance” does not apply",

@@ -9,6 +9,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "score-never-pinged": "never pinged",
     "score-other-reasons": ("another reason", "{n} other reasons"),
     "score-overdue": ("overdue by 1 day", "overdue by {n} days"),
-    "score-waited": ("has waited 1 day", "has waited {n} days"),
-    "score-passes": ("passes in 1 day", "passes in {n} days"),
+    "score-today": "today",
+    "score-ahead": ("tomorrow", "in {n} days"),
+    "score-since": ("yesterday", "{n} days ago"),
+    "score-excuse": "an excuse this week",
 }

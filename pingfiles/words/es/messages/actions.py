@@ -75,7 +75,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "template-occasion-invented": "{name} no tiene esa ocasión; se muestra con una inventada",
     "contact-guessed": "ningún contacto se llama «{typed}»; se usa {name}",
     "draft-for-whom": "indica un contacto, o usa --due para todos los pendientes",
-    "limit-without-due": "--limit solo funciona con --due y sin contacto",
+    "only-with-due": "{option} solo funciona con --due y sin contacto",
     "refresh-with-others": (
         "--refresh actúa sobre un contacto o sobre todos los borradores; quita --due, --occasion, --print y --open"
     ),

@@ -29,6 +29,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "occasion-meant": "¿querías decir {occasion}?",
     "occasions-listed": "docs/drafts.md las enumera; una fiesta va por su nombre",
     "draft-nobody-due": "no hay nadie pendiente: nada que redactar",
+    "draft-nobody-shown": "la lista no muestra ninguna fila: usa --all, o --occasion con una ocasión",
     "draft-nobody-due-for": "no hay nadie pendiente por «{occasion}»: nada que redactar",
     "draft-for-inactive": "el contacto {name} está archivado o ha fallecido: nada que redactar",
     "draft-balance-even": "{name} no ha dado más que tú: «balance» no se aplica",

@@ -9,6 +9,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "score-never-pinged": "aún sin pings",
     "score-other-reasons": ("otro motivo", "otros {n} motivos"),
     "score-overdue": ("1 día de retraso", "{n} días de retraso"),
-    "score-waited": ("espera desde hace 1 día", "espera desde hace {n} días"),
-    "score-passes": ("caduca en 1 día", "caduca en {n} días"),
+    "score-today": "hoy",
+    "score-ahead": ("mañana", "dentro de {n} días"),
+    "score-since": ("ayer", "hace {n} días"),
+    "score-excuse": "una excusa esta semana",
 }
