@@ -8,6 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from pingfiles.changes.assign import Assignment, parse, unknown
+from pingfiles.feasts.names import means_none, names_of
+from pingfiles.feasts.names import unknown as unknown_feast
 from pingfiles.folding import fold
 from pingfiles.messages import Message
 from pingfiles.note.links import link_path, plain_name
@@ -28,7 +30,19 @@ def key_values(words: Iterable[str], vault: Vault, schema: Schema, today: date) 
     assignments = [parse(word, schema, today) for word in words]
     linked, remarks = _linked(assignments, vault, schema)
     slips = unknown(assignments, schema)
+    remarks = [*remarks, *_unknown_feasts(linked, schema)]
     return KeyValues(linked, [*remarks, *(Message("key-unknown", {"key": key, "near": near}) for key, near in slips)])
+
+
+def _unknown_feasts(assignments: Sequence[Assignment], schema: Schema) -> Iterable[Message]:
+    """What is to be said of names in `celebrates` that are no feast; they are written all the same."""
+    names = names_of(schema.settings.festivities)
+    for assignment in assignments:
+        meant = schema.meant(assignment.key)
+        if meant is not None and meant.field == "celebrates" and assignment.operator != "-=":
+            for name in assignment.values:
+                if not names.meant_by(name) and not means_none(name):
+                    yield unknown_feast(name, names)
 
 
 def _linked(assignments: Sequence[Assignment], vault: Vault, schema: Schema) -> KeyValues:

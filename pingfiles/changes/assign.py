@@ -16,7 +16,7 @@ from pingfiles.messages import MessageError
 from pingfiles.note.edit.keys import remove_key, set_key
 from pingfiles.note.edit.lists import add_items, empty_list, remove_item, set_list
 from pingfiles.note.edit.splice import Front, Uneditable, front_of
-from pingfiles.schema import deaths, values
+from pingfiles.schema import deaths, life, values
 from pingfiles.schema.keys import KEYS, Key
 from pingfiles.schema.schema import Schema
 from pingfiles.typed_dates import parse_day
@@ -75,7 +75,9 @@ def parse(word: str, schema: Schema, today: date) -> Assignment:
         raise UsageError("key-of-one-value", key=key, value=value)
     if operator != "=" and not value:
         raise UsageError("operator-without-value", key=key, operator=operator)
-    values = dict.fromkeys(_value(meant, part.strip(), today) for part in _parts(value, meant) if part.strip())
+    values = dict.fromkeys(
+        _value(meant, part.strip(), today, schema.day_first) for part in _parts(value, meant) if part.strip()
+    )
     is_empty_list = operator == "=" and bool(value) and not values
     return Assignment(key, cast("Operator", operator), tuple(values), is_empty_list)
 
@@ -116,6 +118,8 @@ def _assigned(front: Front, assignment: Assignment, schema: Schema) -> Front:
         raise _under_two_names(front, assignment.key, schema)
     meant = _key(assignment.key, schema)
     said, values = texts(front.pairs, name), assignment.values
+    if values == ("active",) and meant and meant.field == "status":
+        _refuse_archived(front, schema)
     if assignment.operator == "-=":
         return _without(front, name, values, meant)
     if assignment.operator == "+=" and said:
@@ -145,6 +149,14 @@ def _under_two_names(front: Front, key: str, schema: Schema) -> Uneditable:
     return Uneditable("key-under-two-names", entry.start if entry else 0, key=key, first=first, second=second)
 
 
+def _refuse_archived(front: Front, schema: Schema) -> None:
+    """Beside `archived: true` a status of `active` would change nothing."""
+    for name in names_in(front.pairs, "archived", schema):
+        if any(deaths.is_true(text) is not False for text in texts(front.pairs, name)):
+            entry = front.at(name)[1]
+            raise Uneditable("archived-by-key", entry.start if entry else 0, key=name)
+
+
 def _without(front: Front, name: str, values: tuple[str, ...], meant: Key | None) -> Front:
     for value in values:
         said = texts(front.pairs, name)
@@ -171,21 +183,43 @@ def _is_same(key: Key | None, one: str, other: str) -> bool:
         return False
 
 
-def _value(key: Key | None, told: str, today: date) -> str:
-    """A value as it is to be written."""
+def _value(key: Key | None, told: str, today: date, day_first: bool) -> str:
+    """A value as it is to be written; `03/04/1984` only where it is one day, as in a note."""
     if key is None:
         return told
     try:
         if key.type is values.death and deaths.is_true(told) is not None:
             return told
         if key.type in _DAYS:
-            return _day(key, told, today)
+            if not day_first:
+                _refuse_unclear(key, told)
+            day = _day(key, told, today)
+            _refuse_impossible(key, day, today)
+            return day
         meaning = key.type(told)
     except values.Mistyped as mistyped:
         raise _mistake(key, mistyped) from None
     if key.type is values.link:
         return told if told.startswith("[[") else f"[[{told}]]"
     return str(meaning) if key.type in _NORMAL or key.type is values.tag else told
+
+
+def _refuse_impossible(key: Key, day: str, today: date) -> None:
+    """Refuses what a note may have, with a problem, and nobody means to write: a life ahead, a year that cannot be."""
+    meaning = key.type(day)
+    partial = PartialDate.parse(day) if isinstance(meaning, date) else meaning
+    if key.name in life.PAST and life.is_ahead(partial, today):
+        raise UsageError("day-to-come", key=key.name, day=day)
+    if key.name in life.DATED and partial.year is not None and partial.year < life.FIRST_YEAR:
+        raise UsageError("year-impossible", key=key.name, year=partial.year)
+
+
+def _refuse_unclear(key: Key, told: str) -> None:
+    try:
+        PartialDate.parse(told)
+    except MessageError as error:
+        if error.message.name == "unclear-date":
+            raise _mistake(key, error) from None
 
 
 def _mistake(key: Key, error: MessageError) -> UsageError:
@@ -201,7 +235,7 @@ def _day(key: Key, told: str, today: date) -> str:
     if key.type is not values.day:
         try:
             partial = PartialDate.parse(told, day_first=True)
-            return told if is_iso(told) else str(partial)
+            return told if is_iso(told) and not told.startswith("0000") else str(partial)
         except MessageError as error:
             problem = error if told[:1].isdigit() or told.startswith("-") else None
     try:

@@ -51,6 +51,8 @@ def words_of_skip(contact: Contact, settings: Settings, day: date, word: str) ->
 
 
 def _dated(contact: Contact, settings: Settings, day: date, within: int) -> list[Reason]:
+    if not contact.is_active:
+        return []
     history, window = history_of(contact, day), Window.of(day, within)
     case = Case(contact, history, window, cadence_of(contact, settings), Calendar.of(settings), {})
     return [reason for reason in reasons_for(case) if reason.kind not in UNDATED]

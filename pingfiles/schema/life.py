@@ -20,11 +20,14 @@ FIRST_YEAR = 1905
 FIELDS = ("deathdate", "deceased", "alive", "class")
 """What only `settle` reads: keys that tell of a death, that look like it, that deny it, and that sort people."""
 
-_DATED = ("birthday", "deathdate", "started", "met")
+DATED = ("birthday", "deathdate", "started", "met")
 _OF_A_LIFE = ("birthday", "deathdate")
 """Those that cannot lie ahead."""
 
-_YEARS = tuple(field for field in _DATED if field not in FIELDS)
+PAST = (*_OF_A_LIFE, "last_contact")
+"""What `set` does not write ahead of today; in a note such a `last_contact` only waits for its day."""
+
+_YEARS = tuple(field for field in DATED if field not in FIELDS)
 
 READ = (*FIELDS, "tags", "status", "archived", *_YEARS)
 
@@ -59,7 +62,7 @@ def settle(fields: dict[str, Any], of: Sources, mistakes: list[Mistake], day_fir
         fields["deceased"] = True
     if fields.pop("archived", False):
         fields["status"] = "archived"
-    for field in _DATED:
+    for field in DATED:
         if (day := fields.get(field)) is not None:
             _settle_year(fields, field, day, of.get(field, ()), mistakes, today)
 

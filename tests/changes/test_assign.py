@@ -65,6 +65,9 @@ SET = [
     ("a death by a name that a note may have", "city: x", "died=yes", "city: x\ndeathdate: \"yes\""),
     ("a death that is taken back", "city: x\nfallecida: true", "deathdate=", "city: x"),
     ("what only looks like a death", "city: x", "cause of death=age", "city: x\ncause of death: age"),
+    ("a day whose year is not known", "city: x", "birthday=0000-11-27", "city: x\nbirthday: --11-27"),
+    ("a status beside what archives nobody", "archived: no", "status=active", "archived: no\nstatus: active"),
+    ("a job that starts later", "city: x", "started=2031-01", "city: x\nstarted: 2031-01"),
     ("a list in brackets", "tags:", "tags=[a, \"b\"]", "tags:\n  - a\n  - b"),
     ("links in brackets in a list", "knows: []", "knows=[[[Bo Lind]], [[Marta Ruiz]]]",
      'knows: ["[[Bo Lind]]", "[[Marta Ruiz]]"]'),
@@ -109,6 +112,13 @@ def test_a_key_is_set_in_the_note_s_own_way(front: str, word: str, wanted: str) 
         ("cadence=now and then", "not a duration"),
         ("language=spanish!", "language tag"),
         ("company+=Voltia", "one value"),
+        ("birthday=2031-11-27", "cannot lie in the future"),
+        ("birthday=tomorrow", "cannot lie in the future"),
+        ("deathdate=2031", "cannot lie in the future"),
+        ("last_contact=tomorrow", "cannot lie in the future"),
+        ("birthday=1900-11-27", "cannot be in 1900; if the year is not known, leave it out"),
+        ("met=1900", "cannot be in 1900"),
+        ("santo=1984", "has no day"),
         ("country=Ruritania", "not a country"),
         ("deathdate=unknown", "2020-03-01, or true or false"),
         ("fallecido=quizá", "2020-03-01, or true or false"),
@@ -125,11 +135,22 @@ def test_a_value_that_its_key_cannot_have_is_a_mistake_of_the_command(word: str,
         parse(word, SCHEMA, TODAY)
 
 
+def test_a_day_of_two_readings_is_that_of_a_spanish_vault() -> None:
+    spanish, english = (Schema.of(Settings(language=language)) for language in ("es", "en"))
+    for key in ("birthday", "died", "last_contact", "name_day"):
+        with pytest.raises(UsageError, match="1984-04-03 or 1984-03-04"):
+            parse(f"{key}=03/04/1984", english, TODAY)
+    assert after("city: x", "birthday=03/04/1984", schema=spanish) == "city: x\nbirthday: 1984-04-03"
+    assert after("city: x", "birthday=27/11/1984", schema=english) == "city: x\nbirthday: 1984-11-27"
+
+
 @pytest.mark.parametrize(
     ("front", "word"),
     [
         ("phone: 1\nmobile: 2", "phones=3"),
         ("died: 2020\nfallecido: true", "deathdate=2021"),
+        ("archivado: sí", "status=active"),
+        ("status: x\narchived: 2024-05-01", "estado=activo"),
         ("city: a\ncity: b", "role=x"),
         ("city: {a: b}", "city=x"),
         ("city: &a b\nrole: *a", "tie=weak"),

@@ -6,7 +6,7 @@ import pytest
 from support.vaults import contact, day, row_of, rows
 
 from pingfiles.model import Ping
-from pingfiles.rules.closing import is_answered_too, occasions_on, words_of_skip
+from pingfiles.rules.closing import coming, is_answered_too, occasions_on, words_of_skip
 from pingfiles.settings import Settings
 
 SPANISH = "location: ES-MD; cadence: never"
@@ -56,3 +56,12 @@ def test_a_word_answers_all_that_has_its_day_but_no_feast_that_is_further_off() 
         (row,) = rows([contact(front)], today)
         answered = {reason.kind for reason in row.reasons if is_answered_too(reason, day(today))}
         assert answered == (wanted or {"birthday", "work-anniversary", "holiday"})
+
+
+@pytest.mark.parametrize("gone", ["fallecida: sí", "tags: [rip]", "status: archived", "archivado: sí"])
+def test_the_dead_and_the_archived_have_no_occasion_that_an_entry_could_name(gone: str) -> None:
+    whose = contact(f"birthday: 1984-11-24; {gone}")
+    for today in ("2026-11-21", "2026-11-24", "2026-11-25"):
+        assert occasions_on(whose, SETTINGS, day(today)) == ()
+        assert coming(whose, SETTINGS, day(today)) == []
+    assert words_of_skip(whose, SETTINGS, day("2026-11-24"), "birthday") == ()

@@ -13,5 +13,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "death-unreadable": "{key} cannot be “{text}”; write the day, such as 2020-03-01, or true or false",
     "death-key-unclear": "this may say that they have died, so they are in no list; write deathdate, or false here",
     "year-senseless": "{key} has a year that cannot be, so only the day counts; leave the year out: --11-24",
+    "day-to-come": "{key} cannot lie in the future, and {day} does",
+    "year-impossible": "{key} cannot be in {year}; if the year is not known, leave it out: --11-24",
     "day-ahead": "{key} lies in the future, so only the day counts; correct the year, or leave it out: --11-24",
 }

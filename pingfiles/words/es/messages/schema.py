@@ -13,5 +13,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "death-unreadable": "{key} no puede ser «{text}»; escribe la fecha, por ejemplo 2020-03-01, o true o false",
     "death-key-unclear": "quizá diga que ha fallecido, así que no se le muestra; escribe deathdate, o false aquí",
     "year-senseless": "{key} tiene un año imposible, así que solo cuenta el día; quita el año: --11-24",
+    "day-to-come": "{key} no puede estar en el futuro, y {day} lo está",
+    "year-impossible": "{key} no puede ser de {year}; si no sabes el año, quítalo: --11-24",
     "day-ahead": "{key} está en el futuro, así que solo cuenta el día; corrige el año o quítalo: --11-24",
 }
