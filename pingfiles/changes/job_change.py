@@ -9,7 +9,7 @@ from datetime import date
 from pingfiles.changes.assign import Assignment, assigned
 from pingfiles.changes.keys import names_in
 from pingfiles.changes.note_language import post, words_for
-from pingfiles.folding import fold, same_key
+from pingfiles.folding import fold
 from pingfiles.model import Contact
 from pingfiles.note.edit.keys import clear_key
 from pingfiles.note.edit.log import add_moment
@@ -48,7 +48,7 @@ def assign_with_trace(text: str, assignments: Iterable[Assignment], schema: Sche
 
 
 def _field(assignment: Assignment, schema: Schema) -> str | None:
-    meant = schema.keys.get(same_key(assignment.key))
+    meant = schema.meant(assignment.key)
     return meant[0] if meant else None
 
 

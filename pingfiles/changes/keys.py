@@ -11,7 +11,7 @@ def names_in(pairs: list[Pair], field: str, schema: Schema) -> list[str]:
     """A note's names for a field of `Contact`, the one that counts first: it says something and ranks highest."""
     found = []
     for position, (name, value) in enumerate(pairs):
-        meant = schema.named(name)
+        meant = schema.named(name, pairs)
         if meant and meant[0] == field:
             found.append((not value, meant[2], position, name))
     return [name for *_, name in sorted(found)]

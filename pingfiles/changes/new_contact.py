@@ -9,7 +9,7 @@ from datetime import datetime
 from pingfiles.changes.assign import Assignment, assigned
 from pingfiles.changes.keys import name_to_write, texts
 from pingfiles.changes.log_entry import require_contact
-from pingfiles.folding import fold, same_key
+from pingfiles.folding import fold
 from pingfiles.note.edit.keys import set_key
 from pingfiles.note.edit.lists import add_items
 from pingfiles.note.edit.splice import Front, front_of
@@ -74,6 +74,6 @@ def is_marked(said: Iterable[str], value: str) -> bool:
 
 def mark(key: str, value: str, schema: Schema) -> tuple[str, bool]:
     """What `contact_where` asks for as it is to be written, and whether that is an item of a list."""
-    meant = schema.keys.get(same_key(key))
+    meant = schema.named(key)
     is_list = (meant is not None and meant[1].is_list) or (meant is None and value.startswith("[["))
     return value.lstrip("#") if meant and meant[1].name == "tags" else value, is_list

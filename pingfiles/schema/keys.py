@@ -38,7 +38,7 @@ class Key(NamedTuple):
     """The property of a vCard (RFC 6350)."""
     is_list: bool = False
     synonyms: tuple[str, ...] = ()
-    """The other names it is read by, the strongest first."""
+    """The other names it is read by, the strongest first, besides those of `words`; in whatever spelling."""
     held_in: str | None = None
     """The field of `Contact` that holds it, if that has another name."""
 
@@ -59,47 +59,66 @@ _OURS = Not("of use to this program only")
 _NO_PROPERTY = Not("vCard has no property for it")
 _LINKEDIN, _TWITTER, _TELEGRAM = (f"SOCIALPROFILE;SERVICE-TYPE={name}" for name in ("LinkedIn", "Twitter", "Telegram"))
 
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split(", "))
+
+
+_BIRTHDAY = (
+    "birthdate, bday, dob, prm-birthday, birthday_date, date_of_birth, born, birth, born_on, geburtstag, "
+    "geburtsdatum, geboren, geb, anniversaire, date de naissance, naissance, compleanno, data di nascita, "
+    "data de nascimento, nascimento, data de naixement, naixement"
+)
+_CADENCE = (
+    "frequency, contactFrequency, prm-cadence, contact_every, ping_every, keep_in_touch, keep_in_touch_every, "
+    "contact_cadence"
+)
+_LAST_CONTACT = (
+    "last_contacted, prm-last-contacted, last_contact_date, last_contacted_on, date_last_contacted, "
+    "last_chat, last_interaction, last_seen, last_talked, last_spoke, last_spoken, last_met, last_meeting, last_call, "
+    "last_message, last_conversation, last_ping, last_touch, last_reached_out"
+)
+_COMPANY = "org, organization, organisation, employer, company_name"
+_INTRODUCED_BY = "met_through, introduced_through, referred_by"
+_SNOOZE = "snooze_until, prm-snooze-until, snoozed_until"
+_EMAIL = "emails, mail, email_address, email_addresses"
+_PHONE = (
+    "phones, mobile, telephone, tel, cell, cellphone, mobile_phone, phone_number, phone_numbers, "
+    "mobile_number, telephone_number"
+)
+
 KEYS = (
-    # name, type, shown, json, csv, vcard, is a list, synonyms, field
-    Key("name", values.text, _HEADING, 1, 1, "FN"),
-    Key("called", values.text, 1, 14, 2, _NO_PROPERTY),
+    # name, type, shown, json, csv, vcard, is a list, its English names, field
+    Key("name", values.text, _HEADING, 1, 1, "FN", False, _names("fn, full_name")),
+    Key("called", values.text, 1, 14, 2, _NO_PROPERTY, False, _names("goes_by, preferred_name")),
     Key("gender", values.gender, 14, 15, 17, "GRAMGENDER"),
     Key("status", values.status, 16, 17, 18, _NO_PROPERTY),
     Key("deathdate", values.death, 8, 18, 9, "DEATHDATE"),
-    Key("aliases", values.text, 2, 2, 3, "NICKNAME", True, ("nickname",)),
-    Key("tags", values.tag, 3, 3, 4, "CATEGORIES", True),
-    Key("company", values.text, 4, 4, 5, "ORG", False, ("org", "organization", "organisation", "employer")),
-    Key("role", values.text, 5, 5, 6, "TITLE", False, ("job_title", "position")),
-    Key("started", values.partial_date, 6, 6, 7, _NO_PROPERTY, False, ("job_started",)),
-    Key("birthday", values.partial_date, 7, 7, 8, "BDAY", False, ("birthdate", "bday", "dob", "prm-birthday")),
-    Key("name_day", values.name_day, 31, 33, 31, _NO_PROPERTY, False, ("santo", "onomástica")),
-    Key("met", values.partial_date, 9, 8, 10, _PRIVATE, False, ("met_at", "met_on")),
-    Key("introduced_by", values.link, 10, 9, 11, _PRIVATE, False, ("met_through",)),
-    Key("tie", values.tie, 11, 10, 12, _PRIVATE, False, ("tier",)),
-    Key("cadence", values.cadence, 12, 11, 13, _PRIVATE, False, ("frequency", "contactFrequency", "prm-cadence")),
-    Key(
-        "last_contact",
-        values.day,
-        _LAST_PING,
-        12,
-        14,
-        _PRIVATE,
-        False,
-        ("last_contacted", "lastContact", "prm-last-contacted"),
-    ),
-    Key("snooze", values.day, _BLOCK, _SNOOZED_UNTIL, _PRIVATE, _PRIVATE, False, ("snooze_until", "prm-snooze-until")),
-    Key("language", values.language, 13, 13, 15, "LANG", False, ("lang",)),
+    Key("aliases", values.text, 2, 2, 3, "NICKNAME", True, _names("alias, nickname, nicknames")),
+    Key("tags", values.tag, 3, 3, 4, "CATEGORIES", True, _names("tag")),
+    Key("company", values.text, 4, 4, 5, "ORG", False, _names(_COMPANY)),
+    Key("role", values.text, 5, 5, 6, "TITLE", False, _names("job_title, position, occupation")),
+    Key("started", values.partial_date, 6, 6, 7, _NO_PROPERTY, False, _names("job_started, job_start, started_job")),
+    Key("birthday", values.partial_date, 7, 7, 8, "BDAY", False, _names(_BIRTHDAY)),
+    Key("name_day", values.name_day, 31, 33, 31, _NO_PROPERTY, False),
+    Key("met", values.partial_date, 9, 8, 10, _PRIVATE, False, _names("met_at, met_on, met_date, date_met, first_met")),
+    Key("introduced_by", values.link, 10, 9, 11, _PRIVATE, False, _names(_INTRODUCED_BY)),
+    Key("tie", values.tie, 11, 10, 12, _PRIVATE, False, _names("tier")),
+    Key("cadence", values.cadence, 12, 11, 13, _PRIVATE, False, _names(_CADENCE)),
+    Key("last_contact", values.day, _LAST_PING, 12, 14, _PRIVATE, False, _names(_LAST_CONTACT)),
+    Key("snooze", values.day, _BLOCK, _SNOOZED_UNTIL, _PRIVATE, _PRIVATE, False, _names(_SNOOZE)),
+    Key("language", values.language, 13, 13, 15, "LANG", False, _names("lang, preferred_language")),
     Key("formality", values.formality, 15, 16, 16, _NO_PROPERTY),
     Key("location", values.location, 17, 20, 19, _NO_PROPERTY),
-    Key("city", values.text, 18, 21, 20, "ADR"),
-    Key("country", values.country, 19, 22, 21, "ADR"),
+    Key("city", values.text, 18, 21, 20, "ADR", False, _names("adr.locality")),
+    Key("country", values.country, 19, 22, 21, "ADR", False, _names("adr.country")),
     Key("celebrates", values.text, 20, 19, _NO_EMPTY_LIST, _NO_PROPERTY, True),
-    Key("email", values.text, 21, 28, 22, "EMAIL", True, ("emails", "e_mail"), "emails"),
-    Key("phone", values.text, 22, 29, 23, "TEL", True, ("phones", "mobile"), "phones"),
-    Key("linkedin", values.text, 23, 23, 24, _LINKEDIN, False, ("linkedin_url",)),
-    Key("twitter", values.text, 24, 25, 25, _TWITTER, False, ("x",)),
-    Key("telegram", values.text, 25, 26, 26, _TELEGRAM),
-    Key("website", values.text, 26, 27, 27, "URL"),
+    Key("email", values.text, 21, 28, 22, "EMAIL", True, _names(_EMAIL), "emails"),
+    Key("phone", values.text, 22, 29, 23, "TEL", True, _names(_PHONE), "phones"),
+    Key("linkedin", values.text, 23, 23, 24, _LINKEDIN, False, _names("linkedin_url, linkedin_profile")),
+    Key("twitter", values.text, 24, 25, 25, _TWITTER, False, _names("x, twitter_handle")),
+    Key("telegram", values.text, 25, 26, 26, _TELEGRAM, False, _names("telegram_handle")),
+    Key("website", values.text, 26, 27, 27, "URL", False, _names("homepage, web_page")),
     Key("channels", values.channel, 27, 31, 28, _NO_PROPERTY, True),
     Key("knows", values.link, _BLOCK, 32, 29, "RELATED", True),
     Key("hooks", values.text, _BLOCK, Detail(1), _PRIVATE, _PRIVATE, True),

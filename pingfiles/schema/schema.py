@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
 from pingfiles.feasts.names import means_none, names_of, unknown
-from pingfiles.folding import fold, same_key, unaccented
+from pingfiles.folding import fold, same_key
 from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.note import document
@@ -19,7 +20,7 @@ from pingfiles.note.problem import MOST, TextProblem
 from pingfiles.note.yaml_events import Pair
 from pingfiles.problems import Problem
 from pingfiles.schema import deaths, life
-from pingfiles.schema.key_names import typed_names
+from pingfiles.schema.key_names import form, other_forms, read_names, typed_names
 from pingfiles.schema.keys import ARCHIVED, KEYS, Key
 from pingfiles.schema.meaning import TAGS, Mistake, Source, joined, meaning_of, texts
 from pingfiles.settings import Settings
@@ -51,18 +52,22 @@ _OF_DEATHS = {
 
 _CLASS = _DEATHDATE._replace(field="class")
 _CLASSES = frozenset(
-    same_key(name)
+    form(name)
     for names in (
-        "state, life status, type, kind, class, category, categories, group, groups, label, labels, tag, stage",
-        "estado, situación, tipo, clase, categoría, categorías, grupo, grupos, etiqueta, etiquetas, fase",
+        "state, life status, type, kind, class, category, categories, group, groups, label, labels, stage",
+        "situación, tipo, clase, categoría, categorías, grupo, grupos, fase",
     )
     for name in names.split(", ")
 )
 """Keys that sort people: of all that they may say, only a death is read."""
 
+_TITLE = KnownName("title of a card", next(key for key in KEYS if key.name == "role"), 100)
+_OF_CARDS = re.compile(r"FN|(?:TEL|EMAIL)\[.*")
+"""By these keys a note is one of a contact plugin's, and its `TITLE` the role; elsewhere a title is many things."""
+
 _MOST_NAMES = 4096
 
-_ARCHIVED = ("archived", "is_archived", "archivado", "archivada")
+_ARCHIVED = ("archived", "isarchived", "archivado", "archivada")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Schema:
 
     settings: Settings
     keys: dict[str, KnownName]
-    """By the form of `same_key`."""
+    """By the form of the name, as `key_names.form` gives it; inside of another key by the path: `dates.birthday`."""
     log_headings: frozenset[str]
     marks: tuple[tuple[str, str], ...]
     """What makes a note a contact: keys, and the folded values that they are or contain."""
@@ -81,17 +86,11 @@ class Schema:
     @classmethod
     def of(cls, settings: Settings) -> Schema:
         """The schema that a vault's settings make."""
-        keys = {
-            same_key(name): KnownName(key.field, key, rank)
-            for key in KEYS
-            for rank, name in ((0, key.name), *enumerate(key.synonyms, start=2))
-        }
-        keys |= {same_key(name): KnownName("archived", ARCHIVED, 0) for name in _ARCHIVED}
-        usual = dict(keys)
-        for name, own_name in settings.fields:
-            keys[same_key(own_name)] = usual[same_key(name)]._replace(rank=1)
+        usual = {name: KnownName(key.field, key, rank) for name, (key, rank) in read_names().items()}
+        usual |= {name: KnownName("archived", ARCHIVED, 0) for name in _ARCHIVED}
+        own = {_path(own_name): usual[form(name)]._replace(rank=1) for name, own_name in settings.fields}
         marks = tuple((key, fold(plain_name(value).lstrip("#"))) for key, value in settings.contact_where)
-        return cls(settings, keys, frozenset(map(fold, settings.log_headings)), marks)
+        return cls(settings, usual | own, frozenset(map(fold, settings.log_headings)), marks)
 
     @property
     def day_first(self) -> bool:
@@ -103,11 +102,14 @@ class Schema:
         meant = self.named(typed)
         if meant and (meant.field == "deathdate" or meant.field not in life.FIELDS):
             return meant
-        return self.keys.get(typed_names().get(same_key(unaccented(typed)), ""))
+        return self.keys.get(form(typed_names().get(form(typed), "")))
 
-    def named(self, name: str) -> KnownName | None:
-        """What the name of a key in a note means."""
-        return (self.names.get(name) or self._learned(name))[1]
+    def named(self, name: str, pairs: list[Pair] | None = None) -> KnownName | None:
+        """What the name of a key in a note means; of a note with these keys, where they are given."""
+        meant = (self.names.get(name) or self._learned(name))[1]
+        if meant is _TITLE:
+            return _TITLE._replace(field="role") if pairs and is_card(pairs) else None
+        return meant
 
     def note(self, text: str) -> Note:
         """A text as a note of this vault; the same note for the same text, so that it is read once."""
@@ -208,6 +210,10 @@ class Schema:
                 else:
                     sources[meant_field] = (rank, position, key, value)
             seen.add(same)
+        if _TITLE.field in sources:
+            title = sources.pop(_TITLE.field)
+            if "role" not in sources and is_card(pairs):
+                sources["role"] = title
         return sources, again
 
     def _learned(self, name: str) -> tuple[str, KnownName | None]:
@@ -215,8 +221,11 @@ class Schema:
         if len(self.names) > _MOST_NAMES:
             self.names.clear()
         same = same_key(name)
-        meant = self.keys.get(same) or _OF_DEATHS[deaths.of_key(name)]
-        if meant is None and same in _CLASSES:
+        meant = next(filter(None, map(self.keys.get, other_forms(name))), _TITLE if name == "TITLE" else None)
+        if meant and not meant.rank and same != meant.key.name:
+            meant = meant._replace(rank=2)  # a spelling of ours comes behind the vault's own name
+        meant = meant or _OF_DEATHS[deaths.of_key(name)]
+        if meant is None and form(name) in _CLASSES:
             meant = _CLASS
         known = self.names[name] = same, meant
         return known
@@ -238,11 +247,10 @@ class Schema:
 
     def _holds(self, pairs: list[Pair], key: str, wanted: str) -> bool:
         """Whether a key, or a synonym of it, is or contains a value."""
-        meant = self.keys.get(same_key(key))
+        same_name, meant = self.names.get(key) or self._learned(key)
         for name, value in pairs:
-            same = same_key(name)
-            known = self.keys.get(same)
-            if same == same_key(key) or (known and meant and known[0] == meant[0]):
+            same, known = self.names.get(name) or self._learned(name)
+            if same == same_name or (known and meant and known[0] == meant[0]):
                 is_tag = known is not None and known[1] is TAGS
                 found = [text for _, text in texts(value, is_tag) if isinstance(text, str)]
                 folded = [fold(plain_name(text).lstrip("#")) for text in found]
@@ -260,6 +268,16 @@ class Schema:
         """Whether an unreadable front matter was meant as a contact's: its problems concern no one else."""
         folded = fold(text)
         return all(wanted in folded for _, wanted in self.marks)
+
+
+def is_card(pairs: list[Pair]) -> bool:
+    """Whether a note has its keys from a contact plugin."""
+    return any(_OF_CARDS.fullmatch(name) for name, _ in pairs)
+
+
+def _path(name: str) -> str:
+    """The form of a name of `[fields]`, in which a dot leads into a key: `dates.birthday`."""
+    return ".".join(map(form, name.split("."))) if name.strip(".") else form(name)
 
 
 def _conflicts(note: Note) -> list[TextProblem]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar, cast
 
 from pingfiles.dates import PartialDate, parse_date
@@ -18,9 +18,12 @@ from pingfiles.gazetteer.countries import COUNTRIES
 from pingfiles.messages import AnyOf, MessageError
 from pingfiles.model import Tie
 from pingfiles.note.links import link_path, plain_name
+from pingfiles.phrases import by_phrase
 from pingfiles.places import code_of
 from pingfiles.schema import deaths
 from pingfiles.visible_text import shortened
+from pingfiles.words.languages import LANGUAGES, words_of
+from pingfiles.words.shapes.reading import Reading
 
 Date = TypeVar("Date", date, PartialDate)
 
@@ -160,8 +163,10 @@ def formality(value: str) -> str:
 
 @lru_cache(maxsize=1024)
 def language(value: str) -> str:
-    """A BCP 47 tag, in its usual case: `es`, `en-GB`, `zh-Hant`."""
+    """A BCP 47 tag, in its usual case: `es`, `en-GB`, `zh-Hant`; also from the name of a language: `inglés`."""
     if not _LANGUAGE.fullmatch(value):
+        if meant := _meanings("language").get(plain_words(value)):
+            return meant
         raise Mistyped("PF208", "language-unreadable", text=value)
     first, *rest = value.replace("_", "-").split("-")
     return "-".join([first.lower(), *(_subtag(part) for part in rest)])
@@ -207,8 +212,17 @@ def _subtag(part: str) -> str:
     return part.title() if len(part) == 4 and part.isalpha() else part.lower()
 
 
+@cache
+def _meanings(key: str) -> dict[str, str]:
+    """What the words of all languages mean as a value of a key."""
+    return by_phrase(words_of(Reading, language).values[key] for language in LANGUAGES)
+
+
 def _word(value: str, key: str, words: tuple[str, ...]) -> str:
     found = fold(value)
     if found not in words:
+        meant = _meanings(key).get(plain_words(value))
+        if meant:
+            return meant
         raise Mistyped("PF207", "word-not-allowed", key=key, text=value, words=AnyOf(words))
     return found

@@ -29,6 +29,7 @@ from pingfiles.model import Contact, Feast, YearlyDate
 from pingfiles.schema.keys import KEYS
 from pingfiles.schema.schema import Reading, Schema
 from pingfiles.settings import Settings
+from pingfiles.words.es.keys import KEYS as SPANISH
 from pingfiles.words.languages import LANGUAGES, Language
 
 PATH = "People/Lucía Fernández.md"
@@ -94,31 +95,16 @@ SAMPLES: dict[str, tuple[str, str, Any]] = {
     "linkedin_seen": ("'CTO, Voltia'", "linkedin_seen", "CTO, Voltia"),
     "feeds": ("https://example.org/feed", "feeds", ("https://example.org/feed",)),
 }
-SYNONYMS = {
-    "aliases": "nickname",
-    "company": "org organization organisation employer",
-    "role": "job_title position",
-    "started": "job_started",
-    "birthday": "birthdate bday dob prm-birthday",
-    "name_day": "santo onomástica",
-    "met": "met_at met_on",
-    "introduced_by": "met_through",
-    "tie": "tier",
-    "cadence": "frequency contactFrequency prm-cadence",
-    "last_contact": "last_contacted lastContact prm-last-contacted",
-    "snooze": "snooze_until prm-snooze-until",
-    "language": "lang",
-    "email": "emails e_mail",
-    "phone": "phones mobile",
-    "linkedin": "linkedin_url",
-    "twitter": "x",
-}
-NAMES = [(name, key) for key in SAMPLES for name in (key, *SYNONYMS.get(key, "").split())]
+NAMES = [
+    (name, key.name)
+    for key in KEYS
+    for name in (key.name, *key.synonyms, *SPANISH.get(key.name, ()))
+    if "." not in name
+]
 
 
 def test_the_table_of_keys_is_the_one_of_the_format() -> None:
     assert [key.name for key in KEYS] == list(SAMPLES)
-    assert {key.name: " ".join(key.synonyms) for key in KEYS if key.synonyms} == SYNONYMS
     assert {field for _, field, _ in SAMPLES.values()} == CONTACT_FIELDS | {"name", "deathdate"}
 
 
@@ -129,17 +115,41 @@ def test_every_key_and_synonym_is_read(name: str, key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "spelling", ["Last Contact", "LAST_CONTACT", "last-contact", "'last contact'", "LastContact", "PRM last contacted"]
+    "spelling",
+    [
+        "Last Contact",
+        "LAST_CONTACT",
+        "last-contact",
+        "'last contact'",
+        "LastContact",
+        "PRM last contacted",
+        "lastcontact",
+    ],
 )
 def test_case_blank_hyphen_and_underscore_make_no_other_key(spelling: str) -> None:
     assert contact(f"{spelling}: 2026-06-29").last_contact == DAY
 
 
 @pytest.mark.parametrize(
-    "key", ["title", "since", "contacts", "related", "date", "lastcontacted", "e mail address", "born"]
+    "key", ["title", "since", "contacts", "related", "date", "inicio", "frases", "canal", "job", "url"]
 )
 def test_words_that_mean_other_things_elsewhere_are_not_read(key: str) -> None:
     assert contact(f"{key}: 2026-06-29") == Contact(PATH, "Lucía Fernández")
+
+
+@pytest.mark.parametrize(
+    ("front", "role"),
+    [
+        ("TITLE: CTO\nTEL[CELL]: +34600", "CTO"),
+        ("TITLE: CTO\nFN: Ana", "CTO"),
+        ("EMAIL[HOME]: a@example.org\nTITLE: CTO\nROLE: Head", "Head"),
+        ("TITLE: CTO", None),
+        ("title: CTO\nFN: Ana", None),
+        ("Title: CTO\nTEL[CELL]: +34600", None),
+    ],
+)
+def test_a_title_is_the_role_in_the_notes_of_contact_plugins(front: str, role: str | None) -> None:
+    assert contact(front).role == role
 
 
 def test_a_note_without_keys_is_a_contact_named_after_its_file() -> None:
@@ -331,7 +341,7 @@ def test_a_vaults_own_name_comes_behind_the_first_column_and_before_the_synonyms
 
 
 def test_a_vaults_own_names_are_its_own() -> None:
-    assert contact("empresa: Acme\ndate: 2026-06-29") == Contact(PATH, "Lucía Fernández")
+    assert contact("firma: Acme\ndate: 2026-06-29") == Contact(PATH, "Lucía Fernández")
 
 
 # What a key cannot mean
@@ -355,7 +365,7 @@ def test_a_vaults_own_names_are_its_own() -> None:
         ("tie: close", "PF207", 6),
         ("gender: x", "PF207", 9),
         ("status: client", "PF207", 9),
-        ("formality: usted", "PF207", 12),
+        ("formality: du", "PF207", 12),
         ("language: Spanish!", "PF208", 11),
         ("location: Barcelona", "PF208", 11),
         ("company: {a: b}", "PF204", 10),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pingfiles.changes.new_contact import is_marked, mark
 from pingfiles.errors import UsageError
-from pingfiles.folding import fold, same_key
+from pingfiles.folding import fold
 from pingfiles.interchange.identity import name_key
 from pingfiles.interchange.merge.card_values import Value, values_of
 from pingfiles.interchange.merge.position import body_text, position_text
@@ -124,7 +124,7 @@ def _keys(card: Card, schema: Schema, options: Options, is_linkedin: bool) -> di
     }
     keys: dict[str, Value] = {key.name: value for key in KEYS if (value := values.get(key.name))}
     for name, value in schema.settings.contact_where:
-        meant = schema.keys.get(same_key(name))
+        meant = schema.named(name)
         key = meant[1].name if meant else name
         own = keys.get(key, ())
         items = own if isinstance(own, tuple) else (own,)

@@ -6,7 +6,6 @@ from pingfiles.changes.assign import Assignment, assigned, is_text
 from pingfiles.changes.keys import name_to_write, names_in
 from pingfiles.changes.log_entry import require_contact
 from pingfiles.changes.note_language import moment_rest, note_language, words_for
-from pingfiles.folding import same_key
 from pingfiles.interchange.merge.card_values import Value
 from pingfiles.interchange.merge.fields import NoteChange
 from pingfiles.interchange.merge.new_note import NewNote
@@ -54,14 +53,15 @@ def _written(key: str, value: Value, schema: Schema) -> tuple[str, object]:
     name = name_to_write(key, [], schema) or key
     if isinstance(value, tuple):
         return name, value[0] if len(value) == 1 and key in ("email", "phone") else value
-    meant = schema.keys.get(same_key(key))
+    meant = schema.named(key)
     return name, value if meant is None or is_text(meant[1]) else Unquoted(value)
 
 
 def _assignments(pairs: list[Pair], change: NoteChange, schema: Schema) -> list[Assignment]:
 
     def names(key: str) -> list[str]:
-        return names_in(pairs, schema.keys[same_key(key)][0], schema)
+        meant = schema.named(key)
+        return names_in(pairs, meant.field, schema) if meant else []
 
     def name(key: str) -> str:
         return next(iter(names(key)), key)

@@ -1,12 +1,10 @@
-"""The English names of keys that a person types and that notes have for other things: `pingfiles set lucía job=CTO`."""
+"""The English names of keys beside those of `schema.keys`: `pingfiles set lucía job=CTO`."""
 
-KEYS: dict[str, tuple[str, ...]] = {
-    "role": ("job",),
-    "phone": ("telephone",),
-    "email": ("mail",),
-    "website": ("homepage", "url"),
-}
-"""By the key of the format, beside the names that it is read by."""
+KEYS: dict[str, tuple[str, ...]] = {}
+"""By the key of the format; notes are read by them."""
+
+TYPED: dict[str, tuple[str, ...]] = {"role": ("job",), "website": ("url",)}
+"""By the key of the format: what a person types, and notes have for other things."""
 
 LABELS: dict[str, str] = {"introduced_by": "introduced by", "linkedin_seen": "on LinkedIn", "name_day": "name day"}
 """What `show` calls a key; the others by the key itself."""

@@ -14,4 +14,26 @@ WORDS = Reading(
     joiners=("and", "&"),
     at=("at",),
     was=("was", "formerly", "before"),
+    values=MappingProxyType(
+        {
+            "gender": MappingProxyType({"feminine": "f, female, woman", "masculine": "m, male, man"}),
+            "formality": MappingProxyType({"informal": "casual", "formal": ""}),
+            "tie": MappingProxyType({"strong": "", "medium": "", "weak": ""}),
+            "language": MappingProxyType(
+                {
+                    "es": "spanish",
+                    "en": "english",
+                    "ca": "catalan",
+                    "gl": "galician",
+                    "eu": "basque",
+                    "fr": "french",
+                    "de": "german",
+                    "it": "italian",
+                    "pt": "portuguese",
+                    "nl": "dutch",
+                    "nb": "norwegian",
+                }
+            ),
+        }
+    ),
 )

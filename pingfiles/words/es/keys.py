@@ -1,38 +1,57 @@
-"""The Spanish names of keys, as a person types them: `pingfiles set lucía empresa=Voltia cargo=CTO`."""
+"""The Spanish names of keys, in notes and as a person types them: `pingfiles set lucía empresa=Voltia cargo=CTO`."""
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "name": ("nombre",),
-    "called": ("apelativo",),
+    "name": ("nombre", "nombre completo", "nombre y apellidos"),
+    "called": ("apelativo", "cómo se llama"),
     "gender": ("género", "sexo"),
     "status": ("estado",),
     "deathdate": ("fallecimiento", "fecha de fallecimiento", "defunción", "fecha de defunción"),
-    "aliases": ("alias", "apodo", "apodos"),
+    "aliases": ("apodo", "apodos", "mote"),
     "tags": ("etiqueta", "etiquetas"),
-    "company": ("empresa", "organización", "compañía"),
-    "role": ("cargo", "rol", "puesto"),
-    "started": ("inicio", "fecha de inicio", "en el puesto desde"),
-    "birthday": ("cumpleaños", "cumple", "nacimiento", "fecha de nacimiento"),
-    "met": ("conocido en", "conocida en", "nos conocimos"),
+    "company": ("empresa", "organización", "compañía", "trabaja en"),
+    "role": ("cargo", "puesto", "rol", "profesión", "puesto de trabajo"),
+    "started": ("en el puesto desde", "en la empresa desde", "inicio en el puesto"),
+    "birthday": (
+        *("cumpleaños", "cumple", "nacimiento", "fecha de nacimiento", "fecha nacimiento", "fecha de cumpleaños"),
+        *("fecha cumpleaños", "fecha nac", "fecha de nac", "día de nacimiento", "nacido", "nacida", "nació"),
+        *("nacido el", "nacida el", "natalicio"),
+    ),
+    "name_day": ("santo", "onomástica"),
+    "met": ("conocido en", "conocida en", "nos conocimos", "conocido el", "conocida el"),
     "introduced_by": ("presentado por", "presentada por"),
     "tie": ("vínculo",),
-    "cadence": ("cadencia", "frecuencia"),
-    "last_contact": ("último contacto",),
+    "cadence": ("cadencia", "frecuencia", "frecuencia de contacto", "contactar cada", "cada cuánto"),
+    "last_contact": (
+        *("último contacto", "fecha de último contacto", "fecha último contacto", "última vez", "última charla"),
+        *("última conversación", "última interacción", "última llamada", "última reunión", "último encuentro"),
+        *("último mensaje", "último ping"),
+    ),
     "snooze": ("pausa", "pospuesto hasta", "pospuesta hasta"),
     "language": ("idioma", "lengua"),
-    "formality": ("formalidad", "trato"),
+    "formality": ("trato", "formalidad"),
     "location": ("ubicación",),
-    "city": ("ciudad",),
+    "city": ("ciudad", "población", "localidad"),
     "country": ("país",),
     "celebrates": ("celebra",),
-    "email": ("correo", "correo electrónico"),
-    "phone": ("teléfono", "móvil"),
+    "email": ("correo", "correo electrónico", "correos", "dirección de correo"),
+    "phone": (
+        *("teléfono", "móvil", "teléfonos", "celular", "teléfono móvil", "número de teléfono", "móviles", "tlf"),
+        *("tfno", "telf"),
+    ),
     "website": ("web", "sitio web", "página web"),
-    "channels": ("canal", "canales"),
-    "knows": ("conoce a",),
+    "channels": ("canales",),
+    "knows": ("conoce a", "conocidos", "conoce"),
     "hooks": ("detalles",),
+    "say": ("frases para decir", "para decirle"),
+}
+"""By the key of the format, the strongest first. Accents and spelling do not matter."""
+
+TYPED: dict[str, tuple[str, ...]] = {
+    "started": ("inicio", "fecha de inicio"),
+    "channels": ("canal",),
     "say": ("frases",),
 }
-"""By the key of the format. Accents may be left out when typed."""
+"""By the key of the format: what a person types, and notes have for other things."""
 
 LABELS: dict[str, str] = {
     "called": "apelativo",

@@ -14,4 +14,30 @@ WORDS = Reading(
     joiners=("y", "e"),
     at=("en",),
     was=("antes", "era"),
+    values=MappingProxyType(
+        {
+            "gender": MappingProxyType(
+                {"feminine": "femenino, mujer, ella", "masculine": "masculino, hombre, él", "neuter": "neutro, elle"}
+            ),
+            "formality": MappingProxyType(
+                {"informal": "tú, de tú, tuteo, vos, de vos", "formal": "usted, de usted, ud, ud."}
+            ),
+            "tie": MappingProxyType({"strong": "fuerte", "medium": "medio, media", "weak": "débil"}),
+            "language": MappingProxyType(
+                {
+                    "es": "español, castellano",
+                    "en": "inglés",
+                    "ca": "catalán, català, valenciano",
+                    "gl": "gallego, galego",
+                    "eu": "euskera, vasco, euskara",
+                    "fr": "francés, français",
+                    "de": "alemán, deutsch",
+                    "it": "italiano",
+                    "pt": "portugués, português",
+                    "nl": "neerlandés, nederlands",
+                    "nb": "noruego, norsk",
+                }
+            ),
+        }
+    ),
 )

@@ -19,3 +19,5 @@ class Reading(NamedTuple):
     """Between a role and a company."""
     was: tuple[str, ...]
     """Before a former role or company: `(was Editor at Acme)`."""
+    values: Mapping[str, Mapping[str, str]]
+    """By the key: what people write for each of its values, with a comma between two."""
