@@ -74,6 +74,6 @@ def is_marked(said: Iterable[str], value: str) -> bool:
 
 def mark(key: str, value: str, schema: Schema) -> tuple[str, bool]:
     """What `contact_where` asks for as it is to be written, and whether that is an item of a list."""
-    meant = schema.named(key)
+    meant = schema.key(key)
     is_list = (meant is not None and meant[1].is_list) or (meant is None and value.startswith("[["))
     return value.lstrip("#") if meant and meant[1].name == "tags" else value, is_list

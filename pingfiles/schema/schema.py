@@ -55,7 +55,7 @@ _CLASSES = frozenset(
     form(name)
     for names in (
         "state, life status, type, kind, class, category, categories, group, groups, label, labels, stage",
-        "situación, tipo, clase, categoría, categorías, grupo, grupos, fase",
+        "estado, situación, tipo, clase, categoría, categorías, grupo, grupos, fase",
     )
     for name in names.split(", ")
 )
@@ -110,6 +110,10 @@ class Schema:
         if meant is _TITLE:
             return _TITLE._replace(field="role") if pairs and is_card(pairs) else None
         return meant
+
+    def key(self, name: str) -> KnownName | None:
+        """What a name means that is the format's or the vault's own; None for one that only tells of a death or so."""
+        return self.keys.get(form(name))
 
     def note(self, text: str) -> Note:
         """A text as a note of this vault; the same note for the same text, so that it is read once."""

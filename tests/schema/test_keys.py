@@ -119,7 +119,7 @@ def test_a_typed_name_means_its_key_in_whatever_spelling_and_a_note_is_not_read_
         meant = SCHEMA.meant(spelling)
         assert meant
         assert meant.key.name == key
-        assert known(spelling) is None
+        assert SCHEMA.key(spelling) is None
 
 
 def test_no_typed_name_means_two_keys() -> None:

@@ -124,7 +124,7 @@ def _keys(card: Card, schema: Schema, options: Options, is_linkedin: bool) -> di
     }
     keys: dict[str, Value] = {key.name: value for key in KEYS if (value := values.get(key.name))}
     for name, value in schema.settings.contact_where:
-        meant = schema.named(name)
+        meant = schema.key(name)
         key = meant[1].name if meant else name
         own = keys.get(key, ())
         items = own if isinstance(own, tuple) else (own,)

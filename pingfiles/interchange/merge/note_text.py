@@ -53,14 +53,14 @@ def _written(key: str, value: Value, schema: Schema) -> tuple[str, object]:
     name = name_to_write(key, [], schema) or key
     if isinstance(value, tuple):
         return name, value[0] if len(value) == 1 and key in ("email", "phone") else value
-    meant = schema.named(key)
+    meant = schema.key(key)
     return name, value if meant is None or is_text(meant[1]) else Unquoted(value)
 
 
 def _assignments(pairs: list[Pair], change: NoteChange, schema: Schema) -> list[Assignment]:
 
     def names(key: str) -> list[str]:
-        meant = schema.named(key)
+        meant = schema.key(key)
         return names_in(pairs, meant.field, schema) if meant else []
 
     def name(key: str) -> str:

@@ -4,7 +4,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "name": ("nombre", "nombre completo", "nombre y apellidos"),
     "called": ("apelativo", "cómo se llama"),
     "gender": ("género", "sexo"),
-    "status": ("estado",),
+    "status": ("estado del contacto",),
     "deathdate": ("fallecimiento", "fecha de fallecimiento", "defunción", "fecha de defunción"),
     "aliases": ("apodo", "apodos", "mote"),
     "tags": ("etiqueta", "etiquetas"),
@@ -47,6 +47,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 """By the key of the format, the strongest first. Accents and spelling do not matter."""
 
 TYPED: dict[str, tuple[str, ...]] = {
+    "status": ("estado",),
     "started": ("inicio", "fecha de inicio"),
     "channels": ("canal",),
     "say": ("frases",),
