@@ -24,8 +24,8 @@ from pingfiles.views.import_plan import blocks
 from pingfiles.words.languages import words_of
 from pingfiles.words.shapes.imports import Imports
 
-_MAX_BYTES = 256 * 1024 * 1024
-"""The zip of a whole export holds pictures, too; an address book is smaller."""
+_MAX_BYTES = 128 * 1024 * 1024
+"""A thousand contacts with their photos take less, and the zip of a whole export too."""
 
 
 @localized.command("import")

@@ -6,6 +6,7 @@ The blanked text has the same length and the same lines, so every place in it is
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OPENER = re.compile(
     r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|^ {0,3}(?P<quote>>)|(?P<code>`+)|%%|<!--", re.MULTILINE
@@ -26,7 +27,7 @@ def without_asides(body: str) -> str:
         end = _end(body, opener)
         pieces.append(body[position : opener.start()])
         aside = body[opener.start() : end]
-        pieces.append(aside if opener["code"] else _VISIBLE.sub(" ", aside))
+        pieces.append(aside if opener["code"] else _blank(aside))
         position = end
     pieces.append(body[position:])
     return "".join(pieces)
@@ -39,11 +40,14 @@ def without_code(line: str) -> str:
     return _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
 
 
+def _blank(aside: str) -> str:
+    return " " * len(aside) if aside.isprintable() else _VISIBLE.sub(" ", aside)
+
+
 def _end(body: str, opener: re.Match[str]) -> int:
     """Where an aside ends, which is never before the opener's own end."""
     if fence := opener["fence"]:
-        closer = re.compile(rf"^[ \t]*{fence[0]}{{{len(fence)},}}[ \t]*\r?$", re.MULTILINE)
-        closing = closer.search(body, _line_end(body, opener.end()))
+        closing = _closer(fence).search(body, _line_end(body, opener.end()))
         return closing.end() if closing else len(body)
     if opener["quote"]:
         return _line_end(body, opener.end())
@@ -53,6 +57,11 @@ def _end(body: str, opener: re.Match[str]) -> int:
     mark = "%%" if opener[0] == "%%" else "-->"
     found = body.find(mark, opener.end() if mark == "%%" else opener.start() + 2)  # <!--> is a whole comment
     return found + len(mark) if found >= 0 else len(body)
+
+
+@lru_cache(maxsize=8)
+def _closer(fence: str) -> re.Pattern[str]:
+    return re.compile(rf"^[ \t]*{fence[0]}{{{len(fence)},}}[ \t]*\r?$", re.MULTILINE)
 
 
 def _line_end(body: str, position: int) -> int:

@@ -33,6 +33,9 @@ _NOT_CALLED = frozenset({"fax", "pager", "bbs", "modem"})
 _ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-MS-ANNIVERSARY")
 _SPOUSES = ("X-SPOUSE", "X-EVOLUTION-SPOUSE", "X-MS-SPOUSE")
 _OF_THE_SYSTEM = ("mycontacts", "my contacts", "starred")
+_MOST_VALUES = 500
+"""Of one property on a card: nobody has so many numbers or relations, and each is compared with all others."""
+
 _NO_KINDS = frozenset({"pref", "text", "uri", "voice", "home", "work"})
 
 
@@ -66,10 +69,14 @@ def _rows(text: str, file: str) -> Iterator[Card | Skipped | Remark]:
     for raw in raw_cards(text, file):
         place, properties = RowPlace(file, raw.line), _Properties(raw.properties)
         kind = properties.first("KIND", "X-ADDRESSBOOKSERVER-KIND").lower()
-        card = _card(properties, place)
         if kind not in _PERSONS:
             yield Skipped(place, Message("not-a-person", {"kind": kind}))
-        elif not card.name:
+            continue
+        if most := properties.endless:
+            yield Skipped(place, Message("card-of-too-many", {"property": most, "n": _MOST_VALUES}))
+            continue
+        card = _card(properties, place)
+        if not card.name:
             yield Skipped(place, Message("row-without-name", {}))
         else:
             yield card
@@ -88,6 +95,11 @@ class _Properties:
                 self.by_name.setdefault(line.name, []).append(line)
         labels = self.by_name.get("X-ABLABEL", ())
         self.labels = {label.group: clean(unescaped(label.value)).strip("_$!<>").lower() for label in labels}
+
+    @property
+    def endless(self) -> str | None:
+        """A property that stands on the card more often than any person needs."""
+        return next((name for name, lines in self.by_name.items() if len(lines) > _MOST_VALUES), None)
 
     def all(self, *names: str) -> Iterator[Property]:
         for name in names:

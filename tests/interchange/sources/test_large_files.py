@@ -60,3 +60,9 @@ def test_more_people_or_lines_than_there_can_be_are_refused(monkeypatch: pytest.
     monkeypatch.setattr(vcard_lines, "MAX_LINES", 5)
     with pytest.raises(ImportFileError, match="more than 5 lines"):
         vcard.SOURCE.read((CARD % "NOTE:x\r\n y\r\n z").encode(), "long.vcf")
+
+
+def test_a_card_of_values_without_end_is_skipped_and_the_others_come() -> None:
+    book = vcard.SOURCE.read((CARD % "\r\n".join(["TEL:1"] * 501) + CARD % "TEL:2").encode(), "endless.vcf")
+    assert [str(skipped.reason) for skipped in book.skipped] == ["more than 500 values of TEL"]
+    assert [card.name for card in book.cards] == ["Ana"]

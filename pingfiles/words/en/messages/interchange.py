@@ -34,6 +34,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "row-too-long": "more cells than the header has columns; perhaps a comma is missing its quotes",
     "row-without-name": "no name",
     "not-a-person": "not a person: {kind}",
+    "card-of-too-many": "more than {n} values of {property}",
     "same-person": "same person as {place}; the two are merged",
     "nobody-known": "new person; --update-only creates no new notes",
     "note-too-long": "the note would be larger than {mib} MiB, and such notes are not read",

@@ -34,6 +34,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "row-too-long": "más celdas que columnas en la cabecera; quizá falten comillas alrededor de una coma",
     "row-without-name": "sin nombre",
     "not-a-person": "no es una persona: {kind}",
+    "card-of-too-many": "más de {n} valores de {property}",
     "same-person": "la misma persona que en {place}; las dos se combinan",
     "nobody-known": "persona nueva; con --update-only no se crean notas",
     "note-too-long": "la nota pasaría de {mib} MiB, y las notas así no se leen",
