@@ -72,8 +72,8 @@ def command(
         problems = len(counted(vault.problems))
         click.echo(jsonview.due(listed, day, request.days, problems, language, explain).encode(), nl=False)
     elif listed.listed:
-        _keep_numbers(vault, listed.rows, day)
-        show_blocks(due_view.blocks(listed, day, request.days, language, width_of_output(), explain))
+        has_numbers = _keep_numbers(vault, listed.rows, day)
+        show_blocks(due_view.blocks(listed, day, request.days, language, width_of_output(), explain, has_numbers))
     else:
         _keep_numbers(vault, (), day)
         _say_nobody(vault, request, day)
@@ -92,11 +92,15 @@ def _days(within: str, day: date) -> int:
     return 0 if none else (length.after(day) - day).days
 
 
-def _keep_numbers(vault: Vault, rows: Iterable[Due], day: date) -> None:
-    """Keeps what each row's number means; before the list is printed, for of a list that is cut short some is read."""
+def _keep_numbers(vault: Vault, rows: Iterable[Due], day: date) -> bool:
+    """Keeps what each row's number means, and says whether it could.
+
+    Before the list is printed: of a list that is cut short some is read.
+    """
     hindrance = keep_rows(vault, rows, day)
     if hindrance and is_verbose():
         message(hindrance)
+    return not hindrance
 
 
 def _say_nobody(vault: Vault, request: DueRequest, day: date) -> None:

@@ -22,17 +22,25 @@ _GAP = 2
 
 
 def blocks(
-    shortlist: Shortlist, today: date, within: int, language: Language, width: int, explain: bool = False
+    shortlist: Shortlist,
+    today: date,
+    within: int,
+    language: Language,
+    width: int,
+    explain: bool = False,
+    has_numbers: bool = True,
 ) -> list[Block]:
     """A heading, and a block for each part of the list; a row is one line of at most `width` columns.
 
     `within` is the number of days that the list looks ahead. With `explain` a line below each row shows how its
-    score adds up.
+    score adds up. `has_numbers` is off where no command could take them.
     """
     words = words_of(Lists, language)
     heading = Block(words.heading.format(date=relative_days.full_day(today, language)))
     before = accumulate((len(part.rows) for part in shortlist.parts), initial=0)
     cells = [_cells(part, number, today, language) for part, number in zip(shortlist.parts, before, strict=False)]
+    if not has_numbers:
+        cells = [[(["", *row[1:]], why) for row, why in rows] for rows in cells]
     widths = _widths([row for rows in cells for row, _ in rows], width)
     return [
         heading,

@@ -247,7 +247,9 @@ def test_where_the_list_cannot_be_kept_it_is_printed_all_the_same(state: str, va
     folder = str(vault.parent / state)
     finished = do(vault, "due", XDG_STATE_HOME=folder)
     assert (finished.returncode, finished.stderr) == (0, "")
-    assert ANA in finished.stdout
+    assert f"  {ANA} " in finished.stdout
+    assert f"1  {ANA}" not in finished.stdout
+    assert f"1  {ANA}" in done(vault, "due")
     assert "could not be saved" in do(vault, "due", "-v", XDG_STATE_HOME=folder).stderr
     assert do(vault, "ping", "1", XDG_STATE_HOME=folder).returncode == 4
     assert "could not be saved" not in do(vault, "due", "--json", "-v", XDG_STATE_HOME=folder).stderr

@@ -16,5 +16,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     ),
     "list-without-rows": "there is no row {number}: nobody was due in the last list; run: pingfiles due",
     "row-is-gone": "row {number} was {name}, whose note was renamed or removed since; run: pingfiles due",
-    "rows-not-kept": "you cannot use the row numbers of this list, because they could not be saved: {reason}",
+    "rows-not-kept": "the rows of this list have no numbers, because they could not be saved: {reason}",
 }

@@ -16,5 +16,5 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     ),
     "list-without-rows": "no hay fila {number}: en la última lista no había nadie; ejecuta: pingfiles due",
     "row-is-gone": "la fila {number} era {name}, y su nota ya no está o se llama de otro modo; ejecuta: pingfiles due",
-    "rows-not-kept": "no puedes usar los números de fila de esta lista, porque no se han podido guardar: {reason}",
+    "rows-not-kept": "las filas de esta lista no llevan número, porque no se ha podido guardar: {reason}",
 }
