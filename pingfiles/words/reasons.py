@@ -44,10 +44,10 @@ def parts_of_why(row: Due, today: date, language: Language) -> list[str]:
 
 
 def without_repeats(reasons: Iterable[Reason]) -> list[Reason]:
-    """Reasons without the Christmas that is New Year's wishes by now, where New Year is among them too."""
+    """Reasons without the Christmas that is New Year's wishes by now, where that New Year is among them too."""
     reasons = [*reasons]
-    has_new_year = any(reason.feast == NEW_YEAR for reason in reasons)
-    return [reason for reason in reasons if not (has_new_year and is_of_new_year(reason))]
+    new_years = {reason.on for reason in reasons if reason.feast == NEW_YEAR}
+    return [reason for reason in reasons if not (is_of_new_year(reason) and said_day(reason) in new_years)]
 
 
 def title(reason: Reason, contact: Contact, language: Language) -> str:

@@ -227,6 +227,12 @@ def test_the_new_year_is_said_once_of_those_who_keep_both_feasts(today: str) -> 
     assert why(row, day(today), "en").count("New Year") == 1
 
 
+def test_late_christmas_is_said_beside_the_new_year_of_another_year() -> None:
+    (row,) = rows([contact("location: ES-MD; cadence: never")], "2027-01-05", within=366)
+    assert why(row, day("2027-01-05"), "en").startswith("New Year's wishes; ")
+    assert "New Year on 1 January 2028" in why(row, day("2027-01-05"), "en")
+
+
 def test_a_far_day_is_said_with_its_year() -> None:
     assert said.day_name(day("2027-01-15"), TODAY, "en") == "15 January"
     assert said.day_name(day("2028-12-03"), TODAY, "en") == "3 December 2028"
