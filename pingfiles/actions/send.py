@@ -62,10 +62,8 @@ def send(
     question, or whose link does not open; UsageError where nobody is ticked, or there is no one link to open.
     """
     named = named_drafts(vault, folder, words, numbered, path_of) if words else ticked_drafts(vault, folder)
-    filed = [Message("draft-sent-already", {"path": path}) for path in named if folder.is_filed(path)]
-    notes = [folder.notes[path] for path in dict.fromkeys(named) if not folder.is_filed(path)]
-    if not named:
-        filed = [Message("draft-none-ticked", {})]
+    passed_over = _passed_over(vault, folder, named)
+    notes = [folder.notes[path] for path in dict.fromkeys(named) if path not in passed_over]
     sendings = [_sending(vault, note, today) for note in notes]
     persons = [(sending.note, each.target) for sending in sendings for each in sending.recipients]
     link = link_of(persons, vault) if opener and notes else ""
@@ -73,7 +71,8 @@ def send(
     late = [problem for problem in findings(folder, vault, today) if problem.code != "PF504"]
     problems, others = parted(late, [note.path for note in notes])
     if not batch.actions:
-        return DraftReport(remarks=tuple(filed), problems=problems, other_problems=others)
+        none_ticked = () if named else (Message("draft-none-ticked", {}),)
+        return DraftReport(remarks=(*passed_over.values(), *none_ticked), problems=problems, other_problems=others)
     names = ", ".join(vault.index.by_path[path].name for path in batch.entries) or notes[0].path
     if opener:
         commit(vault.root, batch.actions, "", dry_run=True)  # so that nothing is opened that cannot be logged
@@ -82,8 +81,25 @@ def send(
     changes, repaired = commit(vault.root, batch.actions, f"sent {names}", dry_run)
     outcome = logged(changes, batch.entries, vault, vault.schema, today)
     left = [remark for sending in sendings for remark in _left(vault, sending)]
-    remarks = (*filed, *repaired, *days_to_come(notes, vault, today), *outcome.remarks, *left)
+    remarks = (*passed_over.values(), *repaired, *days_to_come(notes, vault, today), *outcome.remarks, *left)
     return DraftReport(changes, (), outcome.results, remarks, problems, others)
+
+
+def _passed_over(vault: Vault, folder: DraftFolder, named: Sequence[str]) -> dict[str, Message]:
+    """The drafts of which nobody is logged, by their paths: those filed, those for many where nobody new is ticked.
+
+    Raises UsageError where only such a one for many is named.
+    """
+    found: dict[str, Message] = {}
+    for path in named:
+        note = folder.notes[path]
+        if folder.is_filed(path):
+            found[path] = Message("draft-sent-already", {"path": path})
+        elif len(note.to) > 1 and waiting(note, vault.index) and not ticked(note, vault.index):
+            found[path] = Message("draft-nobody-ticked", {"path": path})
+            if len(named) == 1:
+                raise UsageError("draft-nobody-ticked", path=path)
+    return found
 
 
 def _sending(vault: Vault, note: DraftNote, today: date) -> _Sending:
@@ -91,8 +107,6 @@ def _sending(vault: Vault, note: DraftNote, today: date) -> _Sending:
     everybody, chosen = waiting(note, vault.index), ticked(note, vault.index)
     if not chosen and len(note.to) == 1:
         return _Sending(note, everybody, today, 0)
-    if not chosen and everybody:
-        raise UsageError("draft-nobody-ticked", path=note.path)
     day = day_held(day_of(vault.root, note.path), note.send_on, today)
     return _Sending(note, chosen, day, len(everybody) - len(chosen))
 

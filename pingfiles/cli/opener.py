@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-_WAIT = 5.0
+_WAIT = 3.0
 """Seconds until a program that still runs has taken the link: a browser that was not open yet stays there."""
 
 

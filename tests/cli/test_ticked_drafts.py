@@ -220,3 +220,28 @@ def test_who_lost_their_line_is_not_drafted_again_while_others_wait(cards: tuple
     tick(root, path, "Leo")
     done(root, "sent", today=DAY)
     assert do(root, *CARD, today=DAY).stdout == ""
+
+
+def test_of_several_drafts_one_where_nobody_is_ticked_is_passed_over(cards: tuple[Path, str]) -> None:
+    root, path = cards
+    single = done(root, "draft", "leo", "--occasion", "none", today=DAY).strip()
+    body = text(root, single)
+    (root / single).write_text(
+        body.replace("[[Leo]]", "@@").replace("[", "(").replace("]", ")").replace("@@", "[[Leo]]")
+    )
+    told = do(root, "sent", path, single, today=DAY)
+    assert told.stdout.startswith("Leo: ")
+    assert f"nobody new is ticked in {path}" in told.stderr
+
+
+def test_one_contact_may_be_ticked_in_two_drafts(cards: tuple[Path, str]) -> None:
+    root, path = cards
+    single = done(root, "draft", "leo", "--occasion", "none", today=DAY).strip()
+    body = text(root, single).replace("sent: false", "sent: true")
+    (root / single).write_text(
+        body.replace("[[Leo]]", "@@").replace("[", "(").replace("]", ")").replace("@@", "[[Leo]]")
+    )
+    tick(root, path, "Leo")
+    assert due(root, DAY) == ["Ana", "Tove"]
+    assert done(root, "sent", today=DAY).count("Leo: 2026-12-20") == 2
+    assert text(root, "People/Leo.md").count("- 2026-12-20") == 2
