@@ -33,6 +33,7 @@ from support.pages import page_of
 
 import pingfiles
 from pingfiles.cli.commands import COMMANDS
+from pingfiles.drafts.writer import command_of
 from pingfiles.feasts.names import FEASTS
 from pingfiles.kinds import KINDS, Kind, kind_named
 from pingfiles.model import YearlyDate
@@ -45,6 +46,7 @@ from pingfiles.settings import Settings
 from pingfiles.typed_dates import parse_day
 from pingfiles.vault import config
 from pingfiles.vault.journal import KEPT, KEPT_DAYS
+from pingfiles.vault.user_config import read_user_config
 from pingfiles.vault.vault_file import MAX_BYTES
 from pingfiles.words.es.keys import KEYS as SPANISH_KEYS
 
@@ -84,8 +86,13 @@ def _blocks(path: Path) -> Iterator[Block]:
 BLOCKS = [block for path in PAGES for block in _blocks(path)]
 
 
-def _of(*languages: str) -> list[Any]:
-    return [pytest.param(block, id=block.place) for block in BLOCKS if block.language in languages]
+WRITER = ("writer.md", "toml")
+"""The blocks that are of the person's own configuration."""
+
+
+def _of(*languages: str, but: str = "") -> list[Any]:
+    wanted = (block for block in BLOCKS if block.language in languages and block.page != but)
+    return [pytest.param(block, id=block.place) for block in wanted]
 
 
 @pytest.fixture(scope="module")
@@ -142,7 +149,17 @@ def test_notes_are_read_without_problems_or_with_those_named(block: Block) -> No
     assert reading.contact or wanted
 
 
-@pytest.mark.parametrize("block", _of("toml"))
+@pytest.mark.parametrize("block", [block for block in BLOCKS if (block.page, block.language) == WRITER])
+def test_a_writer_is_configured_as_its_page_says(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "pingfiles").mkdir()
+    (tmp_path / "pingfiles" / "config.toml").write_text(block.text, encoding="utf-8")
+    told = read_user_config()
+    assert command_of(told.writer)[0] in ("my-writer", "llm")
+    assert not told.remarks
+
+
+@pytest.mark.parametrize("block", _of("toml", but=WRITER[0]))
 def test_configurations_load(block: Block, tmp_path: Path) -> None:
     (tmp_path / "People").mkdir()
     (tmp_path / config.FILE).write_text(block.text, encoding="utf-8")

@@ -20,6 +20,7 @@ from pingfiles.actions.draft_folder import (
 )
 from pingfiles.actions.report import Refusal, Report, notes_written
 from pingfiles.drafts import draft_note
+from pingfiles.drafts.by_writer import ByWriter
 from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.drafts.note_links import refresh
 from pingfiles.drafts.plan import is_for, plan
@@ -49,14 +50,16 @@ def write_drafts(
     force: bool = False,
     opens: bool = False,
     dry_run: bool = False,
+    by_writer: ByWriter | None = None,
 ) -> DraftReport:
     """Writes drafts in one batch; one that exists is kept, but with `force` regenerated where nobody edited it.
 
-    `opens` asks for the link of the one draft. Raises UsageError where there is not one, WriteRefused where a
-    note cannot be written safely.
+    `by_writer` gives those that are written their text. `opens` asks for the link of the one draft. Raises UsageError
+    where there is not one, WriteRefused where a note cannot be written safely.
     """
     texts, settings = folder.files.texts, vault.settings
-    planned = plan(composed.groups, texts, vault.index, settings.drafts, settings.language, force, folder.files.paths)
+    taken, finished = folder.files.paths, by_writer or (lambda draft: draft)
+    planned = plan(composed.groups, texts, vault.index, settings.drafts, settings.language, force, taken, finished)
     touched = [*(note.path for note in planned.notes), *planned.kept]
     new_texts = {**texts, **{note.path: note.text for note in planned.notes}}
     drafts = drafts_among(new_texts, touched)
@@ -76,6 +79,7 @@ def write_drafts(
         notes_written(changes),
         (
             *composed.remarks,
+            *(by_writer.remarks if by_writer else ()),
             *repaired,
             *([Message("drafts-identical", {})] if actions and not changes else []),
             *_questions([folder.notes[change.path] for change in changes]),

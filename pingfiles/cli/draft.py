@@ -24,7 +24,9 @@ from pingfiles.cli.options import (
     today,
     wants_json,
 )
+from pingfiles.cli.writer_options import writer_asked_for
 from pingfiles.cli.writing import dry_run_option, found_contact, named_contact, open_link, show_drafts
+from pingfiles.drafts.by_writer import ByWriter
 from pingfiles.drafts.compose import Brief, Wishes
 from pingfiles.errors import UsageError
 from pingfiles.messages import Message, sentence
@@ -49,6 +51,8 @@ _MANY = 20
     metavar="OCCASION",
 )
 @wishes_options
+@localized.option("--with", "writer", metavar="COMMAND")
+@localized.option("--hooks", "gives_hooks", is_flag=True)
 @localized.option("--force", is_flag=True)
 @localized.option("--refresh", is_flag=True)
 @localized.option("--open", "is_opened", is_flag=True)
@@ -63,6 +67,8 @@ def command(
     limit: int | None,
     occasion: str | None,
     wishes: Wishes,
+    writer: str | None,
+    gives_hooks: bool,
     force: bool,
     refresh: bool,
     is_opened: bool,
@@ -88,13 +94,22 @@ def command(
     if refresh:
         show_drafts(refresh_links(vault, folder, chosen, today=day, dry_run=dry_run), dry_run)
         return
+    by_writer = writer_asked_for(writer, gives_hooks, wishes.template, vault)
     request = Request(chosen, occasion, limit, wishes, everything)
     composed = compose(vault, folder, request, day, _watched)
     if is_printed:
-        _print(composed, is_json)
+        _print(composed, is_json, by_writer)
     else:
         report = write_drafts(
-            vault, folder, composed, request.subject, today=day, force=force, opens=is_opened, dry_run=dry_run
+            vault,
+            folder,
+            composed,
+            request.subject,
+            today=day,
+            force=force,
+            opens=is_opened,
+            dry_run=dry_run,
+            by_writer=by_writer,
         )
         show_drafts(report, dry_run)
         if report.link and not dry_run:
@@ -130,8 +145,9 @@ def _watched(briefs: Sequence[Brief]) -> Iterable[Brief]:
     return track(briefs, label, console=Console(stderr=True), transient=True)
 
 
-def _print(composed: Composed, is_json: bool) -> None:
+def _print(composed: Composed, is_json: bool, by_writer: ByWriter | None) -> None:
     drafts = list(itertools.chain.from_iterable(composed.groups))
+    drafts = list(map(by_writer, drafts)) if by_writer else drafts
     if is_json:
         from pingfiles.views import jsonview
 
@@ -140,6 +156,6 @@ def _print(composed: Composed, is_json: bool) -> None:
         from pingfiles.views import drafts as drafts_view
 
         click.echo(drafts_view.plain(drafts, language()), nl=False)
-    for remark in composed.remarks:
+    for remark in (*composed.remarks, *(by_writer.remarks if by_writer else ())):
         message(remark)
     tell_problems(composed.problems, "templates check")

@@ -18,6 +18,7 @@ from pingfiles.drafts.render import Rendered
 from pingfiles.drafts.suggestions import Hook, hooks_for
 from pingfiles.drafts.templates import Templates
 from pingfiles.drafts.topic import Occasion
+from pingfiles.drafts.writer import Order
 from pingfiles.folding import fold
 from pingfiles.kinds import kind_name
 from pingfiles.model import Contact
@@ -95,6 +96,8 @@ class Draft:
     hooks: tuple[Hook, ...]
     template: str
     why: str
+    order: Order | None = None
+    """What a writer of one's own may be asked for, if anything."""
 
 
 def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wishes, today: date) -> Draft:
@@ -108,13 +111,14 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
     says = sayings(contact, occasion) if is_theirs(language, contact, settings) else []
     tone = choose.choose_tone(occasion, brief.is_lapsed, bool(says), wishes.tone, spoken)
     channel = choose.choose_channel(contact, occasion, brief.last_channel, wishes.channel, spoken)
-    name, rendered, sentence = "", Rendered("", ""), ""
+    name, rendered, sentence, order = "", Rendered("", ""), "", None
     if channel.value != "like":
         name = _template(brief, templates, language, tone.value, wishes)
         form_channel = _CHANNEL_FOR_MANY if brief.for_many else channel.value
         facts = facts_of(contact, occasion, settings, language, form_channel, is_formal, for_many=brief.for_many)
         says = [] if brief.for_many or tone.value == "common" else says
         rendered, sentence = _fitting(name, facts, says, templates)
+        order = None if brief.for_many else Order(facts, tone.value, language, rendered, contact.hooks)
     subject = rendered.subject if channel.value == "email" else ""
     has_placeholder = PLACEHOLDER.search(rendered.text) is not None
     press_text = occasion.moment.text if occasion.moment and occasion.group == "press" else ""
@@ -140,6 +144,7 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
         hooks=hooks_for(contact, occasion, sentence, brief.note),
         template=name,
         why=_why(brief, settings, channel, tone, why_language, today),
+        order=order,
     )
 
 

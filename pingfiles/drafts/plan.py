@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -51,12 +51,14 @@ def plan(
     spoken: Language,
     force: bool = False,
     taken: Collection[str] = (),
+    finished: Callable[[Draft], Draft] = lambda draft: draft,
 ) -> Plan:
     """Which draft notes to write. Each group of drafts shares one text and becomes one note.
 
     `existing` are the notes of the drafts folder by their paths, `taken` the paths of what else is there. A draft
     for the same contact and occasion that was not logged is kept, and that contact gets no second one; `force`
     regenerates it if nobody edited or ticked it. An edited draft is never overwritten.
+    `finished` makes the final text of those drafts that are written.
     """
     unsent = _not_logged(existing, contacts, folder)
     names = {fold(path) for path in (*existing, *taken)}
@@ -75,6 +77,7 @@ def plan(
         rest = group if regenerates else [draft for draft in group if draft.path not in there]
         kept += [] if regenerates else paths
         if rest:
+            rest = [finished(draft) for draft in rest]
             text = draft_note.write(rest, [_target(draft, contacts) for draft in rest], spoken)
             path = paths[0] if regenerates else _free(f"{folder}/{draft_note.file_name(rest, spoken)}", names)
             names.add(fold(path))

@@ -61,7 +61,7 @@ READ = {"vocabulary", "deaths", "sensitive", "keys", "reading", "feasts", "given
 OWN = re.compile(r"(?:grammar\.(?:with_article|nearest_of)|regions\.tags)\b.*")
 """What each language has as many of as it needs."""
 
-SILENT = re.compile(r"grammar\.(in)?formal\.(mail_|spoken_)?bye\[\d\]|sensitive\.noun_begins")
+SILENT = re.compile(r"grammar\.(in)?formal\.(mail_|spoken_)?bye\[\d\]|sensitive\.noun_begins|writer\.not_(in)?formal")
 """What a language may do without."""
 
 TEXTS = {language: texts(language) for language in LANGUAGES}

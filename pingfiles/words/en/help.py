@@ -119,6 +119,8 @@ CONTACT is a name, an alias, a path, or the start of one. You do not need quotes
     "draft.channel": "Write for this channel.",
     "draft.language": "Write in this language.",
     "draft.template": "Use the template called NAME, such as birthday-2.",
+    "draft.with": "Let COMMAND write the text: it gets the facts as JSON and answers with a message, which is checked.",
+    "draft.hooks": "With a writer: also give it the contact's hooks.",
     "draft.force": "Regenerate existing drafts that you have not edited.",
     "draft.refresh": "Update the links of drafts that you edited, without writing new drafts.",
     "draft.open": "Open the draft's link.",

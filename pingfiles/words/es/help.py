@@ -124,6 +124,8 @@ CONTACTO es un nombre, un alias, una ruta o el comienzo de cualquiera de ellos. 
     "draft.channel": "Escribe para este canal.",
     "draft.language": "Escribe en este idioma.",
     "draft.template": "Usa la plantilla llamada NOMBRE, como birthday-2.",
+    "draft.with": "Deja que ORDEN escriba el texto: recibe datos en JSON y responde con un mensaje, que se comprueba.",
+    "draft.hooks": "Con una orden de escritura: dale también los ganchos del contacto.",
     "draft.force": "Vuelve a generar los borradores existentes que no hayas editado.",
     "draft.refresh": "Actualiza los enlaces de los borradores que has editado, sin escribir otros nuevos.",
     "draft.open": "Abre el enlace del borrador.",

@@ -23,4 +23,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
         "{n} problems in {files}. To see them: {command}",
     ),
     "value-not-usable": "“{value}” does not fit here",
+    "writer-no-command": "--with: {command} is not a command",
+    "writer-and-template": "--with and --template exclude each other",
+    "hooks-without-writer": "--hooks needs a writer: add --with COMMAND, or set writer in your own config.toml",
 }

@@ -22,6 +22,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "config-table": "a table",
     "config-tables": "written as [[festivity]]",
     "config-text": "a text",
+    "config-true-or-false": "true or false",
     "config-texts": "a list of text values",
     "config-given-text": "given, as a text",
     "config-number": "a whole number, 0 or more",

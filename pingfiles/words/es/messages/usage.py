@@ -23,4 +23,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
         "{n} problemas en {files}. Para verlos: {command}",
     ),
     "value-not-usable": "«{value}» no sirve aquí",
+    "writer-no-command": "--with: {command} no es una orden",
+    "writer-and-template": "--with y --template se excluyen",
+    "hooks-without-writer": "--hooks necesita quien escriba: añade --with ORDEN, o define writer en tu config.toml",
 }

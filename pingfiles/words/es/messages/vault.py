@@ -22,6 +22,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "config-table": "una tabla",
     "config-tables": "una o varias tablas [[festivity]]",
     "config-text": "un texto",
+    "config-true-or-false": "true o false",
     "config-texts": "una lista de textos",
     "config-given-text": "un texto y no puede faltar",
     "config-number": "un número entero, 0 o más",
