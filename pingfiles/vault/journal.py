@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -19,6 +18,9 @@ from pingfiles.vault.vault_file import read_plain
 
 KEPT = 20
 KEPT_DAYS = 30
+
+MAX_BYTES = 256 * 1024 * 1024
+"""Of one batch, with all texts before and after: an import that changes thirty thousand notes takes half of it."""
 
 _VAULT = "vault"
 """The file of a journal that says whose it is."""
@@ -111,14 +113,16 @@ class Journal:
         return f"{max(time.time_ns(), newest + 1):020}"
 
     def plan(self, batch: Batch) -> None:
-        """Writes down what is about to be written."""
+        """Writes down what is about to be written. Raises WriteRefused for more than could be read again."""
         top = os.path.join(self.root, "")
         records = tuple(
             replace(record, real=record.real.removeprefix(top), temporary=record.temporary.removeprefix(top))
             for record in batch.records
         )
-        text = json.dumps(asdict(replace(batch, records=records)))
-        disk.write_new(self._path(batch, "new"), text.encode(), mode=0o600)
+        content = json.dumps(asdict(replace(batch, records=records))).encode()
+        if len(content) > MAX_BYTES:
+            raise WriteRefused("batch-too-large", mib=MAX_BYTES >> 20)
+        disk.write_new(self._path(batch, "new"), content, mode=0o600)
 
     def begin(self, batch: Batch) -> None:
         """Says that the first note is about to be touched."""
@@ -187,7 +191,7 @@ class Journal:
             if path.suffix != f".{state}":
                 continue
             try:
-                yield self._batch(read_plain(str(path), sys.maxsize))
+                yield self._batch(read_plain(str(path), MAX_BYTES))
             except FileNotFoundError:
                 continue
             except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -266,7 +270,7 @@ def _vault_of(folder: Path) -> _Vault | None:
 def _is_torn(path: Path) -> bool:
     """Whether the end of a file is missing."""
     try:
-        json.loads(read_plain(str(path), sys.maxsize))
+        json.loads(read_plain(str(path), MAX_BYTES))
     except (ValueError, RecursionError):
         return True
     except OSError:

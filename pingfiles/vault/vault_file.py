@@ -49,8 +49,11 @@ def read_plain(path: str, limit: int = MAX_BYTES, folder: int | None = None) -> 
             raise NotRead(_NO_FILE[error.errno]) from None
         raise
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise NotRead("os-not-plain")
+        if status.st_size > limit:
+            raise TooLarge
         chunks, size = [], 0
         while chunk := os.read(descriptor, _CHUNK):
             chunks.append(chunk)

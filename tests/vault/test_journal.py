@@ -8,6 +8,7 @@ import pwd
 import shutil
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from support.crashing import Scene, call, in_child, killed
 from support.vaults import NOTE, put
 
 from pingfiles.errors import WriteRefused
-from pingfiles.vault import lock
+from pingfiles.vault import journal, lock
 from pingfiles.vault.journal import KEPT_DAYS, Journal
 from pingfiles.vault.recovery import interrupted
 from pingfiles.vault.undo import plan_undo, undo
@@ -306,3 +307,26 @@ def test_without_a_home_folder_nothing_is_written(root: Path, monkeypatch: pytes
         assert error.value.exit_code == 5
     assert interrupted(root) == ()
     assert sorted(root.rglob("*")) == before
+
+
+def test_a_file_of_the_journal_without_end_is_named_and_takes_no_memory(root: Path) -> None:
+    file = put_in_journal(root, f"{FIRST}.begun", "")
+    os.truncate(file, 20_000_000_000)  # a hole: nothing of it is on the disk
+    tracemalloc.start()
+    said = [*remarks(root), *map(str, interrupted(root))]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [str(file) in line for line in said] == [True, True]
+    assert peak < 20_000_000
+
+
+def test_a_batch_that_the_journal_could_not_read_again_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = (root / ANA).read_bytes()
+    monkeypatch.setattr(journal, "MAX_BYTES", 2000)
+    with pytest.raises(WriteRefused, match="more than 0 MiB at once"):
+        write(root, [adding("x" * 2000)], "test")
+    assert (root / ANA).read_bytes() == before
+    assert os.listdir(root / "People") == ["Ana.md"]
+    assert remarks(root) == []
+    undo(root)
+    assert (root / ANA).read_bytes() == before

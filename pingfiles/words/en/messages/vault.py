@@ -64,6 +64,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "write-not-utf-8": "{place}: this is not UTF-8; save the note as UTF-8",
     "write-not-text": "{place}: the new text is not valid Unicode; nothing was changed",
     "write-too-large": "{path} would become larger than {mib} MiB and could not be read again; nothing was changed",
+    "batch-too-large": "this command would write more than {mib} MiB at once; do it in parts",
     "two-notes-one-file": "{path}: two notes cannot be the same file; nothing was changed",
     "changed-not-removed": "{path} has changed since; it was not removed",
     "changed-not-undone": "this note has changed since; undo the change by hand or with git",

@@ -64,6 +64,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "write-not-utf-8": "{place}: esto no es UTF-8; guarda la nota como UTF-8",
     "write-not-text": "{place}: el texto nuevo no es Unicode válido; no se ha cambiado nada",
     "write-too-large": "{path} ocuparía más de {mib} MiB y no se podría volver a leer; no se ha cambiado nada",
+    "batch-too-large": "este comando escribiría más de {mib} MiB de una vez; hazlo por partes",
     "two-notes-one-file": "{path}: dos notas no pueden ser el mismo archivo; no se ha cambiado nada",
     "changed-not-removed": "{path} ha cambiado desde entonces; no se ha borrado",
     "changed-not-undone": "esta nota ha cambiado desde entonces; deshaz el cambio a mano o con git",
