@@ -35,6 +35,7 @@ def main() -> NoReturn:
     except KeyboardInterrupt:  # while modules are imported, or an error is said
         code = INTERRUPTED
     _end_at_once_when_interrupted()
+    gc.freeze()  # Python looks for garbage once more as it leaves: there is none to find, and all to walk over
     sys.exit(code)
 
 

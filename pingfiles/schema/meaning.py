@@ -56,14 +56,16 @@ def joined(sources: list[Source], mistakes: list[Mistake], day_first: bool) -> A
 def meaning_of(source: Source, mistakes: list[Mistake], day_first: bool) -> Any:
     """What one key says; None for nothing and for what it cannot mean."""
     _, position, key, value = source
-    if type(value) is str and not key.is_list:  # nearly all are a text alone, and this is a third of the time
+    if type(value) is str and key is not TAGS:  # nearly all are a text alone, and this is a third of the time
         try:
-            return key.type(stripped) if (stripped := value.strip()) else None
+            meaning = key.type(stripped) if (stripped := value.strip()) else None
         except values.Mistyped as mistyped:
             if day_first and isinstance(mistyped, values.Unclear):
-                return mistyped.meaning
-            mistakes.append(Mistake(mistyped.code, mistyped.message, position, 0))
-            return mistyped.kept
+                meaning = mistyped.meaning
+            else:
+                mistakes.append(Mistake(mistyped.code, mistyped.message, position, 0))
+                meaning = mistyped.kept
+        return (meaning,) if key.is_list and meaning is not None else meaning
     meanings = []
     for item, text in texts(value, key is TAGS):
         try:

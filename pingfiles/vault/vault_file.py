@@ -60,6 +60,8 @@ def read_plain(path: str, limit: int = MAX_BYTES, folder: int | None = None) -> 
             size += len(chunk)
             if size > limit:
                 raise TooLarge
+            if size == status.st_size:
+                break  # to ask once more for what comes then takes as long as to read a note
         return b"".join(chunks)
     finally:
         os.close(descriptor)

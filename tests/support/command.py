@@ -128,6 +128,7 @@ def as_a_new_process(
             setattr(sys, name, value)
         if signal.getsignal(signal.SIGINT) is not at_ctrl_c:
             signal.signal(signal.SIGINT, at_ctrl_c)
+        gc.unfreeze()
         if was_collecting:
             gc.enable()
 

@@ -39,6 +39,7 @@ COMMANDS = (
     ("undo",),
 )
 SECONDS = 2
+"""Of the processor, so that a busy machine fails no command; one that waits for ever fails by the time of all."""
 
 
 def huge(path: Path) -> None:
@@ -63,12 +64,12 @@ for vault in sys.argv[1:]:
     os.chdir(vault)
     for words in COMMANDS:
         sys.argv = ["pingfiles", *words]
-        began = time.monotonic()
+        began = time.process_time()
         try:
             main()
         except SystemExit as end:
             assert end.code != 70, (vault, words)
-        assert time.monotonic() - began < SECONDS, (vault, words)
+        assert time.process_time() - began < SECONDS, (vault, words)
 print("MB", int(open("/proc/self/status").read().partition("VmHWM:")[2].split()[0]) >> 10)
 """
 
@@ -86,7 +87,7 @@ def test_whatever_stands_in_the_place_of_a_file_every_command_ends(tmp_path: Pat
         env=clean_environment(tmp_path, PINGFILES_TODAY="2026-11-24"),
         capture_output=True,
         encoding="utf-8",
-        timeout=SECONDS * len(COMMANDS) * len(FILES) * len(INSTEAD),
+        timeout=60 * SECONDS,
         check=False,
     )
     assert told.returncode == 0, told.stdout + told.stderr
