@@ -30,7 +30,10 @@ def region_of(contact: Contact, tag: str, language: Language) -> str:
 
 
 def regional(text: str, region: str) -> str:
-    """A text of a template with the words of a region; a capital stays one. An unknown region changes nothing."""
+    """A text of a template with the words of a region; a capital stays one. An unknown region changes nothing.
+
+    What stands in brackets is for the one who sends, wherever the other is.
+    """
     words, pattern = _wording(region)
     return pattern.sub(lambda word: _as_written(word[0], words), text) if words else text
 
@@ -40,10 +43,12 @@ def _wording(region: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     words = ALL[region].words if region in ALL else {}
     longest_first = sorted(words, key=len, reverse=True)
     choices = "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first)
-    return words, re.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE)
+    return words, re.compile(rf"\[[^\[\]]*\]|(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE)
 
 
 def _as_written(word: str, words: Mapping[str, str]) -> str:
+    if word.startswith("["):
+        return word
     said = words[" ".join(word.lower().split())]
     return said[0].upper() + said[1:] if word[0].isupper() else said
 
