@@ -40,8 +40,8 @@ def blocks(
     before = accumulate((len(part.rows) for part in shortlist.parts), initial=0)
     cells = [_cells(part, number, today, language) for part, number in zip(shortlist.parts, before, strict=False)]
     if not has_numbers:
-        cells = [[(["", *row[1:]], why) for row, why in rows] for rows in cells]
-    widths = _widths([row for rows in cells for row, _ in rows], width)
+        cells = [[(row and ["", *row[1:]], why) for row, why in rows] for rows in cells]
+    widths = _widths([row for rows in cells for row, _ in rows if row], width)
     return [
         heading,
         *(
@@ -70,12 +70,12 @@ def next_up(row: Due, reason: Reason, today: date, language: Language) -> str:
 
 
 def _cells(part: Part, before: int, today: date, language: Language) -> list[tuple[list[str], list[str]]]:
-    """Of each line the number, the name and the channel, and then why, one by one."""
+    """Of each line the number, the name and the channel, and then why, one by one; of a crowd only why."""
     cells = []
     number = before
     for line in part.lines:
         if isinstance(line, Crowd):
-            row, why = ["", words_of(Lists, language).crowd.format(n=line.size), ""], [_crowd(line, today, language)]
+            row, why = [], _crowd(line, today, language)
         else:
             number += 1
             channel = channel_name(line.channel, language) if line.channel else ""
@@ -86,11 +86,13 @@ def _cells(part: Part, before: int, today: date, language: Language) -> list[tup
 
 def _widths(rows: list[list[str]], width: int) -> list[int]:
     """The widths of the first columns; none takes more than a third of the line."""
-    return [min(max(map(width_of, column)), width // 3) for column in zip(*rows, strict=True)]
+    return [min(max(map(width_of, column)), width // 3) for column in zip(*rows, strict=True)] or [0]
 
 
 def _line(row: list[str], why: list[str], widths: list[int], width: int) -> tuple[str, ...]:
     """The cells of a line. The number stands to the right of its column; what is too long is cut."""
+    if not row:
+        return " " * widths[0], _fitted(why, width - INDENT - widths[0] - _GAP)
     number, *others = row
     cells = [number.rjust(widths[0]), *(shortened(cell, most) for cell, most in zip(others, widths[1:], strict=True))]
     return (*cells, _fitted(why, width - INDENT - sum(widths) - _GAP * len(widths)))
@@ -107,10 +109,11 @@ def _fitted(why: list[str], room: int) -> str:
     return fitted or shortened(why[0], room)
 
 
-def _crowd(crowd: Crowd, today: date, language: Language) -> str:
+def _crowd(crowd: Crowd, today: date, language: Language) -> list[str]:
     """The feast that brings them, and the command that drafts for them all."""
     feast = feast_phrase(crowd.feast, crowd.on, today, language)
-    return f"{feast} (pingfiles draft --occasion {shlex.quote(crowd.feast.key)})"
+    people = words_of(Lists, language).crowd.format(n=crowd.size, feast=feast)
+    return [people, f"pingfiles draft --occasion {shlex.quote(crowd.feast.key)}"]
 
 
 def _below(part: Part, within: int, language: Language) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -21,7 +22,9 @@ from pingfiles.rules.cadence import cadence_of
 from pingfiles.rules.due import due
 from pingfiles.rules.shortlist import shortlist
 from pingfiles.settings import Settings
+from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
+from pingfiles.views.table import plain
 
 TODAY = "2026-11-21"
 EVERYTHING = (
@@ -264,12 +267,30 @@ def test_what_holds_of_every_list(people: list[Contact], today: date, within: in
         assert row.leading is row.reasons[0]
         assert row.score == round(sum(term.points for term in row.terms), 1)
         assert row.last_ping is None or row.last_ping <= today
+        is_overdue = any(reason.kind == "cadence" and reason.days <= 0 for reason in row.reasons)
+        assert not (is_overdue and row.last_ping == today), "whoever was pinged today is not overdue"
         for reason in row.reasons:
             assert reason.days == (reason.on - today).days
             assert reason.on <= today + timedelta(within) or reason.feast
             assert reason.until is None or reason.until >= today
         for one, other in itertools.combinations(row.reasons, 2):
             assert (one.kind, one.on, one.moment, one.feast) != (other.kind, other.on, other.moment, other.feast)
+
+
+@examples(100)
+@given(NETWORKS, DAYS)
+def test_what_holds_of_what_is_shown(people: list[Contact], today: date) -> None:
+    settings = Settings(today=2, coming=1, daily=1)
+    found = due(Index(people), settings, today)
+    short = shortlist(found, settings)
+    assert all(reason.days <= 0 for row in found for reason in row.reasons if reason.kind == "cadence")
+    assert [row for row in found if row in short.rows] == [*short.rows], "what is shown keeps the order"
+    assert sum(len(part.lines) for part in short.parts) <= 4
+    told = json.loads(jsonview.due(short, today, 7, 0, "en"))
+    text = due_view.blocks(short, today, 7, "en", 100)
+    assert [row["contact"] for row in told["due"] if row["shown"]] == [row[1] for part in text for row in part.rows]
+    assert sum(told["counts"].values()) == len(told["due"]) == len(found)
+    assert plain(text) == plain(due_view.blocks(shortlist(found, settings), today, 7, "en", 100))
 
 
 @examples(100)
