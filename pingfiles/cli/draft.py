@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import click
 
@@ -100,17 +101,18 @@ def command(
     if is_printed:
         _print(composed, is_json, by_writer)
     else:
-        report = write_drafts(
-            vault,
-            folder,
-            composed,
-            request.subject,
-            today=day,
-            force=force,
-            opens=is_opened,
-            dry_run=dry_run,
-            by_writer=by_writer,
-        )
+        with _waiting(by_writer):
+            report = write_drafts(
+                vault,
+                folder,
+                composed,
+                request.subject,
+                today=day,
+                force=force,
+                opens=is_opened,
+                dry_run=dry_run,
+                by_writer=by_writer,
+            )
         show_drafts(report, dry_run)
         if report.link and not dry_run:
             open_link(report.link)
@@ -145,9 +147,20 @@ def _watched(briefs: Sequence[Brief]) -> Iterable[Brief]:
     return track(briefs, label, console=Console(stderr=True), transient=True)
 
 
+def _waiting(by_writer: ByWriter | None) -> AbstractContextManager[object]:
+    """On the terminal, a sign that a writer is being waited for."""
+    if by_writer is None or not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(sentence(Message("drafting", {}), language()))
+
+
 def _print(composed: Composed, is_json: bool, by_writer: ByWriter | None) -> None:
     drafts = list(itertools.chain.from_iterable(composed.groups))
-    drafts = list(map(by_writer, drafts)) if by_writer else drafts
+    if by_writer:
+        with _waiting(by_writer):
+            drafts = list(map(by_writer, drafts))
     if is_json:
         from pingfiles.views import jsonview
 

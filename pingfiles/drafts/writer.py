@@ -62,7 +62,7 @@ class Writer:
     def text_for(self, order: Order) -> Rendered:
         """The text in place of a frame. Raises WriterFault where there is none that may be sent."""
         if self._failures >= _MOST_FAILURES:
-            raise WriterFault("writer-left-out", n=_MOST_FAILURES)
+            raise WriterFault("writer-left-out")
         question = question_for(order, self._gets_hooks)
         try:
             answer = answer_of(self._command, _encoded(question), self._seconds, self._folder)

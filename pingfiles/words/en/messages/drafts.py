@@ -47,7 +47,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "writer-too-much": "the writer gave more than {kib} KiB",
     "writer-failed": "the writer failed with exit code {code}",
     "writer-failed-saying": "the writer failed with exit code {code} ({said})",
-    "writer-left-out": "the writer is not asked again after {n} failures",
+    "writer-left-out": "the writer has failed, and is not asked again",
     "writer-not-text": "the writer's answer is not UTF-8",
     "writer-empty": "the writer gave no text",
     "writer-unprintable": "the writer's text has control characters or line breaks",

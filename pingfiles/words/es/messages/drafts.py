@@ -47,7 +47,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "writer-too-much": "la orden de escritura ha dado más de {kib} KiB",
     "writer-failed": "la orden de escritura ha fallado con el código de salida {code}",
     "writer-failed-saying": "la orden de escritura ha fallado con el código de salida {code} ({said})",
-    "writer-left-out": "la orden de escritura no se usa más después de {n} fallos",
+    "writer-left-out": "la orden de escritura ha fallado y no se vuelve a usar",
     "writer-not-text": "la respuesta de la orden de escritura no es UTF-8",
     "writer-empty": "la orden de escritura no ha dado ningún texto",
     "writer-unprintable": "el texto escrito tiene caracteres de control o saltos de línea",
