@@ -19,6 +19,8 @@ _UNPRINTABLE = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]|\n)[\s\"“”«»'’()¿¡—–-]*$")
+_TITLES = "|".join(words_of(Writer, language).titles for language in LANGUAGES)
+_ABBREVIATED = re.compile(rf"\b(?:{_TITLES}|[^\W\d_])\.\s*$", re.IGNORECASE)
 _ENGLISH_I = frozenset(("i",))
 
 
@@ -72,14 +74,19 @@ def _unknown(text: str, known: Iterable[str], language: Language) -> Iterator[Me
     for number in _NUMBER.findall(text):
         if number not in numbers:
             yield Message("writer-unknown", {"text": number})
-    in_words = {number.casefold() for number in words_of(Grammar, language).numbers[1:]}
+    in_words = {*words_of(Grammar, language).numbers[1:], *words_of(Writer, language).large_numbers.split()}
+    frequent = _frequent(language)
     own = _ENGLISH_I if language == "en" else frozenset()
     for found in _WORD.finditer(text):
         word = found[0]
-        begins = _SENTENCE_START.search(text[: found.start()]) or word.casefold() in _frequent(language)
-        is_name = word != word.lower() and not begins
+        is_name = word != word.lower() and not _begins(text[: found.start()]) and word.casefold() not in frequent
         if (is_name or word.casefold() in in_words) and word.casefold() not in words | own:
             yield Message("writer-unknown", {"text": word})
+
+
+def _begins(before: str) -> bool:
+    """Whether a sentence begins behind a text: not behind `Sra.` or an initial."""
+    return bool(_SENTENCE_START.search(before)) and not _ABBREVIATED.search(before)
 
 
 def _other_language(text: str, frame: str, facts: Iterable[str], language: Language) -> Iterator[Message]:

@@ -30,6 +30,8 @@ WORDS = Writer(
     r"|just wanted to|reach(?:ing)? out|touch base",
     not_informal="",
     not_formal="",
+    large_numbers="thirty forty fifty sixty seventy eighty ninety hundred thousand million",
+    titles="mr|mrs|ms|dr|prof|st",
     frequent="the and you your to of for is are was it in on at with that this have has how happy hope i my me we what "
     "from be will been all a an so as but by about congratulations thanks thank dear hi hello year best",
 )

@@ -30,6 +30,9 @@ WORDS = Writer(
     r"|lo que necesites|lo que necesite\b|cualquier cosa que|perd[oó]n|disculp|siento (?:no|el)|tanto tiempo",
     not_informal=r"\busted(?:es)?\b",
     not_formal=r"\b(?:te|ti|tu|tus|tuy[oa]s?|contigo|t[uú]|vos)\b",
+    large_numbers="veintiún veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho "
+    "veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos mil millón millones",
+    titles="sr|sra|srta|dr|dra|d|dña|prof",
     frequent="que de la el los las un una y en por para con me te se le lo tu su mi es muy más qué cómo feliz "
     "felicidades hola gracias espero este esta del al año días todo bien he has ha hace abrazo saludo enhorabuena "
     "felices fiestas",

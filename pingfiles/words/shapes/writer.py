@@ -16,5 +16,9 @@ class Writer(NamedTuple):
     not_informal: str
     not_formal: str
     """Words that address them in the other way; empty where the language makes no difference."""
+    large_numbers: str
+    """Those beyond the numbers of `Grammar`, separated by spaces."""
+    titles: str
+    """Abbreviations before a name, without their stop, separated by `|`."""
     frequent: str
     """Words by which the language is known, separated by spaces."""
