@@ -40,18 +40,11 @@ def read_drafts(root: Path, folder: str, with_sent: bool = True) -> DraftFiles:
 
     Those in its folder `Sent` only `with_sent`.
     """
-    top, vault = os.path.realpath(root / folder), os.path.realpath(root)
-    found = DraftFiles({}, [])
-    if not os.path.isdir(top):
-        return found
-    if not top.startswith(os.path.join(vault, "")):
-        found.problems.append(_problem(folder, "PF101", Message("drafts-link-out", {})))
-        return found
-    below = files_below(top, ".md", folder, passed_over="" if with_sent else SENT)
-    found.problems.extend(below.problems)
+    below = files_below(root, folder, ".md", passed_over="" if with_sent else SENT)
+    found = DraftFiles({}, below.problems)
     newest = sorted(below.paths, key=lambda path: path.rpartition("/")[2], reverse=True)
     for path in newest[:_MOST]:
-        text = _text(f"{folder}/{path}", os.path.join(top, path))
+        text = _text(f"{folder}/{path}", os.path.join(below.top, path))
         if isinstance(text, str):
             found.texts[f"{folder}/{path}"] = text
         else:

@@ -28,16 +28,10 @@ class TemplateFiles(NamedTuple):
 
 def read_templates(root: Path, folder: str) -> TemplateFiles:
     """The templates of a vault; none where there is no such folder. Never raises."""
-    top, vault = os.path.realpath(root / folder), os.path.realpath(root)
-    found = TemplateFiles({}, [])
-    if not top.startswith(os.path.join(vault, "")):
-        return found
-    if not os.path.isdir(top):
-        return found
-    below = files_below(top, ".j2", folder)
-    found.problems.extend(below.problems)
+    below = files_below(root, folder, ".j2")
+    found = TemplateFiles({}, below.problems)
     for path in sorted(below.paths)[:_MOST]:
-        text = _text(top, path)
+        text = _text(below.top, path)
         if isinstance(text, str):
             found.sources[path] = text
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,25 @@ def test_what_is_drafted_beside_them_is_sent_and_undone(vault: Path) -> None:
 def test_a_folder_that_cannot_be_listed_is_a_problem(vault: Path) -> None:
     (vault / "Drafts" / "Closed").mkdir(mode=0)
     assert "Drafts/Closed:1:1: PF101" in run("templates", "check", cwd=vault).stdout
+
+
+@pytest.mark.parametrize("folder", ["Drafts", "Templates/pings"])
+@pytest.mark.parametrize(
+    ("in_its_place", "said"),
+    [
+        (lambda path: path.symlink_to(path.parents[-1]), "outside the vault"),
+        (lambda path: path.symlink_to(path.name), "not a folder"),
+        (lambda path: path.write_text("x"), "not a folder"),
+        (os.mkfifo, "not a folder"),
+    ],
+    ids=["link out", "link to itself", "file", "pipe"],
+)
+def test_what_stands_in_a_folders_place_is_a_problem(
+    tmp_path: Path, folder: str, in_its_place: Callable[[Path], object], said: str
+) -> None:
+    root = make_vault(tmp_path / "vault", {"Ana": "---\ncity: Lugo\n---\n"})
+    (root / folder).parent.mkdir(exist_ok=True)
+    in_its_place(root / folder)
+    found = run("templates", "check", cwd=root).stdout
+    assert found.startswith(f"{folder}:1:1: PF101")
+    assert said in found
