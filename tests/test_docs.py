@@ -360,6 +360,26 @@ def test_every_form_of_a_date_a_duration_and_a_day_that_is_told_is_read() -> Non
     assert len(forms("commands.md", "Days on the command line")) > 40
 
 
+FRONTS = {
+    "| a key with": "{}: true",
+    "| a key that": "{}",
+    "| a tag": "tags: '{}'",
+    "| `status`": "type: {}",
+    "| the name": "name: {}",
+}
+
+
+def test_every_way_to_say_that_somebody_has_died_that_is_told_is_read() -> None:
+    section = page_of("format.md").partition("\n## The dead and the archived\n")[2].partition("\nThe words for it")[0]
+    for row in [line for line in section.split("\n") if line.startswith("| ")][1:]:
+        front = next((front for start, front in FRONTS.items() if row.startswith(start)), None)
+        for form in re.findall("`([^`]+)`", row.rpartition(" | ")[2]):
+            folder, line = ("People", front.format(form)) if front else (form, "city: Lugo")
+            reading = Schema.of(Settings()).read(f"{folder}/Ana.md", f"---\n{line}\n---\n")
+            assert reading.contact
+            assert (reading.contact.deceased, reading.problems) == (True, []), form
+
+
 def test_every_command_is_told() -> None:
     assert set(re.findall(r"^## ([a-z]+)$", page_of("commands.md"), re.MULTILINE)) == set(COMMANDS)
 

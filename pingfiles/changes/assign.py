@@ -16,6 +16,7 @@ from pingfiles.messages import MessageError
 from pingfiles.note.edit.keys import remove_key, set_key
 from pingfiles.note.edit.lists import add_items, empty_list, remove_item, set_list
 from pingfiles.note.edit.splice import Front, Uneditable, front_of
+from pingfiles.note.links import plain_name
 from pingfiles.schema import deaths, life, values
 from pingfiles.schema.keys import KEYS, Key
 from pingfiles.schema.schema import Schema
@@ -191,6 +192,7 @@ def _value(key: Key | None, told: str, today: date, day_first: bool) -> str:
         if key.type is values.death and deaths.is_true(told) is not None:
             return told
         if key.type in _DAYS:
+            told = plain_name(deaths.without_signs(told) if key.type is values.death else told)
             if not day_first:
                 _refuse_unclear(key, told)
             day = _day(key, told, today)

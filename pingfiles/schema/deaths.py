@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Literal
 
-from pingfiles.folding import plain_words
+from pingfiles.folding import plain_words, same_key
 from pingfiles.phrases import phrases
 from pingfiles.words.languages import LANGUAGES, words_of
 from pingfiles.words.shapes.deaths import Deaths
@@ -82,6 +82,8 @@ _YES = frozenset(phrases(*(words.yes for words in _ALL), _OTHER_YES))
 _NO = frozenset(phrases(*(words.no for words in _ALL), _OTHER_NO))
 _BEFORE_NAMES = phrases(*(words.before_names for words in _ALL))
 
+_SORTING = ("tags", "tag", "status", "state", "estado")
+_TAGS = re.compile(r"[\w/†✝-]+")
 _IN_BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _BEHIND_A_MARK = re.compile(r",| [-–—] ")
 _DOTTED = re.compile(r"(?<![a-z])(?:r\. ?i\. ?p|q\. ?e\. ?p\. ?d|e\. ?p\. ?d|d\. ?e\. ?p)\b", re.IGNORECASE)
@@ -159,6 +161,14 @@ def of_name(name: str) -> bool:
 
 _NAMES = frozenset(("mort", "rip", "morte"))
 """Words that are also names of the living, and so perhaps of their folders."""
+
+
+def of_torn(line: str) -> bool:
+    """Whether a line of front matter that cannot be read would say it: `died: @2020`, `died 2020`, `tags: [rip`."""
+    key, _, value = line.partition(":")
+    if of_key(key) in ("known", "like") or line.lstrip()[:1] in tuple(_SIGNS):
+        return True
+    return same_key(key.strip()) in _SORTING and any(map(of_tag, _TAGS.findall(value)))
 
 
 @lru_cache(maxsize=1024)

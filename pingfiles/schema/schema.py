@@ -162,6 +162,8 @@ class Schema:
             values["deceased"] = True
         if "aliases" in values and any(map(deaths.of_name, values["aliases"])):
             values["deceased"] = True
+        if front.problems and any(deaths.of_torn(_line_at(note.text, problem.place)) for problem in front.problems):
+            values["deceased"] = True
         pings, moments, links, wrong = note.body
         contact = Contact(path=path, pings=tuple(pings), moments=tuple(moments), links=tuple(links), **values)
         if problems and problems[0].code == "PF106":  # both sides of a conflict have the key, and that is one problem
@@ -282,6 +284,11 @@ def is_card(pairs: list[Pair]) -> bool:
 def _path(name: str) -> str:
     """The form of a name of `[fields]`, in which a dot leads into a key: `dates.birthday`."""
     return ".".join(map(form, name.split("."))) if name.strip(".") else form(name)
+
+
+def _line_at(text: str, place: int) -> str:
+    """The line that a place is in."""
+    return text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
 
 
 def _conflicts(note: Note) -> list[TextProblem]:
