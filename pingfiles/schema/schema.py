@@ -256,7 +256,7 @@ class Schema:
         same_name, meant = self.names.get(key) or self._learned(key)
         for name, value in pairs:
             same, known = self.names.get(name) or self._learned(name)
-            if same == same_name or (known and meant and known[0] == meant[0]):
+            if same == same_name or (known and meant and meant is not _CLASS and known[0] == meant[0]):
                 is_tag = known is not None and known[1] is TAGS
                 found = [text for _, text in texts(value, is_tag) if isinstance(text, str)]
                 folded = [fold(plain_name(text).lstrip("#")) for text in found]

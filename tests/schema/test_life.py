@@ -326,3 +326,9 @@ def test_a_start_ahead_makes_nothing_until_its_day(key: str) -> None:
     assert due(index, Settings(), TODAY, 7) == ()
     kinds = [reason.kind for row in due(index, Settings(), TODAY + timedelta(3), 7) for reason in row.reasons]
     assert kinds == (["job-change"] if key == "started" else [])
+
+
+def test_keys_that_sort_people_are_not_one_key_where_a_vault_chooses_its_contacts_by_one() -> None:
+    schema = Schema.of(Settings(contact_where=(("type", "person"),)))
+    assert schema.read(PATH, "---\ncategory: person\n---\n").contact is None
+    assert schema.read(PATH, "---\ntype: person\ncategory: deceased\n---\n").contact is not None
