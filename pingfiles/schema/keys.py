@@ -84,7 +84,7 @@ _SNOOZE = "snooze_until, prm-snooze-until, snoozed_until"
 _EMAIL = "emails, mail, email_address, email_addresses"
 _PHONE = (
     "phones, mobile, telephone, tel, cell, cellphone, mobile_phone, phone_number, phone_numbers, "
-    "mobile_number, telephone_number"
+    "mobile_number, telephone_number, whatsapp"
 )
 
 KEYS = (

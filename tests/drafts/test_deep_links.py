@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.vaults import contact
 
 from pingfiles.drafts.deep_links import opening, text_of
 from pingfiles.model import Contact
@@ -119,8 +120,8 @@ def test_an_address_in_any_of_its_forms_makes_a_link(who: Contact, channel: str,
     ("who", "channel", "wanted"),
     [
         (Contact("x.md", "X", phones=("600 000 011",)), "whatsapp", "country code"),
-        (Contact("x.md", "X", phones=("+34 600",)), "whatsapp", "not a phone number"),
-        (Contact("x.md", "X", phones=("wa.me/",)), "whatsapp", "not a phone number"),
+        (Contact("x.md", "X", phones=("+34 600",)), "whatsapp", "not a whole phone number"),
+        (Contact("x.md", "X", phones=("wa.me/",)), "whatsapp", "not a whole phone number"),
         (Contact("x.md", "X", telegram="t.me/"), "telegram", "not a Telegram name"),
         (Contact("x.md", "X", telegram="https://t.me/+AbCdEfGh"), "telegram", "not a Telegram name"),
         (Contact("x.md", "X", linkedin="https://www.linkedin.com/in/"), "linkedin", "not a LinkedIn profile"),
@@ -192,3 +193,9 @@ def test_whatever_a_note_says_a_link_leads_where_it_should(told: str, channel: s
     if parts.scheme == "mailto":
         assert parse_qs(parts.query).keys() == {"subject", "body"}
     assert not set(made) & set(' \n\r"<>`')
+
+
+def test_a_whatsapp_link_of_the_note_opens_the_chat() -> None:
+    who = contact("phone: +34 910 000 011; whatsapp: https://wa.me/34600123456")
+    assert link("whatsapp", who=who) == "https://wa.me/34600123456"
+    assert link("call", who=who) == "tel:+34910000011"

@@ -7,7 +7,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "no-link-without-linkedin": "the note has no LinkedIn profile",
     "no-link-without-twitter": "the note has no X name",
     "no-link-without-page": "the note has no page to open",
-    "no-link-from-phone": "{text} is not a phone number with a country code; write it as +34 600 123 456",
+    "no-link-from-phone": "{text} is not a whole phone number with its country code; write it as +34 600 123 456",
     "no-link-from-email": "{text} is not an e-mail address",
     "no-link-from-telegram": "{text} is not a Telegram name",
     "no-link-from-linkedin": "{text} is not a LinkedIn profile",

@@ -7,7 +7,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "no-link-without-linkedin": "la nota no tiene perfil de LinkedIn",
     "no-link-without-twitter": "la nota no tiene usuario de X",
     "no-link-without-page": "la nota no tiene ninguna página que abrir",
-    "no-link-from-phone": "{text} no es un teléfono con prefijo internacional; escríbelo así: +34 600 123 456",
+    "no-link-from-phone": "{text} no es un teléfono completo con prefijo internacional; escríbelo así: +34 600 123 456",
     "no-link-from-email": "{text} no es un correo electrónico",
     "no-link-from-telegram": "{text} no es un usuario de Telegram",
     "no-link-from-linkedin": "{text} no es un perfil de LinkedIn",
