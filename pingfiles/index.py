@@ -138,11 +138,8 @@ class _Names:
 
     @cached_property
     def by_file(self) -> Mapping[str, str]:
-        """By folded path without `.md`, and by the end of one; of several files of one name the shortest path wins."""
-        by_depth = sorted(self._by_path, key=lambda path: path.count("/"), reverse=True)
-        whole = [(fold(path.removesuffix(".md")), path) for path in by_depth]
-        ends = [(end, path) for folded, path in whole for end in _ends(folded)]
-        return dict(ends + whole)
+        """As links name the notes of the contacts."""
+        return paths_by_link(self._by_path)
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[str, ...]]:
@@ -152,6 +149,17 @@ class _Names:
             for name in {fold(name) for name in (contact.name, *contact.aliases)}:
                 groups.setdefault(name, []).append(path)
         return {name: tuple(paths) for name, paths in groups.items()}
+
+
+def paths_by_link(paths: Iterable[str]) -> Mapping[str, str]:
+    """Notes as Obsidian's links name them: by folded path without `.md`, and by the end of one.
+
+    Of several files of one name the shortest path wins.
+    """
+    by_depth = sorted(paths, key=lambda path: path.count("/"), reverse=True)
+    whole = [(fold(path.removesuffix(".md")), path) for path in by_depth]
+    ends = [(end, path) for folded, path in whole for end in _ends(folded)]
+    return dict(ends + whole)
 
 
 def have_same_names(before: Contacts, after: Contacts, paths: Iterable[str]) -> bool:

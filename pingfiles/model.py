@@ -82,6 +82,7 @@ class Contact(NamedTuple):
     snooze: date | None = None
     language: str | None = None
     formality: str | None = None
+    honorific: str | None = None
     location: str | None = None
     city: str | None = None
     country: str | None = None

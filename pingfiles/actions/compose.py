@@ -11,7 +11,7 @@ from pingfiles.actions.draft_folder import DraftFolder
 from pingfiles.actions.ticked_drafts import with_ticked_drafts
 from pingfiles.drafts.compose import Brief, Draft, Wishes, drafts, drafts_for_many
 from pingfiles.drafts.findings import of_template
-from pingfiles.drafts.plan import recent_templates
+from pingfiles.drafts.plan import recent_templates, used_before
 from pingfiles.drafts.select import brief_for, briefs_due, refuse_unknown
 from pingfiles.drafts.templates import Templates
 from pingfiles.feasts.spain import CHRISTMAS
@@ -20,6 +20,7 @@ from pingfiles.model import Contact
 from pingfiles.problems import Problem
 from pingfiles.rules.reasons import WITHIN_DAYS
 from pingfiles.settings import Settings
+from pingfiles.vault.named_notes import NamedNotes
 from pingfiles.vault.reader import Vault, text_of
 from pingfiles.vault.template_files import read_templates
 from pingfiles.words.relative_days import full_day
@@ -82,24 +83,38 @@ def compose(
             each = drafts(watched(briefs), vault.settings, templates, request.wishes, today)
             groups = [[draft] for draft in each]
         faults = [of_template(fault, vault.settings.templates) for fault in templates.faults.values()]
-    return Composed(groups, [*files.problems, *faults], remarks)
+    return Composed(groups, [*files.problems, *faults], [*remarks, *_bare(groups)])
 
 
 def _briefs(vault: Vault, folder: DraftFolder, request: Request, today: date) -> tuple[list[Brief], list[Message]]:
     index, settings = vault.index, vault.settings
     recent = recent_templates(folder.notes.values(), index, today)
+    used = used_before(folder.notes.values(), index, today)
+    notes = NamedNotes(vault.root)
 
     def note_of(path: str) -> str:
         return text_of(vault.root, path)
 
+    def called(link: str) -> str:
+        contact = vault.schema.contact_in(notes.text(link))
+        return (contact and contact.called) or ""
+
     if request.contact is None:
         index = with_ticked_drafts(vault, today).index
         briefs = briefs_due(
-            index, settings, today, note_of, request.occasion, request.limit, recent, request.everything
+            *(index, settings, today, note_of, request.occasion, request.limit, recent, request.everything),
+            used=used,
+            called=called,
         )
         return briefs, _early(briefs, settings, today, WITHIN_DAYS) if request.occasion else []
-    brief = brief_for(request.contact, index, settings, today, note_of, request.occasion, recent)
+    brief = brief_for(request.contact, index, settings, today, note_of, request.occasion, recent, used, called)
     return [brief], _early([brief], settings, today, _SOON)
+
+
+def _bare(groups: Sequence[Sequence[Draft]]) -> list[Message]:
+    """That messages have nothing of those whom they are for: a bare congratulation drowns among a hundred."""
+    bare = [draft for group in groups for draft in group if draft.is_bare]
+    return [Message("draft-nothing-of-theirs", {"n": len(bare), "name": bare[0].contact})] if bare else []
 
 
 def _early(briefs: Sequence[Brief], settings: Settings, today: date, usual: int) -> list[Message]:

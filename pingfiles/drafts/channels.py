@@ -47,8 +47,8 @@ MOST_SENTENCES = 4
 BREAK = "\u2028"
 """A line break that tidying keeps: a template's own line breaks are for the one who writes it."""
 
-PLACEHOLDER = re.compile(r"\[[^\[\]\n]*\?\]")
-"""A question to the one who sends: `[what did you two last do together?]`."""
+PLACEHOLDER = re.compile(r"\[[^\[\]\n]*[?→][^\[\]\n]*\]")
+"""What the one who sends has to fill in: `[what do you answer?]`, `[ran the Behobia → ask about it]`."""
 
 SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*(?=\s|$)")
 
@@ -81,24 +81,32 @@ def frame(
     tie: Tie | None,
     handle: str = "",
     region: str = "",
+    gender: str = "",
 ) -> Frame:
     """The beginning and the end of a message. Without a name it is for everybody; `handle` is theirs on X."""
     form = form_of(channel)
     signed = (me or "") if is_formal else (me or "").partition(" ")[0]
     words = _register(language, is_formal, region)
-    bye = _bye(words, form, signed, tie)
+    rank = _RANK.get(tie, 1)
+    if form == "chat" and tie == "strong" and not is_formal:
+        signed = ""  # a friend's chat shows who writes
+    bye = _bye(words, form, signed, rank)
     if not name:
         return Frame("", "", "", bye)
     if form == "public":
         name = handle or name
         return Frame(f"{name}, ", "", f", {name}", bye)
-    hello = _hello(words, form, name, signed)
+    hello = _letter(words, name, gender, rank) if channel == "letter" else _hello(words, form, name, signed)
     return Frame(hello, hello, "", bye) if form in ("mail", "spoken") else Frame(hello, "", f", {name}", bye)
 
 
+_RANK: dict[Tie | None, int] = {"strong": 0, "weak": 2}
+"""Which form of an ending a tie asks for; all others the one between."""
+
+
 def is_too_long(text: str, channel: str) -> bool:
-    """Whether a message is longer than a ping should be in its channel."""
-    form = form_of(channel)
+    """Whether a message is longer than a ping should be in its channel; what is still to fill in does not count."""
+    form, text = form_of(channel), PLACEHOLDER.sub("", text)
     if form == "sms":
         return sms_count(text) > MOST_SMS
     if form == "public":
@@ -117,16 +125,21 @@ def _hello(words: Register, form: Form, name: str, me: str) -> str:
     return words.hello.format(name=name) + (BREAK * 2 if form == "mail" else " ")
 
 
-def _bye(words: Register, form: Form, me: str, tie: Tie | None) -> str:
+def _letter(words: Register, name: str, gender: str, rank: int) -> str:
+    """How a letter opens: `Querida Lucía`, or without the gender that this needs."""
+    opening = {"feminine": words.letter, "masculine": words.letter_to_him}.get(gender, words.letter_to_anyone)[rank]
+    return opening.format(name=name) + BREAK * 2
+
+
+def _bye(words: Register, form: Form, me: str, rank: int) -> str:
     if form in ("public", "look"):
         return ""
-    is_weak = tie == "weak"
     if form == "spoken":
-        return f" {words.spoken_bye[is_weak]}."
+        return f" {words.spoken_bye[rank]}."
     if form == "mail":
-        regards = words.mail_bye[is_weak]
+        regards = words.mail_bye[rank]
         return BREAK * 2 + (f"{regards},{BREAK}{me}" if me else regards)
-    regards = words.bye[is_weak]
+    regards = words.bye[rank]
     return " " + ", ".join(part for part in (regards, me) if part) if regards or me else ""
 
 

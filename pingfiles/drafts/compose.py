@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple, cast
 
-from pingfiles.drafts import choose, grammar
+from pingfiles.drafts import choose, grammar, touch
+from pingfiles.drafts.about import Called
 from pingfiles.drafts.channels import PLACEHOLDER, SENTENCE_END, is_too_long, sentences
 from pingfiles.drafts.choose import Chosen, Tone
-from pingfiles.drafts.context import Facts, facts_of, is_theirs, sayings
+from pingfiles.drafts.context import Facts, facts_of, is_their_language
 from pingfiles.drafts.deep_links import opening
 from pingfiles.drafts.occasion_words import word_in, words_in_all
 from pingfiles.drafts.regions import region_of
@@ -18,6 +20,7 @@ from pingfiles.drafts.render import Rendered
 from pingfiles.drafts.suggestions import Hook, hooks_for
 from pingfiles.drafts.templates import Templates
 from pingfiles.drafts.topic import Occasion
+from pingfiles.drafts.touch import NOT_USED, Used
 from pingfiles.drafts.writer import Order
 from pingfiles.folding import fold
 from pingfiles.kinds import kind_name
@@ -54,8 +57,9 @@ class Wishes:
 class Brief:
     """What one draft is to be made from. `note` is the text of the contact's note, for the hooks' lines.
 
-    `recent` are the templates of their last drafts, the newest first; `colleagues` those that people of
-    the same company were sent.
+    `recent` are the templates of their last drafts, the newest first; `used` what those took from the note;
+    `colleagues` the templates that people of the same company were sent. `called` gives the short name of a company
+    or a paper that has a note.
     """
 
     contact: Contact
@@ -64,6 +68,8 @@ class Brief:
     last_channel: str | None = None
     is_lapsed: bool = False
     recent: Sequence[str] = ()
+    used: Used = NOT_USED
+    called: Called = lambda _: ""
     colleagues: frozenset[str] = frozenset()
     for_many: bool = False
 
@@ -72,7 +78,8 @@ class Brief:
 class Draft:
     """A message, ready to be sent or finished, with why it is as it is.
 
-    `missing` says what the link lacks. `also` are the other dated reasons that it serves; `occasion_words` are
+    `missing` says what the link lacks. `said` is the sentence of theirs in it, `asked` the hook; one that `is_bare`
+    has nothing of theirs. `also` are the other dated reasons that it serves; `occasion_words` are
     all of them in the vault's language, `occasion_names` all words for the first in any language.
     """
 
@@ -93,6 +100,9 @@ class Draft:
     link: str
     missing: str
     placeholder: bool
+    said: str
+    asked: str
+    is_bare: bool
     hooks: tuple[Hook, ...]
     template: str
     why: str
@@ -108,17 +118,25 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
     contact, occasion, spoken = brief.contact, brief.occasion, settings.language
     language, why_language = choose.choose_language(language_of(contact, settings), settings, wishes.language)
     is_formal = choose.is_formal(contact, settings)
-    says = sayings(contact, occasion) if is_theirs(language, contact, settings) else []
+    is_theirs = is_their_language(language, contact, settings)
+    says = touch.sayings(contact, occasion, settings, language, is_formal) if is_theirs else []
+    says = touch.unused(says, brief.used)
     tone = choose.choose_tone(occasion, brief.is_lapsed, bool(says), wishes.tone, spoken)
     channel = choose.choose_channel(contact, occasion, brief.last_channel, wishes.channel, spoken)
-    name, rendered, sentence, order = "", Rendered("", ""), "", None
+    name, written, order = "", _Written(Rendered("", "")), None
     if channel.value != "like":
         name = _template(brief, templates, language, tone.value, wishes)
         form_channel = _CHANNEL_FOR_MANY if brief.for_many else channel.value
-        facts = facts_of(contact, occasion, settings, language, form_channel, is_formal, for_many=brief.for_many)
-        says = [] if brief.for_many or tone.value == "common" else says
-        rendered, sentence = _fitting(name, facts, says, templates)
-        order = None if brief.for_many else Order(facts, tone.value, language, rendered, contact.hooks)
+        facts = facts_of(contact, occasion, settings, language, form_channel, is_formal, brief.for_many, brief.called)
+        if brief.for_many or tone.value == "common" or facts.form == "public":
+            says = []
+        has_slot = touch.has_hook_slot(occasion, tone.value, channel.value) and not brief.for_many
+        hook = next(iter(touch.ranked_hooks(contact, occasion, brief.used)), "") if has_slot else ""
+        facts = replace(facts, hook=touch.to_reword(occasion, facts.milestone_since, language))
+        written = _fitting(name, facts, says, hook, templates)
+        written = written._replace(is_bare=written.is_bare and has_slot)
+        order = None if brief.for_many else Order(facts, tone.value, language, written.rendered, contact.hooks)
+    rendered = written.rendered
     subject = rendered.subject if channel.value == "email" else ""
     has_placeholder = PLACEHOLDER.search(rendered.text) is not None
     press_text = occasion.moment.text if occasion.moment and occasion.group == "press" else ""
@@ -141,7 +159,16 @@ def compose(brief: Brief, settings: Settings, templates: Templates, wishes: Wish
         link=opened.link,
         missing=opened.missing,
         placeholder=has_placeholder,
-        hooks=hooks_for(contact, occasion, sentence, brief.note),
+        said=written.said,
+        asked=written.asked,
+        is_bare=written.is_bare,
+        hooks=hooks_for(
+            contact,
+            occasion,
+            written.said or written.asked,
+            brief.note,
+            touch.ranked_hooks(contact, occasion, brief.used),
+        ),
         template=name,
         why=_why(brief, settings, channel, tone, why_language, today),
         order=order,
@@ -194,19 +221,40 @@ def _template(brief: Brief, templates: Templates, language: Language, tone: str,
     return choose.choose_template(names, brief.contact, brief.occasion, brief.recent, brief.colleagues)
 
 
-def _fitting(name: str, facts: Facts, says: list[str], templates: Templates) -> tuple[Rendered, str]:
-    """The first text that its channel bears: with a sentence of theirs, without one, with what is long cut short."""
+class _Written(NamedTuple):
+    """A message, with the sentence or the hook that it has of theirs."""
+
+    rendered: Rendered
+    said: str = ""
+    asked: str = ""
+    is_bare: bool = False
+
+
+def _fitting(name: str, facts: Facts, says: list[str], hook: str, templates: Templates) -> _Written:
+    """The first text that its channel bears: with a sentence of theirs, a milestone, a hook, or nothing of theirs.
+
+    What the channel cannot bear even then is cut short.
+    """
     start = int(facts.new_year) % len(says) if says else 0
     for sentence in says[start:] + says[:start]:
         rendered = templates.render(name, replace(facts, say=sentence))
         if _bears(rendered.text, facts.channel):
-            return rendered, sentence
+            return _Written(rendered, said=sentence)
+    for shorter in (facts, *_shorter(facts)) if facts.memory_since else ():
+        rendered = templates.render(name, shorter)
+        if _bears(rendered.text, facts.channel):
+            return _Written(rendered)
+    hook = "" if facts.milestone_since else hook
+    facts = replace(facts, memory="", of_memory="", since="", memory_since="")
+    if hook:
+        facts = replace(facts, hook=touch.bracket(hook, cast("Language", facts.language), facts.asks))
     rendered = templates.render(name, facts)
     for shorter in _shorter(facts):
         if not is_too_long(rendered.text, facts.channel):
             break
         rendered = templates.render(name, shorter)
-    return rendered._replace(text=_cut(rendered.text, facts.channel)), ""
+    rendered = rendered._replace(text=_cut(rendered.text, facts.channel))
+    return _Written(rendered, asked=hook, is_bare=not (hook or facts.milestone_since or facts.shared))
 
 
 def _bears(text: str, channel: str) -> bool:
@@ -221,7 +269,7 @@ def _shorter(facts: Facts) -> Iterator[Facts]:
     if facts.form == "sms":
         signed = replace(lean, bye=f" {facts.me.partition(' ')[0]}" if facts.me else "")
         yield signed
-        bare = replace(signed, memory="", of_memory="", since="", met="", city="")
+        bare = replace(signed, met="", known="", city="")
         yield bare
         quote = grammar.shortened(facts.quote, _SHORT_QUOTE)
         bare = replace(bare, company="", role="", outlet="", bye="", quote=quote)

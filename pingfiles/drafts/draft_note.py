@@ -53,8 +53,8 @@ class _Fence(NamedTuple):
 class DraftNote(NamedTuple):
     """What a draft note says. `to` are links, each with its channel; lines count from 1.
 
-    `opens` are its links, each with whom it is for. Of a note for many `boxes` are the lines of the persons, and
-    `logged` are those whose logs have it already.
+    `said` is the sentence of theirs that was used, `hook` the hook. `opens` are its links, each with whom it is for. Of
+    a note for many `boxes` are the lines of the persons, and `logged` are those whose logs have it already.
     """
 
     path: str
@@ -65,6 +65,8 @@ class DraftNote(NamedTuple):
     is_sent: bool
     template: str
     subject: str
+    said: str
+    hook: str
     message: str
     has_block: bool
     message_line: int
@@ -117,8 +119,11 @@ def write(drafts: Sequence[Draft], targets: Sequence[str], spoken: Language) -> 
         "sent": False,
         "template": first.template,
         "subject": _quoted(_subject(drafts)),
+        "said": _quoted(first.said),
+        "hook": _quoted(first.asked),
     }
     message = _fenced(first.text) if first.text else [words.nothing_to_write]
+    message = [words.nothing_of_theirs, "", *message] if first.is_bare else message
     links = _links(drafts, targets, spoken)
     parts = (links, message) if len(drafts) == 1 else (message, links)
     body = [
@@ -155,6 +160,8 @@ def read(path: str, text: str) -> DraftNote | None:
         _text(keys["sent"]).lower() in _YES,
         _text(keys.get("template", "")),
         _text(keys.get("subject", "")),
+        _text(keys.get("said", "")),
+        _text(keys.get("hook", "")),
         text[fence.inside : fence.end].replace("\r\n", "\n").removesuffix("\n") if fence else "",
         fence is not None,
         text.count("\n", 0, fence.inside) + 1 if fence else 1,

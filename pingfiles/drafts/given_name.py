@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pingfiles.drafts.plain_text import name_or_nothing
 from pingfiles.folding import unaccented
+from pingfiles.model import Contact
 from pingfiles.words.languages import LANGUAGES, Language, words_of
 from pingfiles.words.shapes.given_names import GivenNames
 
@@ -44,6 +46,34 @@ def given_name(name: str, language: Language) -> str:
     if first in _PARTICLES and len(words) > 1:
         return ""
     return " ".join(map(_in_usual_case, given))
+
+
+def with_honorific(contact: Contact, given: str, language: Language) -> str:
+    """A name with the title that the note gives: `doña Teresa`, `Dra. Quiroga`; without one as it is.
+
+    Some titles stand before the given name, and all others before the surname, where that is certain.
+    """
+    title = name_or_nothing(contact.honorific or "")
+    if not title or not given:
+        return given
+    if _key(title) in _TITLES_OF_GIVEN:
+        return f"{_in_full(title)} {given}" if language == "es" else given
+    words, _ = _without_titles(_words(contact.name), language)
+    words = [word for word in words if _key(word) not in _DEGREES or word.islower()]
+    family = words[len(_whole(words)) :] if given_name(contact.name, language) else []
+    return f"{title} {' '.join(family if language == 'en' else _first_surname(family))}" if family else given
+
+
+def _in_full(title: str) -> str:
+    """`Dña.` is said `doña`."""
+    key = _key(title)
+    return {"d": "don", "dna": "doña", "da": "doña", "don": "don", "dona": "doña"}.get(key, title)
+
+
+def _first_surname(words: list[str]) -> list[str]:
+    """The first of two surnames, with what belongs to it: `de la Cruz`."""
+    end = next((place for place, word in enumerate(words) if _key(word) not in _PARTICLES), len(words) - 1)
+    return words[: end + 1]
 
 
 def _words(name: str) -> list[str]:

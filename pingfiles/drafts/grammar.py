@@ -15,6 +15,9 @@ from pingfiles.words.shapes.grammar import Grammar
 
 _GRAMMARS = tuple(words_of(Grammar, language) for language in LANGUAGES)
 _ARTICLE = re.compile(f"(?:{'|'.join(words.articles for words in _GRAMMARS)})(?= )")
+_NEARLY_A_YEAR = 10
+"""Months from which people say that it is almost one."""
+
 _NO_COMPANY = re.compile("|".join(words.no_company for words in _GRAMMARS), re.IGNORECASE)
 
 
@@ -39,8 +42,33 @@ def when(language: Language, on: date, seen_from: date) -> str:
     return words.this_month if (on.year, on.month) == (seen_from.year, seen_from.month) else ""
 
 
+def in_month(language: Language, on: date, seen_from: date) -> str:
+    """'Este mes' of a day of which the month alone is known; empty in another month."""
+    is_now = (on.year, on.month) == (seen_from.year, seen_from.month)
+    return words_of(Grammar, language).this_month if is_now else ""
+
+
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
+
+
+def years_since(language: Language, first: date, last: date) -> str:
+    """The years from one day to another as people round them: from ten months on it is 'casi dos años'."""
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    full, rest = divmod(months, 12)
+    if rest < _NEARLY_A_YEAR:
+        return years(language, full) if full else ""
+    return words_of(Grammar, language).almost.format(years(language, full + 1))
+
+
+def since(language: Language, count: str, thing: str) -> str:
+    """The years since a thing: 'ocho años del primer mapa', 'eight years since the first map'."""
+    return words_of(Grammar, language).since(count, thing)
+
+
+def since_bare(language: Language, count: str, thing: str) -> str:
+    """The same of a thing without an article: 'ocho años de aquello: piloto del granizo'."""
+    return words_of(Grammar, language).since_bare.format(years=count, thing=thing)
 
 
 def whole_years(first: date, last: date) -> int:
@@ -60,16 +88,25 @@ def of(language: Language, name: str) -> str:
 
 
 def at(language: Language, name: str) -> str:
-    """A name of a company or a paper as it stands behind 'en' or 'at', with the article that usage asks for.
+    """A name of a company as it stands behind 'en' or 'at'.
 
-    Empty where it names none: nobody is "at Self-employed".
+    Empty where it names none (nobody is "at Self-employed"), and where it needs an article that it does not have:
+    nothing tells whether it is *the* Institute or *our* Institute.
     """
-    if _NO_COMPANY.fullmatch(name.strip()):
+    words = words_of(Grammar, language)
+    if _NO_COMPANY.fullmatch(name.strip()) or re.match(words.needs_article, name):
         return ""
-    for article, pattern in words_of(Grammar, language).with_article:
-        if re.match(pattern, name):
-            return f"{article} {name}"
     return name
+
+
+def paper(name: str) -> str:
+    """A paper as it stands behind 'en' or 'in'; empty where it has no article of its own."""
+    return name if has_article(name) else ""
+
+
+def has_article(name: str) -> bool:
+    """Whether a name begins with an article, in any language."""
+    return _ARTICLE.match(name[:1].upper() + name[1:]) is not None
 
 
 def post(role: str) -> str:

@@ -12,6 +12,7 @@ from pingfiles.drafts.choose import RECENT
 from pingfiles.drafts.compose import Draft
 from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.drafts.recipients import left_out, waiting
+from pingfiles.drafts.touch import SAYS_REST, Used
 from pingfiles.errors import PingfilesError
 from pingfiles.folding import fold
 from pingfiles.index import Contacts
@@ -97,6 +98,25 @@ def recent_templates(notes: Iterable[DraftNote], contacts: Contacts, today: date
             if note.template:
                 templates.setdefault(path, []).append(note.template)
     return {path: tuple(names[:RECENT]) for path, names in templates.items()}
+
+
+def used_before(notes: Iterable[DraftNote], contacts: Contacts, today: date) -> Mapping[str, Used]:
+    """By contact's path: the sentences that the drafts of the last year took from their note, and all the hooks.
+
+    An unsent draft does not count, so that it is regenerated with the same.
+    """
+    says: dict[str, set[str]] = {}
+    hooks: dict[str, set[str]] = {}
+    for note in notes:
+        if not note.is_sent and _is_of_this_time(note, today):
+            continue
+        is_recent = note.send_on is None or (today - note.send_on).days <= SAYS_REST
+        for path in _paths(note, contacts) if note.said or note.hook else ():
+            if note.said and is_recent:
+                says.setdefault(path, set()).add(note.said)
+            if note.hook:
+                hooks.setdefault(path, set()).add(note.hook)
+    return {path: Used(frozenset(says.get(path, ())), frozenset(hooks.get(path, ()))) for path in {**says, **hooks}}
 
 
 def is_for(note: DraftNote, contact: Contact, contacts: Contacts) -> bool:

@@ -29,6 +29,10 @@ _SUBJECT = re.compile(r"\s*Subject:[ \t]*([^\n]*)\n", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r]*\n[ \t\r]*(?!\n)|[ \t\r]+")
 _OPENING_MARKS = re.compile(r"[¿¡\"«“(]*")
 _BREAKS = re.compile(f" *{BREAK} *")
+_NOTHING = "\u2060"
+"""What an empty expression leaves behind until a message is tidied: no note can bring it in."""
+
+_EMPTY_LINES = re.compile(rf"^[ \t\r]*(?:{_NOTHING}[ \t\r]*)+(?:\n|\Z)", re.MULTILINE)
 _PARAGRAPHS = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)+[ \t\r]*")
 
 
@@ -73,7 +77,13 @@ def environment(loader: BaseLoader, region: str = "") -> Environment:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     made = ImmutableSandboxedEnvironment(
-        loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, cache_size=-1, auto_reload=False
+        loader=loader,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=-1,
+        auto_reload=False,
+        finalize=_or_nothing,
     )
     made.filters = {name: made.filters[name] for name in FILTERS}
     made.globals = {"range": made.globals["range"]}
@@ -101,6 +111,7 @@ def render(where: Environment, name: str, variables: Mapping[str, str | bool]) -
 
 def tidy(output: str, hello: str = "") -> Rendered:
     """A template's output as a message: lines of one paragraph joined, single spaces, a capital where one belongs."""
+    output = _EMPTY_LINES.sub("", output).replace(_NOTHING, "")
     subject = _SUBJECT.match(output)
     text = output[subject.end() :] if subject else output
     paragraphs = [_SPACES.sub(" ", part).strip(" ") for part in _PARAGRAPHS.split(text)]
@@ -108,6 +119,11 @@ def tidy(output: str, hello: str = "") -> Rendered:
     greeting = _BREAKS.sub("\n", hello)
     start = len(greeting) if greeting.endswith(("\n", ". ")) and text.startswith(greeting) else 0
     return Rendered(_capital(subject[1].strip()) if subject else "", _capital(text, start).strip())
+
+
+def _or_nothing(value: object) -> str:
+    """What an expression gives, or a mark: a line that says nothing begins no paragraph."""
+    return str(value) or _NOTHING
 
 
 def _wording(region: str) -> type[Extension]:

@@ -7,14 +7,17 @@ from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 
+from pingfiles.drafts.about import Called
 from pingfiles.drafts.compose import Brief
-from pingfiles.drafts.topic import A_YEAR, meant_by, occasion_of, season_greeting
+from pingfiles.drafts.topic import A_YEAR, is_local, meant_by, occasion_of, season_greeting
+from pingfiles.drafts.touch import NOT_USED, Used
 from pingfiles.errors import PingfilesError
 from pingfiles.feasts.spain import CHRISTMAS
 from pingfiles.index import Index
 from pingfiles.kinds import Kind
 from pingfiles.messages import Message
 from pingfiles.model import Contact, Due, Reason
+from pingfiles.note.links import LINK, target
 from pingfiles.rules.closing import UNDATED, is_occasion, words_near
 from pingfiles.rules.due import due
 from pingfiles.rules.excuse import excuse_for
@@ -64,12 +67,14 @@ def briefs_due(
     limit: int | None = None,
     recent: Mapping[str, Sequence[str]] | None = None,
     everything: bool = False,
+    used: Mapping[str, Used] | None = None,
+    called: Called = lambda _: "",
 ) -> list[Brief]:
     """A brief for each row that the due list shows, in its order; with `everything` for all rows.
 
     `note_of` gives a note's text by its path; `recent` the templates of each contact's last drafts, the
-    newest first. With an `occasion` all who have it, and that leads; a feast also ahead of its time. Raises
-    NothingToDraft where that is nobody.
+    newest first, and `used` what those took from their notes; `called` a company's short name. With an `occasion`
+    all who have it, and that leads; a feast also ahead of its time. Raises NothingToDraft where that is nobody.
     """
     rows = due(index, settings, today, everything=everything)
     if occasion:
@@ -80,7 +85,7 @@ def briefs_due(
         chosen = [*shortlist(rows, settings, limit, shorten=not everything).rows]
     if not chosen:
         raise _nothing(occasion, are_hidden=bool(rows))
-    return [_brief(row.contact, row, index, today, note_of, recent or {}) for row in chosen]
+    return [_brief(row.contact, row, index, today, note_of, recent or {}, used or {}, called) for row in chosen]
 
 
 def _nothing(occasion: str | None, are_hidden: bool) -> NothingToDraft:
@@ -97,6 +102,8 @@ def brief_for(
     note_of: Callable[[str], str],
     occasion: str | None = None,
     recent: Mapping[str, Sequence[str]] | None = None,
+    used: Mapping[str, Used] | None = None,
+    called: Called = lambda _: "",
 ) -> Brief:
     """A brief for one contact: by their row, by the occasion asked for within a year, else to keep in touch.
 
@@ -117,12 +124,12 @@ def brief_for(
         later = _row_of(contact, due(index, settings, today, A_YEAR, everything=True))
         row = found or (later and _led_by(later, occasion, calendar, today))
         if row is None and _may_be_greeted(contact, occasion, calendar):
-            brief = _brief(contact, None, index, today, note_of, recent or {})
+            brief = _brief(contact, None, index, today, note_of, recent or {}, used or {}, called)
             return replace(brief, occasion=season_greeting(contact, today))
         if row is None:
             raise NothingToDraft("draft-without-occasion", name=contact.name, occasion=occasion)
         row = row if found else replace(row, reasons=row.reasons[:1])
-    return _brief(contact, row, index, today, note_of, recent or {})
+    return _brief(contact, row, index, today, note_of, recent or {}, used or {}, called)
 
 
 def _may_be_greeted(contact: Contact, occasion: str, calendar: Calendar) -> bool:
@@ -140,7 +147,7 @@ def _led_by(row: Due, occasion: str, calendar: Calendar, today: date) -> Due | N
     is_owed = occasion == _BALANCE and balance_of(row.contact, today).net < 0
     for reason in row.reasons:
         is_plain = reason.kind == "cadence" and (is_owed or occasion in _WITHOUT_OCCASION)
-        is_feast = reason.kind == "holiday" and occasion == "feast"
+        is_feast = occasion == "feast" and is_local(reason)
         if is_plain or is_feast or meant_by(occasion, reason, calendar):
             return replace(row, reasons=(reason, *(other for other in row.reasons if other is not reason)))
     return None
@@ -169,14 +176,25 @@ def _brief(
     today: date,
     note_of: Callable[[str], str],
     recent: Mapping[str, Sequence[str]],
+    used: Mapping[str, Used],
+    called: Called,
 ) -> Brief:
     excuse = row.excuse if row else excuse_for(contact, index, knows_of(index), today)
     is_overdue = row is not None and any(map(_is_overdue, row.reasons))
+    note = note_of(contact.path)
     return Brief(
         contact,
         occasion_of(row, contact, excuse, index, today),
-        note_of(contact.path),
+        note,
         last_channel(contact, today),
         is_lapsed=is_overdue or (row is not None and row.last_ping is None),
         recent=recent.get(contact.path, ()),
+        used=used.get(contact.path, NOT_USED),
+        called=lambda name: called(_link_to(name, note)),
     )
+
+
+def _link_to(name: str, note: str) -> str:
+    """The link by which a note names something, with the folders that it has; else the name itself."""
+    inside = (found[1] for found in LINK.finditer(note))
+    return next((path for path in map(target, inside) if path.rpartition("/")[2] == name), name)

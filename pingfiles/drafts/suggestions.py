@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -31,8 +31,13 @@ class Hook(NamedTuple):
     line: int
 
 
-def hooks_for(contact: Contact, occasion: Occasion, sentence: str, text: str) -> tuple[Hook, ...]:
-    """The hooks of a draft, best first. `sentence` is the one already in the message, `text` the contact's note.
+def hooks_for(
+    contact: Contact, occasion: Occasion, in_message: str, text: str, ranked: Sequence[str] = ()
+) -> tuple[Hook, ...]:
+    """The hooks of a draft, best first.
+
+    `in_message` is the sentence or the hook of theirs that the message has, `text` the contact's note, `ranked` its
+    hooks in the order in which they fit.
 
     What the draft is about comes first (their message, the appearance, the word with a shared contact),
     then `hooks` and `say`, the newest entries of the log, the moments and the first lines of the body.
@@ -40,7 +45,7 @@ def hooks_for(contact: Contact, occasion: Occasion, sentence: str, text: str) ->
     note = Note(text)
     found = [
         *_about(occasion),
-        *_of_front_matter(contact, sentence, note),
+        *_of_front_matter(contact, in_message, note, ranked),
         *_of_log(contact.pings, occasion.send_on),
         *_of_moments(contact.moments, occasion.send_on),
         *_of_body(note),
@@ -67,10 +72,17 @@ def _about(occasion: Occasion) -> Iterator[_Found]:
         yield f"{occasion.moment.date}: {occasion.moment.text}", occasion.moment.line
 
 
-def _of_front_matter(contact: Contact, sentence: str, note: Note) -> Iterator[_Found]:
-    wanted = [*contact.hooks, *(text for text in contact.say if not (sentence and sentence.startswith(text)))]
+def _of_front_matter(contact: Contact, in_message: str, note: Note, ranked: Sequence[str]) -> Iterator[_Found]:
+    places = {text: place for place, text in enumerate(ranked)}
+    hooks = sorted(contact.hooks, key=lambda hook: places.get(_one_line(hook), len(places)))
+    wanted = [text for text in (*hooks, *contact.say) if not (in_message and _is_in(text, in_message))]
     lines = _lines_of(wanted, note) if wanted else {}
     yield from ((text, lines.get(text, 1)) for text in wanted)
+
+
+def _is_in(text: str, in_message: str) -> bool:
+    """Whether a message has a hook, or a sentence with or without the feast that it is for."""
+    return in_message.rstrip(".") in _one_line(text)
 
 
 def _of_log(pings: Iterable[Ping], today: date) -> Iterator[_Found]:

@@ -86,6 +86,11 @@ def meant_by(word: str, reason: Reason, calendar: Calendar) -> bool:
     return word == reason.kind or kind_named(word) == reason.kind
 
 
+def is_local(reason: Reason) -> bool:
+    """Whether a reason is a feast of theirs, and not of the season that all have."""
+    return reason.kind == "holiday" and _group(reason, reason.on) == "feast"
+
+
 def _of_reason(reason: Reason, contact: Contact, today: date) -> Occasion:
     send_on = _send_on(reason, today)
     return Occasion(

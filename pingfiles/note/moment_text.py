@@ -9,7 +9,8 @@ from pingfiles.note.links import plain_name
 from pingfiles.note.vocabulary import AT, WAS
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?", re.IGNORECASE)
-_QUOTE = re.compile(r"[\"“«„]([^\"”»“«„]++)[\"”»“]")
+_QUOTE = re.compile(r"\"([^\"]++)\"|“([^”]++)”|«([^»]++)»|„([^“”]++)[“”]|(?<!\w)‘([^’]++(?:’(?=\w)[^’]++)*+)’(?!\w)")
+"""A quote with its own pair of marks; those of another kind may stand within it."""
 _FORMER = re.compile(rf"\((?:{WAS})\b:?([^()]++)\)", re.IGNORECASE)
 _AT = re.compile(rf"(?:(.*?)\s+)?(?:{AT})\s+(.+)", re.IGNORECASE)
 
@@ -36,18 +37,25 @@ def press(text: str) -> Press:
     """Reads an appearance in the press; every part may be missing."""
     address = _URL.search(text)
     rest = _URL.sub("", text).strip()
-    quoted = _QUOTE.search(rest)
-    outlet, colon, _ = rest.partition(":")
-    if not colon and not quoted:
-        outlet = ""
-    if quoted and (not colon or len(outlet) > quoted.start()):
-        outlet = rest[: quoted.start()]
+    outlet, colon, behind = _at_the_colon(rest)
+    quoted = _QUOTE.search(behind if colon else rest)
+    if not colon:
+        outlet = rest[: quoted.start()] if quoted else ""
     return Press(
         plain_name(outlet.strip()) or None,
-        quoted[1].strip() if quoted else None,
+        next(filter(None, quoted.groups())).strip() if quoted else None,
         address[1] if address else None,
         plain_name(rest).rstrip(": "),
     )
+
+
+def _at_the_colon(text: str) -> tuple[str, str, str]:
+    """The outlet and what is behind its colon; a colon within the only quote is none of the outlet's."""
+    outlet, colon, behind = text.partition(":")
+    quoted = _QUOTE.search(text)
+    if quoted and quoted.start() < len(outlet) < quoted.end():
+        return "", "", ""
+    return outlet, colon, behind
 
 
 def job(text: str) -> Job:

@@ -64,10 +64,14 @@ class Scalar(NamedTuple):
 
 
 class Opaque(NamedTuple):
-    """A value that no key of ours has: a mapping, a list within a list, an alias."""
+    """A value that hardly any key of ours has: a mapping, a list within a list, an alias.
+
+    `pairs` are the texts of a mapping of texts, as they would stand in quotes: `pilar: ¡Viva!`.
+    """
 
     what: Message
     start: int
+    pairs: tuple[str, ...] = ()
 
 
 class Sequence(NamedTuple):
@@ -183,9 +187,12 @@ class _Events:
             raise Unreadable(_TOO_DEEP, self.offset + start, "PF209")
         if kind is SequenceStartEvent:
             return self.sequence(event, start, depth)
+        held: list[Scalar | Sequence | Opaque] = []
         while type(inner := self.next()) is not MappingEndEvent:
-            self.value(inner, depth + 1)
-        return Opaque(_MAPPING, self.offset + start)
+            held.append(self.value(inner, depth + 1))
+        texts = [value.text for value in held if isinstance(value, Scalar) and value.text]
+        pairs = zip(texts[::2], texts[1::2], strict=True) if len(texts) == len(held) else ()
+        return Opaque(_MAPPING, self.offset + start, tuple(f"{key}: {text}" for key, text in pairs))
 
     def sequence(self, event: Any, start: int, depth: int) -> Scalar | Sequence | Opaque:
         items: list[Scalar | Opaque] = []

@@ -109,6 +109,7 @@ KEYS = (
     Key("snooze", values.day, _BLOCK, _SNOOZED_UNTIL, _PRIVATE, _PRIVATE, False, _names(_SNOOZE)),
     Key("language", values.language, 13, 13, 15, "LANG", False, _names("lang, preferred_language")),
     Key("formality", values.formality, 15, 16, 16, _NO_PROPERTY),
+    Key("honorific", values.text, 32, Detail(4), 32, _NO_PROPERTY),
     Key("location", values.location, 17, 20, 19, _NO_PROPERTY),
     Key("city", values.text, 18, 21, 20, "ADR", False, _names("adr.locality")),
     Key("country", values.country, 19, 22, 21, "ADR", False, _names("adr.country")),

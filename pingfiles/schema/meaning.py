@@ -66,10 +66,13 @@ def meaning_of(source: Source, mistakes: list[Mistake], day_first: bool) -> Any:
                 mistakes.append(Mistake(mistyped.code, mistyped.message, position, 0))
                 meaning = mistyped.kept
         return (meaning,) if key.is_list and meaning is not None else meaning
-    meanings = []
+    meanings: list[Any] = []
     for item, text in texts(value, key is TAGS):
         try:
             if isinstance(text, Opaque):
+                if key.name == "say" and text.pairs:
+                    meanings += text.pairs
+                    continue
                 raise values.Mistyped("PF204", "key-shape", key=key.name, what=text.what)
             meanings.append(key.type(text))
         except values.Mistyped as mistyped:

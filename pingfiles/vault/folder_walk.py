@@ -35,7 +35,7 @@ def files_below(root: Path, folder: str, ending: str, passed_over: str = "") -> 
 
     if not os.path.lexists(root / folder):
         return below
-    if not top.startswith(os.path.join(os.path.realpath(root), "")):
+    if not os.path.join(top, "").startswith(os.path.join(os.path.realpath(root), "")):
         leave_out(top, "PF101", Message("folder-link-out", {}))
         return below
     if not os.path.isdir(top):

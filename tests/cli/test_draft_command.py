@@ -84,7 +84,7 @@ def test_two_runs_agree() -> None:
 def test_a_draft_is_printed_with_its_link_and_its_hooks() -> None:
     done = run("draft", "nuria", "--print", "--today", "2026-11-21", "--vault", EXAMPLE, cwd=EXAMPLE)
     assert done.returncode == 0
-    assert "¡Felicidades, Nuri!" in done.stdout
+    assert ", Nuri! Este año la tarta la pongo yo" in done.stdout
     assert "https://wa.me/34600000011?text=" in done.stdout
     assert "Colecciona mapas de metro" in done.stdout
     assert "(People/Nuria Vidal.md:23)" in done.stdout
@@ -96,9 +96,9 @@ def test_the_json_of_one() -> None:
     assert (draft["language"], draft["formality"], draft["tone"]) == ("es", "informal", "personal")
     assert draft["placeholder"] is False
     assert draft["hooks"][0] == {
-        "text": "Su hija Bruna empieza secundaria este curso",
+        "text": "Colecciona mapas de metro de ciudades que no ha visitado",
         "path": "People/Nuria Vidal.md",
-        "line": 22,
+        "line": 23,
     }
 
 

@@ -64,12 +64,12 @@ def test_last_years_draft_is_none_of_this_year(vault: Path) -> None:
     assert done(vault, "draft", "lena") == f"{LENA}\n"
 
 
-def test_none_of_the_last_three_drafts_is_repeated(vault: Path) -> None:
+def test_of_three_templates_none_of_the_last_two_is_repeated(vault: Path) -> None:
     used = []
     for year in range(2020, 2028):
         done(vault, "draft", "lena", today=f"{year}-11-24")
         used.append(read(vault, f"Drafts/{year}-11-24 Lena (birthday).md").template)
-    assert all(name not in used[max(0, position - 3) : position] for position, name in enumerate(used))
+    assert all(name not in used[max(0, position - 2) : position] for position, name in enumerate(used))
 
 
 def test_all_who_are_due_are_drafted_in_one_batch(example: Path) -> None:
@@ -125,10 +125,34 @@ def test_before_its_day_a_draft_is_opened_and_logged_with_a_warning(vault: Path,
     assert warned in do(vault, "sent", "lena", today="2026-11-23").stderr
 
 
-def test_a_question_in_a_draft_is_told(vault: Path) -> None:
+def test_a_draft_says_what_is_still_to_fill_in_and_records_the_hook(vault: Path) -> None:
+    done(vault, "set", "tove", "hooks=Ran the Great North")
     told = do(vault, "draft", "tove")
-    assert "a question in brackets" in told.stderr
-    assert read(vault, "Drafts/2026-11-25 Tove (birthday).md").has_placeholder
+    assert "something to fill in in brackets" in told.stderr
+    made = read(vault, "Drafts/2026-11-25 Tove (birthday).md")
+    assert made.has_placeholder
+    assert "[Ran the Great North → ask about it]?" in made.message
+    assert made.hook == "Ran the Great North"
+    refused = do(vault, "sent", "tove")
+    assert (refused.returncode, "PF502" in refused.stderr) == (5, True)
+
+
+def test_a_draft_with_nothing_of_theirs_says_so_above_the_message_and_at_the_command(vault: Path) -> None:
+    assert "the notes hold nothing of Tove’s" in do(vault, "draft", "tove").stderr
+    text = (vault / "Drafts/2026-11-25 Tove (birthday).md").read_text(encoding="utf-8")
+    assert text.index("The notes hold nothing of theirs") < text.index("```text")
+    assert "The notes hold nothing" not in (vault / done(vault, "draft", "lena").strip()).read_text(encoding="utf-8")
+
+
+def test_a_sentence_is_said_once_a_year(vault: Path) -> None:
+    said = []
+    for today in ("2025-11-24", "2026-11-24", "2027-11-25"):
+        path = done(vault, "draft", "lena", "--occasion", "birthday", today=today).strip()
+        said.append(read(vault, path).said)
+        done(vault, "sent", path, today=today)
+    assert said[0] != ""
+    assert said[1] == ""
+    assert said[2] == said[0]
 
 
 def test_an_edited_draft_gets_its_link_anew_and_nothing_else_is_touched(vault: Path) -> None:
@@ -137,7 +161,7 @@ def test_an_edited_draft_gets_its_link_anew_and_nothing_else_is_touched(vault: P
     edit(vault, " slice.", " slice, and one for Tove & Bo + 1.\n")
     before, old = files(vault), read(vault).links[0]
     told = do(vault, "draft", "lena")
-    assert f"{LENA}:12:1: PF506" in told.stderr
+    assert f"{LENA}:14:1: PF506" in told.stderr
     assert done(vault, "draft", "--refresh") == f"{LENA}\n"
     assert text_of(read(vault).links[0]) == read(vault).message
     edit(vault, read(vault).links[0], old)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 from support.draft_command import LENA, do, done, edit, example, files, linux, opened, opener, posix, read, text, vault
 from support.vaults import make_vault, note, put
 
+from pingfiles.drafts.channels import PLACEHOLDER
 from pingfiles.drafts.deep_links import text_of
 from pingfiles.vault.reader import load
 
@@ -70,7 +70,7 @@ def test_the_mirror_moves_and_a_rest_ends(tmp_path: Path) -> None:
 def test_who_was_written_to_is_due_no_more(example: Path, today: str) -> None:
     paths = done(example, "draft", "--due", "--all", today=today).splitlines()
     for path in paths:
-        answered = re.sub(r"\[[^\[\]\n]*\?\]", "this", text(example, path).partition("%%")[0])
+        answered = PLACEHOLDER.sub("this", text(example, path).partition("%%")[0])
         (example / path).write_text(answered, encoding="utf-8")
     done(example, "sent", *paths, today=today)
     left = json.loads(done(example, "due", "--json", today=today))["due"]
@@ -136,10 +136,11 @@ def test_a_name_that_is_taken_among_the_sent_is_not_overwritten(vault: Path) -> 
 
 
 def test_a_question_that_is_left_stops_the_whole_batch(vault: Path) -> None:
+    done(vault, "set", "tove", "hooks=Ran the Great North")
     done(vault, "draft", "--due")
     tove = "Drafts/2026-11-25 Tove (birthday).md"
-    line = next(number for number, said in enumerate(text(vault, tove).split("\n"), 1) if "?]" in said)
-    assert f"{tove}:{line}: PF502 not logged: a question" in refused(vault, "sent", "Lena", "Tove")
+    line = next(number for number, said in enumerate(text(vault, tove).split("\n"), 1) if "→" in said)
+    assert f"{tove}:{line}: PF502 not logged: something to fill in" in refused(vault, "sent", "Lena", "Tove")
     edit(vault, read(vault, tove).message, "Many happy returns. Ana", tove)
     assert len(done(vault, "sent", "Lena", "Tove").splitlines()) == 2
 

@@ -236,10 +236,10 @@ def colleagues(count: int) -> Index:
 
 
 def test_colleagues_are_not_all_sent_the_same() -> None:
-    index = colleagues(4)
+    index = colleagues(3)
     briefs = briefs_due(index, ENGLISH, TODAY, lambda _: "", everything=True)
     made = list(drafts(briefs, ENGLISH, TEMPLATES, Wishes(), TODAY))
-    assert len({draft.template for draft in made}) == 4
+    assert len({draft.template for draft in made}) == 3
     assert made == list(drafts(briefs, ENGLISH, TEMPLATES, Wishes(), TODAY))
 
 

@@ -6,7 +6,7 @@ import pytest
 from support.vaults import day
 
 from pingfiles.dates import PartialDate
-from pingfiles.drafts import channels, grammar, sensitive
+from pingfiles.drafts import channels, grammar, sensitive, short_names
 from pingfiles.feasts.names import FEASTS
 from pingfiles.words.languages import Language
 
@@ -74,11 +74,13 @@ def test_a_name_fits_its_sentence(name: str, within: str, of: str) -> None:
     ("language", "name", "wanted"),
     [
         ("es", "Voltia", "Voltia"),
-        ("es", "Universidad del Tormes", "la Universidad del Tormes"),
-        ("es", "Diario del Ensanche", "el Diario del Ensanche"),
+        ("es", "Universidad del Tormes", ""),
+        ("es", "la Universidad del Tormes", "la Universidad del Tormes"),
+        ("es", "La Caixa", "La Caixa"),
         ("es", "Bancolombia", "Bancolombia"),
-        ("en", "Museum of Small Machines", "the Museum of Small Machines"),
-        ("en", "Nordhavn Institute", "the Nordhavn Institute"),
+        ("en", "Museum of Small Machines", ""),
+        ("en", "the Museum of Small Machines", "the Museum of Small Machines"),
+        ("en", "Nordhavn Institute", ""),
         ("en", "Bryn Tidal", "Bryn Tidal"),
         ("en", "", ""),
         ("en", "Self-employed", ""),
@@ -87,8 +89,71 @@ def test_a_name_fits_its_sentence(name: str, within: str, of: str) -> None:
         ("es", "Autónomos Reunidos", "Autónomos Reunidos"),
     ],
 )
-def test_a_company_has_the_article_that_usage_asks_for(language: Language, name: str, wanted: str) -> None:
+def test_a_company_has_an_article_only_where_the_note_has_it(language: Language, name: str, wanted: str) -> None:
     assert grammar.at(language, name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("El País", "El País"),
+        ("el Diario", "el Diario"),
+        ("The Grocer", "The Grocer"),
+        ("Diario del Ensanche", ""),
+        ("TechCrunch", ""),
+    ],
+)
+def test_a_paper_is_named_where_it_has_its_article(name: str, wanted: str) -> None:
+    assert grammar.paper(name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("first", "wanted"),
+    [
+        ("2024-12-24", "casi dos años"),
+        ("2025-01-24", "casi dos años"),
+        ("2025-01-25", "un año"),
+        ("2024-11-24", "dos años"),
+        ("2026-01-24", "casi un año"),
+        ("2026-11-01", ""),
+    ],
+)
+def test_years_are_rounded_as_people_round_them(first: str, wanted: str) -> None:
+    assert grammar.years_since("es", day(first), day("2026-11-24")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Voltia S.L.", "Voltia"),
+        ("Nortada Logística, S.A.U.", "Nortada Logística"),
+        ("Acme Inc.", "Acme"),
+        ("Acme, Inc", "Acme"),
+        ("Corvid & Sons Ltd", "Corvid & Sons"),
+        ("Grupo Norte S.A. de C.V.", "Grupo Norte"),
+        ("Haller GmbH & Co. KG", "Haller"),
+        ("Museum of Small Machines", "Museum of Small Machines"),
+        ("Telefónica", "Telefónica"),
+        ("SAS", "SAS"),
+        ("Las Salas", "Las Salas"),
+    ],
+)
+def test_a_company_is_said_without_its_legal_form(name: str, wanted: str) -> None:
+    assert short_names.without_legal_form(name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the Fjord Batteries pilot with [[Gwen Pritchard]]", "the Fjord Batteries pilot"),
+        ("la migración de Norte con [[Marta Ruiz|Marta]]", "la migración de Norte"),
+        ("el piloto del granizo, que salió a la segunda", "el piloto del granizo"),
+        ("el primer mapa", "el primer mapa"),
+        ("[[Proyecto Atlas]]", "Proyecto Atlas"),
+    ],
+)
+def test_a_milestone_goes_by_its_short_name(text: str, wanted: str) -> None:
+    assert short_names.of_thing(text) == wanted
 
 
 @pytest.mark.parametrize(

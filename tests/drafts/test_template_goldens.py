@@ -36,24 +36,36 @@ EVERYTHING: Mapping[Language, Facts] = {
         "quote": "El papel recuerda",
         "milestone": "el cartel del faro",
         "of_milestone": "del cartel del faro",
+        "milestone_since": "ocho años del cartel del faro",
         "memory": "el cartel del faro",
         "of_memory": "del cartel del faro",
         "since": "ocho años",
+        "memory_since": "ocho años del cartel del faro",
+        "known": "diez años",
         "met": "mayo de 2016",
         "shared": "Tove Lind",
         "wish": "Feliz San Juan",
         "say": "Por fin se ha secado la tinta.",
+        "hook": "¿[aprende a imprimir a dos tintas → pregunta por ello]?",
     },
 }
 """All that may be known of an invented contact."""
 
 CHRISTMAS: Mapping[Language, str] = {"en": "Happy Christmas", "es": "Feliz Navidad"}
 
+_NO_MEMORY: Facts = dict.fromkeys(
+    ("memory", "of_memory", "since", "memory_since", "milestone", "of_milestone", "milestone_since"), ""
+)
+
 CASES: tuple[tuple[str, str, bool, Facts], ...] = (
     ("all is known, informal", "whatsapp", False, {}),
     ("all is known, formal", "email", True, {}),
-    ("belated, to a man", "whatsapp", False, {"belated": True, "gender": "masculine", "when": "", "say": ""}),
-    ("for everybody", "whatsapp", False, {"name": "", "gender": "", "say": ""}),
+    ("a milestone, middling, belated", "whatsapp", False, {"belated": True, "tie": "medium", "when": "", "say": ""}),
+    ("a hook, distant", "whatsapp", False, {"tie": "weak", "say": "", "left": "dismissed", **_NO_MEMORY}),
+    ("a hook, formal", "email", True, {"say": "", "left": "retired", **_NO_MEMORY}),
+    ("nothing, close", "whatsapp", False, {"say": "", "left": "dismissed", "hook": "", **_NO_MEMORY}),
+    ("nothing, middling", "whatsapp", False, {"tie": "medium", "say": "", "left": "", "hook": "", **_NO_MEMORY}),
+    ("on a machine", "voicemail", False, {"tie": "medium", "say": "", "asks": False, "hook": "", "left": "retired"}),
 )
 """What each template is rendered for: a title, the channel, formal or not, and the facts that differ."""
 

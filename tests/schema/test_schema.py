@@ -77,6 +77,7 @@ SAMPLES: dict[str, tuple[str, str, Any]] = {
     "snooze": ("2026-06-29T00:00:00.000Z", "snooze", DAY),
     "language": ("EN_gb", "language", "en-GB"),
     "formality": ("formal", "formality", "formal"),
+    "honorific": ("doña", "honorific", "doña"),
     "location": ("es-ct", "location", "ES-CT"),
     "city": ("[[Bilbao]]", "city", "Bilbao"),
     "country": ("NO", "country", "NO"),

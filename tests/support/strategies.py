@@ -415,6 +415,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "snooze": _DAYS,
     "language": st.sampled_from(["es", "en", "en-GB", "zh-Hant", "ca"]),
     "formality": st.sampled_from(["informal", "formal"]),
+    "honorific": st.sampled_from(["doña", "Dr"]),
     "location": st.sampled_from(["ES", "ES-CT", "GB-SCT", "NO"]),
     "city": _TEXTS,
     "country": st.sampled_from(["España", "NO", "Costa Rica", "United Kingdom"]),

@@ -147,6 +147,7 @@ SHOW_KEYS: dict[str, tuple[type, ...]] = dict.fromkeys(("pings", "moments", "hoo
 MORE_SHOW_KEYS: dict[str, tuple[type, ...]] = {
     "version": (int,),
     **dict.fromkeys(("shared_pings", "say", "feeds"), (list,)),
+    "honorific": (str, NONE),
 }
 PING_KEYS: dict[str, tuple[type, ...]] = {
     "date": (str,), "time": (str, NONE), "channel": (str, NONE), "occasions": (list,), "text": (str,), "tags": (list,),

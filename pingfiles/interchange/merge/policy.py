@@ -91,6 +91,7 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
         "snooze": Policy("never", _text),
         "language": Policy("fill", _text, reports=True),
         "formality": Policy("fill", _text, reports=True),
+        "honorific": Policy("fill", _text, reports=True),
         "location": Policy("fill", _text, reports=True),
         "city": Policy("fill", _text, reports=True),
         "country": Policy("fill", _text, reports=True),

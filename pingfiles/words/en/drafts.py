@@ -22,6 +22,7 @@ WORDS = Drafts(
     no_link="No link",
     send_on="For {day}",
     nothing_to_write="Nothing to write: look, and like it.",
+    nothing_of_theirs="The notes hold nothing of theirs for this: add a line of your own, or a hook for next time.",
     why="Why",
     suggestions="What else the notes offer",
     line="line",

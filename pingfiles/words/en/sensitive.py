@@ -10,7 +10,9 @@ WORDS = Sensitive(
     r"operation|stroke|bankrupt\w*|miscarriage|diagnosis|chemo\w*|crash|suicide|funeral)\b",
     not_to_informal=_THIRD_PERSON,
     not_to_formal=_THIRD_PERSON,
-    noun_begins="",
+    noun_begins=r"(?:(?:the|an?|your|our|my|that|those|when|all) |[A-Z0-9])",
+    says_informally="",
+    says_formally="",
     written_for=(
         (r"\b(?:cake|candles?|birthday)\b", ("birthday",)),
         (r"\b(?:christmas|carols?)\b", ("christmas",)),

@@ -22,6 +22,7 @@ WORDS = Drafts(
     no_link="Sin enlace",
     send_on="Para el {day}",
     nothing_to_write="Nada que escribir: mira y dale a me gusta.",
+    nothing_of_theirs="Las notas no tienen nada suyo para esto: añade algo tuyo, o un detalle para la próxima.",
     why="Por qué",
     suggestions="Qué más dicen las notas",
     line="línea",

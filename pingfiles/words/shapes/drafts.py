@@ -15,6 +15,8 @@ class Drafts(NamedTuple):
     no_link: str
     send_on: str
     nothing_to_write: str
+    nothing_of_theirs: str
+    """Above a message that would suit anyone."""
     why: str
     suggestions: str
     line: str

@@ -7,15 +7,20 @@ from typing import NamedTuple
 
 
 class Register(NamedTuple):
-    """How a message begins and ends, informal or formal. An ending is a pair: the usual one, and that to a weak tie."""
+    """How a message begins and ends, informal or formal. An ending has a form for a close, middling and distant tie."""
 
     hello: str
     spoken_hello: str
     spoken_name: str
     """Who is calling; stands behind the spoken greeting."""
-    bye: tuple[str, str]
-    mail_bye: tuple[str, str]
-    spoken_bye: tuple[str, str]
+    letter: tuple[str, str, str]
+    """How a letter opens, to a woman: by tie as an ending."""
+    letter_to_him: tuple[str, str, str]
+    letter_to_anyone: tuple[str, str, str]
+    """Where it is not known who it is."""
+    bye: tuple[str, str, str]
+    mail_bye: tuple[str, str, str]
+    spoken_bye: tuple[str, str, str]
 
 
 class Grammar(NamedTuple):
@@ -28,10 +33,16 @@ class Grammar(NamedTuple):
     this_week: str
     next_week: str
     this_month: str
+    almost: str
+    """Of a number of years that is nearly full."""
+    since: Callable[[str, str], str]
+    """A thing behind the years that have passed since."""
+    since_bare: str
+    """The same of a thing without an article, behind a colon."""
     articles: str
     """A pattern: what is no capital within a sentence, though a name begins with it."""
-    with_article: tuple[tuple[str, str], ...]
-    """An article, and the pattern of companies and papers that have it."""
+    needs_article: str
+    """A pattern: names of institutions that no sentence has without an article, which only the note can know."""
     no_company: str
     """A pattern: what is written in place of a company by those who have none."""
     of: Callable[[str], str]

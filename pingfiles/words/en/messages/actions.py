@@ -59,9 +59,13 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     ),
     "drafts-edited": ("{path} is kept, because you edited it", "{n} drafts are kept, because you edited them"),
     "drafts-identical": "nothing changed: the regenerated drafts are identical",
+    "draft-nothing-of-theirs": (
+        "the notes hold nothing of {name}’s for this message; add a line of your own, or a hook for next time",
+        "{n} messages have nothing of theirs, as their notes hold nothing; add a line of your own, or hooks",
+    ),
     "draft-questions": (
-        "{path} has a question in brackets; answer it, then run pingfiles draft --refresh",
-        "{n} drafts have a question in brackets; answer them, then run pingfiles draft --refresh",
+        "{path} has something to fill in in brackets; do it, then run pingfiles draft --refresh",
+        "{n} drafts have something to fill in in brackets; do it, then run pingfiles draft --refresh",
     ),
     "draft-far-ahead": ("this draft is for {day}", "these drafts are for {day}"),
     "draft-before-season": "{feast} wishes are usually sent from {day} on",

@@ -5,7 +5,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "draft-contact-inactive": "{name} is archived or has died; {mend}",
     "draft-delete": "delete this draft",
     "draft-drop-contact": "delete their line",
-    "draft-open-question": "a question in brackets is still in the message",
+    "draft-open-question": "something to fill in still stands in brackets in the message",
     "draft-too-many-characters": "{count} characters are too many for channel {channel}; short pings are best",
     "draft-too-many-sms": "{count} SMS are too many; {most} hold 306 characters",
     "draft-too-many-sms-accented": "{count} SMS are too many; {most} with “{letter}” hold 134 characters",

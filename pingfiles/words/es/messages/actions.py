@@ -64,9 +64,13 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
         "se conservan {n} borradores, porque los has editado",
     ),
     "drafts-identical": "nada ha cambiado: los borradores generados de nuevo son idénticos",
+    "draft-nothing-of-theirs": (
+        "las notas no tienen nada de {name} para este mensaje; añade algo tuyo, o un detalle para la próxima",
+        "{n} mensajes no tienen nada de la persona, porque sus notas no lo tienen; añade algo tuyo, o detalles",
+    ),
     "draft-questions": (
-        "{path} tiene una pregunta entre corchetes; respóndela y ejecuta pingfiles draft --refresh",
-        "{n} borradores tienen una pregunta entre corchetes; respóndelas y ejecuta pingfiles draft --refresh",
+        "{path} tiene algo por rellenar entre corchetes; complétalo y ejecuta pingfiles draft --refresh",
+        "{n} borradores tienen algo por rellenar entre corchetes; complétalos y ejecuta pingfiles draft --refresh",
     ),
     "draft-far-ahead": ("este borrador es para el {day}", "estos borradores son para el {day}"),
     "draft-before-season": "las felicitaciones de {feast} se suelen enviar a partir del {day}",

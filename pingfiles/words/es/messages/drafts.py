@@ -5,7 +5,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "draft-contact-inactive": "el contacto {name} está archivado o ha fallecido; {mend}",
     "draft-delete": "borra este borrador",
     "draft-drop-contact": "borra su línea",
-    "draft-open-question": "el mensaje aún tiene una pregunta entre corchetes",
+    "draft-open-question": "el mensaje aún tiene algo por rellenar entre corchetes",
     "draft-too-many-characters": "{count} caracteres son demasiados para el canal {channel}; mejor algo breve",
     "draft-too-many-sms": "{count} SMS son demasiados; en {most} caben 306 caracteres",
     "draft-too-many-sms-accented": "{count} SMS son demasiados; con «{letter}» en {most} caben 134 caracteres",
