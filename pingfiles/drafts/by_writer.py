@@ -39,7 +39,9 @@ class ByWriter:
         contact = self._contacts.by_path.get(draft.path)
         if contact and draft.channel in _CARRYING:
             link = opening(contact, draft.channel, subject, written.text, self._spoken).link
-        return replace(draft, text=written.text, subject=subject, link=link, template=NAME, placeholder=False)
+        said = draft.said if draft.said in written.text else ""
+        changed = replace(draft, text=written.text, subject=subject, link=link, template=NAME, placeholder=False)
+        return replace(changed, said=said, asked="")
 
     def _tell(self, remark: Message) -> None:
         """A remark, but not again for each that comes after the writer was left out."""

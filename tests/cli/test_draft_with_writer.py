@@ -160,3 +160,8 @@ def test_one_text_for_many_is_no_writers(vault: Path, tmp_path: Path) -> None:
     command = script(tmp_path, says(GOOD))
     do(vault, "draft", "--occasion", "christmas", "--tone", "common", "--with", command, today="2026-12-20")
     assert questions(tmp_path) == []
+
+
+def test_a_sentence_or_a_hook_that_the_writer_left_out_is_not_noted_as_used(vault: Path, tmp_path: Path) -> None:
+    do(vault, "draft", "lena", "--hooks", "--with", script(tmp_path, says(GOOD)))
+    assert not [line for line in text(vault).splitlines() if line.startswith(("said:", "hook:"))]
