@@ -12,7 +12,7 @@ from pingfiles.drafts.topic import Occasion
 from pingfiles.folding import fold
 from pingfiles.model import Contact, Moment
 from pingfiles.note import moment_text
-from pingfiles.words.languages import LANGUAGES, Language, words_of
+from pingfiles.words.languages import LANGUAGES, words_of
 from pingfiles.words.shapes.touches import Touches
 
 _LONGEST_QUOTE = 110
@@ -42,7 +42,7 @@ class About(NamedTuple):
     quote: str
 
 
-def about(contact: Contact, occasion: Occasion, language: Language, called: Called) -> About:
+def about(contact: Contact, occasion: Occasion, called: Called) -> About:
     """What an occasion is about."""
     moment = occasion.moment
     press = moment_text.press(moment.text if moment and occasion.group == "press" else "")
@@ -51,7 +51,7 @@ def about(contact: Contact, occasion: Occasion, language: Language, called: Call
     outlet = press.outlet or ""
     return About(
         grammar.post(_brief(name_or_nothing(role))),
-        grammar.at(language, name_or_nothing(short_names.company(company, called(company) if company else ""))),
+        grammar.at(name_or_nothing(short_names.company(company, called(company) if company else ""))),
         _why_left(moment.text) if moment and occasion.group == "left" else "",
         moment is not None and occasion.group == "job-change" and (occasion.send_on - moment.date).days < _JUST,
         grammar.paper(name_or_nothing(called(outlet) or outlet)) if outlet else "",

@@ -117,7 +117,7 @@ def facts_of(
     memory = Memory()
     if is_theirs and form != "public":
         memory = touch.memory_of(contact, language, seen_from, lambda thing: _named(thing, language, is_formal))
-    facts = about(contact, occasion, language, called)
+    facts = about(contact, occasion, called)
     milestone = _milestone(occasion, language, is_formal) if is_theirs else Memory()
     return Facts(
         language=language,

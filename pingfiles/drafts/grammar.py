@@ -87,16 +87,14 @@ def of(language: Language, name: str) -> str:
     return words_of(Grammar, language).of(name)
 
 
-def at(language: Language, name: str) -> str:
+def at(name: str) -> str:
     """A name of a company as it stands behind 'en' or 'at'.
 
     Empty where it names none (nobody is "at Self-employed"), and where it needs an article that it does not have:
     nothing tells whether it is *the* Institute or *our* Institute.
     """
-    words = words_of(Grammar, language)
-    if _NO_COMPANY.fullmatch(name.strip()) or re.match(words.needs_article, name):
-        return ""
-    return name
+    is_bare = any(re.match(words.needs_article, name) for words in _GRAMMARS)
+    return "" if is_bare or _NO_COMPANY.fullmatch(name.strip()) else name
 
 
 def paper(name: str) -> str:

@@ -28,6 +28,9 @@ _BEFORE_A_PATH = ("include", "extends", "import", "from")
 _SUBJECT = re.compile(r"\s*Subject:[ \t]*([^\n]*)\n", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r]*\n[ \t\r]*(?!\n)|[ \t\r]+")
 _OPENING_MARKS = re.compile(r"[¿¡\"«“(]*")
+_DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""Where a name that ends in a stop (`Inc.`) ends a sentence."""
+
 _BREAKS = re.compile(f" *{BREAK} *")
 _NOTHING = "\u2060"
 """What an empty expression leaves behind until a message is tidied: no note can bring it in."""
@@ -111,7 +114,7 @@ def render(where: Environment, name: str, variables: Mapping[str, str | bool]) -
 
 def tidy(output: str, hello: str = "") -> Rendered:
     """A template's output as a message: lines of one paragraph joined, single spaces, a capital where one belongs."""
-    output = _EMPTY_LINES.sub("", output).replace(_NOTHING, "")
+    output = _DOUBLE_STOP.sub(".", _EMPTY_LINES.sub("", output).replace(_NOTHING, ""))
     subject = _SUBJECT.match(output)
     text = output[subject.end() :] if subject else output
     paragraphs = [_SPACES.sub(" ", part).strip(" ") for part in _PARAGRAPHS.split(text)]
