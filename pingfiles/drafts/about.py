@@ -12,6 +12,7 @@ from pingfiles.drafts.topic import Occasion
 from pingfiles.folding import fold
 from pingfiles.model import Contact, Moment
 from pingfiles.note import moment_text
+from pingfiles.note.links import plain_name
 from pingfiles.words.languages import LANGUAGES, words_of
 from pingfiles.words.shapes.touches import Touches
 
@@ -21,6 +22,14 @@ _JUST = 14
 """Days after which a new post is no longer quite new."""
 
 _MARKS = re.compile('["“”„«»]')
+_BEHIND = "|".join(words_of(Touches, language).behind for language in LANGUAGES)
+_LEFT = re.compile(
+    "|".join(f"(?:{words_of(Touches, language).leaving})" for language in LANGUAGES).join(
+        (r"\b(?i:", rf")\s+([^\W\d_a-zà-ÿ][^,.;:()]*?)(?=\s+(?i:{_BEHIND})\b|[,.;:()]|$)")
+    )
+)
+"""A company that is named behind what says that they left it: it begins with a capital."""
+
 _REASONS = ("dismissed", "retired", "chose")
 _BY_REASON = {
     reason: re.compile("|".join(getattr(words_of(Touches, language), reason) for language in LANGUAGES), re.IGNORECASE)
@@ -97,7 +106,10 @@ def _company_left(contact: Contact, moment: Moment) -> str:
     if named:
         return max(named, key=len)
     company = moment_text.job(moment.text).company or ""
-    return company if company[:1].isupper() else ""
+    if company[:1].isupper():
+        return company
+    left = _LEFT.search(plain_name(moment.text))
+    return left[1].strip() if left else ""
 
 
 def has_left(contact: Contact, occasion: Occasion) -> bool:

@@ -33,6 +33,9 @@ EARLIEST = 180
 
 _WITHOUT_OCCASION = ("cadence", "keep-in-touch", "none")
 _BALANCE = "balance"
+_LOCAL_FEAST = ("feast", "fiesta")
+"""Words for a feast of theirs, and not for Christmas or New Year, which all have."""
+
 _OTHER_WORDS = tuple(dict.fromkeys((*_WITHOUT_OCCASION, _BALANCE, *UNDATED, "feast")))
 """What may be asked for and is logged under no name."""
 
@@ -147,8 +150,8 @@ def _led_by(row: Due, occasion: str, calendar: Calendar, today: date) -> Due | N
     is_owed = occasion == _BALANCE and balance_of(row.contact, today).net < 0
     for reason in row.reasons:
         is_plain = reason.kind == "cadence" and (is_owed or occasion in _WITHOUT_OCCASION)
-        is_feast = occasion == "feast" and is_local(reason)
-        if is_plain or is_feast or meant_by(occasion, reason, calendar):
+        is_meant = is_local(reason) if occasion in _LOCAL_FEAST else meant_by(occasion, reason, calendar)
+        if is_plain or is_meant:
             return replace(row, reasons=(reason, *(other for other in row.reasons if other is not reason)))
     return None
 

@@ -39,6 +39,12 @@ def facts(
         ("despido", ""),
         ("se va en enero", ""),
         ("despido en Voltia", "Voltia"),
+        ("made redundant from Quayside Media", "Quayside Media"),
+        ("despido, ERE de Telares del Sur", "Telares del Sur"),
+        ("dejó [[Voltia]], por fin", "Voltia"),
+        ("dejó la empresa", ""),
+        ("leaving Harrow Press to go freelance", "Harrow Press"),
+        ("deja Voltia para montar algo propio", "Voltia"),
     ],
 )
 def test_who_left_left_what_the_moment_names(text: str, company: str) -> None:

@@ -106,6 +106,12 @@ class TestTheOccasionAskedFor:
     def test_may_be_a_feast_by_any_of_its_names(self, word: str) -> None:
         assert self.brief("celebrates: [christmas]", word).group == "christmas"
 
+    def test_a_feast_is_the_local_one(self) -> None:
+        found = self.brief("location: ES-CT", "feast")
+        assert (found.group, found.key) == ("feast", "sant-jordi")
+        with pytest.raises(NothingToDraft):
+            self.brief("celebrates: [christmas]", "feast")
+
     def test_may_be_none(self) -> None:
         assert self.brief("birthday: 1984-11-24", "none").group == "keep-in-touch"
 

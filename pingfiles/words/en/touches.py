@@ -16,6 +16,8 @@ WORDS = Touches(
     r"pilot|plant|factory|tender|patent|startup|business|shop|grants?|work)\b",
     rarely=r"\b(?:hates?|loathes?|can(?:no|')t (?:stand|bear)|dislikes?|never|do(?:es)?n't|i owe|allerg\w*|prefers)\b",
     of_this_language=r"\b(?:the|of|and|with|our|your|my|his|her|their|for|at|in|on|when|a|an|from)\b",
+    leaving=r"from|leaves|leaving|left|quits?",
+    behind="to|for|after|in|at|with|without|on|when",
     dismissed=r"\b(?:dismiss\w*|laid[- ]off|lay-?offs?|redundan\w*|let go|fired|sacked|job cuts?|clos(?:ed|ing|ure)|"
     r"shut(?: down)?|went under|bankrupt\w*|insolven\w*|not renewed|restructur\w*)\b",
     retired=r"\bretir\w*",

@@ -17,6 +17,8 @@ WORDS = Touches(
     r"defiende)\b",
     rarely=r"\b(?:odi\w*|detest\w*|no soporta|no le gusta\w*|no quiere|nunca|le debo|al[eé]rgic\w*|prefiere)\b",
     of_this_language=r"\b(?:el|la|los|las|un|una|del|de|con|para|por|en|que|mi|tu|su|nuestr[oa]s?|vuestr[oa]s?)\b",
+    leaving=r"(?:ERT?E|despid\w+|despedid[oa]|salida|cierre|sale|salió|se va|se fue) de|dej[aó]",
+    behind="para|por|tras|desde|en|a|con|sin",
     dismissed=r"\b(?:despid\w*|despedidos?|(?<!de )(?<!fiesta de )despedidas?|(?-i:ERT?E)|recort\w*|cerr(?:aron|ó|ado)|"
     r"cierr[ae]n?|cierre|quiebra|quebr\w*|concurso|liquid\w*|no (?:le|les) renov\w*|ech(?:aron|ado|an))\b|"
     r"\bfin de contrato\b",

@@ -22,6 +22,10 @@ class Touches(NamedTuple):
     """What is no matter for a question: what they cannot bear, what you owe."""
     of_this_language: str
     """Words that tell that a text is in this language."""
+    leaving: str
+    """What stands before the name of a company that they left."""
+    behind: str
+    """What stands behind it, and is no part of it."""
     dismissed: str
     retired: str
     chose: str
