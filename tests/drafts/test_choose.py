@@ -108,7 +108,7 @@ class TestTheOccasionAskedFor:
 
     def test_a_feast_is_the_local_one(self) -> None:
         found = self.brief("location: ES-CT", "feast")
-        assert (found.group, found.key) == ("feast", "sant-jordi")
+        assert (found.group, found.key) == ("feast", "epiphany")
         with pytest.raises(NothingToDraft):
             self.brief("celebrates: [christmas]", "feast")
 
