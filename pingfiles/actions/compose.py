@@ -15,10 +15,12 @@ from pingfiles.drafts.plan import recent_templates, used_before
 from pingfiles.drafts.select import brief_for, briefs_due, refuse_unknown
 from pingfiles.drafts.templates import Templates
 from pingfiles.feasts.spain import CHRISTMAS
+from pingfiles.folding import same_key
 from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.problems import Problem
 from pingfiles.rules.reasons import WITHIN_DAYS
+from pingfiles.schema.schema import Schema
 from pingfiles.settings import Settings
 from pingfiles.vault.named_notes import NamedNotes
 from pingfiles.vault.reader import Vault, text_of
@@ -96,8 +98,7 @@ def _briefs(vault: Vault, folder: DraftFolder, request: Request, today: date) ->
         return text_of(vault.root, path)
 
     def called(link: str) -> str:
-        contact = vault.schema.contact_in(notes.text(link))
-        return (contact and contact.called) or ""
+        return _called_in(notes.text(link), vault.schema)
 
     if request.contact is None:
         index = with_ticked_drafts(vault, today).index
@@ -109,6 +110,15 @@ def _briefs(vault: Vault, folder: DraftFolder, request: Request, today: date) ->
         return briefs, _early(briefs, settings, today, WITHIN_DAYS) if request.occasion else []
     brief = brief_for(request.contact, index, settings, today, note_of, request.occasion, recent, used, called)
     return [brief], _early([brief], settings, today, _SOON)
+
+
+def _called_in(text: str, schema: Schema) -> str:
+    """How a note that need not be a contact's calls what it is about."""
+    for name, value in schema.note(text).pairs:
+        known = schema.keys.get(same_key(name))
+        if known and known.field == "called" and isinstance(value, str):
+            return value.strip()
+    return ""
 
 
 def _bare(groups: Sequence[Sequence[Draft]]) -> list[Message]:

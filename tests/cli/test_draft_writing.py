@@ -144,6 +144,26 @@ def test_a_draft_with_nothing_of_theirs_says_so_above_the_message_and_at_the_com
     assert "The notes hold nothing" not in (vault / done(vault, "draft", "lena").strip()).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("path", "company", "said"),
+    [
+        ("Companies/Museo Naval.md", "[[Museo Naval]]", "en el Museo?"),
+        ("Atlas/Firms/Museo Naval.md", "[[Firms/Museo Naval]]", "en el Museo?"),
+        ("Museo Naval.md", "Museo Naval", "en el Museo?"),
+        ("Other.md", "[[Museo Naval]]", "¿qué tal todo?"),
+        ("Other.md", "[[Voltia S.L.]]", "en Voltia?"),
+    ],
+)
+def test_a_company_goes_by_the_name_in_its_own_note(vault: Path, path: str, company: str, said: str) -> None:
+    (vault / "pingfiles.toml").write_text('contacts = ["People"]\ncontact_where = { tags = "person" }\n', "utf-8")
+    note = f'---\ntags: [person]\nlanguage: es\nphone: +34 600 000 013\ncompany: "{company}"\n---\n'
+    (vault / "People/Noa Rey.md").write_text(note, "utf-8")
+    (vault / path).parent.mkdir(parents=True, exist_ok=True)
+    (vault / path).write_text("---\nCalled: el Museo\n---\n", "utf-8")
+    made = done(vault, "draft", "noa", "--template", "keep-in-touch-1", "--print")
+    assert said in made
+
+
 def test_a_sentence_is_said_once_a_year(vault: Path) -> None:
     said = []
     for today in ("2025-11-24", "2026-11-24", "2027-11-25"):

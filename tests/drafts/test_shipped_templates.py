@@ -168,7 +168,7 @@ def touched(front: str, touch: str, language: Language) -> Contact:
     return person(front + hooks, say, f"2018-10-06 milestone: {NAMES[language]}" if touch == "milestone" else "")
 
 
-@pytest.mark.parametrize("share", [5, pytest.param(1, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("share", [9, pytest.param(1, marks=pytest.mark.soak)])
 @pytest.mark.parametrize(("language", "group", "tone", "name"), ALL, ids=[name for *_, name in ALL])
 def test_every_template_is_well_made_to_every_tie_in_every_channel(
     language: Language, group: Group, tone: str, name: str, share: int
