@@ -53,6 +53,11 @@ EVERYTHING: Mapping[Language, Facts] = {
 
 CHRISTMAS: Mapping[Language, str] = {"en": "Happy Christmas", "es": "Feliz Navidad"}
 
+REWORD: Mapping[Language, str] = {
+    "en": "[his poster → say it as you would to them]",
+    "es": "[su cartel → dilo como se lo dirías]",
+}
+
 _NO_MEMORY: Facts = dict.fromkeys(
     ("memory", "of_memory", "since", "memory_since", "milestone", "of_milestone", "milestone_since"), ""
 )
@@ -89,6 +94,8 @@ def renderings(name: str) -> Iterator[str]:
         cases.append(
             ("for everybody", facts({**known, "name": "", "gender": "", "say": ""}, spoken, "whatsapp", False))
         )
+    if occasion == "milestone":  # there the bracket stands within the sentence
+        cases = [(title, {**given, "hook": REWORD[spoken] if given["hook"] else ""}) for title, given in cases]
     bare = {**NOTHING, "name": known["name"], "new_year": known["new_year"], "wish": known["wish"], "owed": "asked"}
     cases.append(("next to nothing is known", facts(bare, spoken, "sms", is_formal=False)))
     for title, given in cases:
