@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -62,30 +63,37 @@ def shortlist(rows: Iterable[Due], settings: Settings, limit: int | None = None,
     listed = rows if limit is None else rows[:limit]
     places = {"today": settings.today, "coming": settings.coming, "keep": settings.daily}
     parts = []
+    left = [*rows]
     for block in BLOCKS:
-        theirs = [row for row in rows if row.block == block]
+        theirs = [row for row in left if row.block == block]
         if limit is None and shorten:
-            lines = _first(_folded(theirs), places[block])
+            lines = _first(_folded(theirs, left), places[block])
         else:
             lines = [row for row in listed if row.block == block]
         if theirs:
             parts.append(_part(block, theirs, lines))
+        crowds = _crowds_in(lines)
+        left = [row for row in left if row.block != block and (not crowds or _crowd_of(row) not in crowds)]
     return Shortlist(listed, tuple(parts), {block: sum(row.block == block for row in rows) for block in BLOCKS})
 
 
 def _part(block: Block, rows: list[Due], lines: list[Due | Crowd]) -> Part:
     shown = {line.contact.path for line in lines if isinstance(line, Due)}
-    crowds = {(line.feast, line.on) for line in lines if isinstance(line, Crowd)}
+    crowds = _crowds_in(lines)
     hidden = [row for row in rows if row.contact.path not in shown and _crowd_of(row) not in crowds]
     return Part(block, tuple(lines), len(hidden), max((row.leading.on for row in hidden), default=None))
 
 
-def _folded(rows: list[Due]) -> list[Due | Crowd]:
-    """The rows with each crowd as one line, where its first row stands."""
-    sizes: dict[tuple[Feast, date], int] = {}
-    for row in rows:
-        if key := _crowd_of(row):
-            sizes[key] = sizes.get(key, 0) + 1
+def _crowds_in(lines: Iterable[Due | Crowd]) -> set[tuple[Feast, date]]:
+    return {(line.feast, line.on) for line in lines if isinstance(line, Crowd)}
+
+
+def _folded(rows: list[Due], with_later: list[Due]) -> list[Due | Crowd]:
+    """The rows with each crowd as one line, where its first row stands.
+
+    Those of later blocks are of it too: late Christmas and the New Year ahead are one wish.
+    """
+    sizes = Counter(key for row in with_later if (key := _crowd_of(row)))
     lines: dict[object, Due | Crowd] = {}
     for row in rows:
         key = _crowd_of(row)

@@ -151,3 +151,13 @@ def test_rows_that_are_shown_keep_the_order_of_the_list() -> None:
 def test_from_27_december_those_of_christmas_and_of_new_year_are_one_crowd(today: str, front: str) -> None:
     found = short(crowd(12, f"cadence: never; {front}"), today)
     assert [line for part in found.parts for line in part.lines] == [Crowd(NEW_YEAR, day("2027-01-01"), 12)]
+
+
+def test_a_crowd_of_two_blocks_is_one_line_in_the_first_of_them() -> None:
+    """Late Christmas is of today and the New Year is ahead, but the wish and the command are the same."""
+    greeted = crowd(8, "cadence: never; location: ES-MD", "2026-12-25 call (christmas)", first=6)
+    found = short([*crowd(6, "cadence: never; celebrates: [christmas]"), *greeted], "2026-12-28")
+    assert [(part.block, part.lines, part.hidden) for part in found.parts] == [
+        ("today", (Crowd(NEW_YEAR, day("2027-01-01"), 14),), 0)
+    ]
+    assert found.counts == {"today": 6, "coming": 8, "keep": 0}
