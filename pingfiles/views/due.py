@@ -14,6 +14,7 @@ from pingfiles.views.table import INDENT, Block, shortened, visible, width_of
 from pingfiles.words import relative_days
 from pingfiles.words.languages import Language, words_of
 from pingfiles.words.names import channel_name
+from pingfiles.words.reasons import Part as Why
 from pingfiles.words.reasons import feast_phrase, parts_of_why, phrase
 from pingfiles.words.shapes.lists import Lists
 
@@ -69,7 +70,7 @@ def next_up(row: Due, reason: Reason, today: date, language: Language) -> str:
     return words.next_up.format(name=visible(row.contact.name), why=visible(what))
 
 
-def _cells(part: Part, before: int, today: date, language: Language) -> list[tuple[list[str], list[str]]]:
+def _cells(part: Part, before: int, today: date, language: Language) -> list[tuple[list[str], list[Why]]]:
     """Of each line the number, the name and the channel, and then why, one by one; of a crowd only why."""
     cells = []
     number = before
@@ -80,7 +81,7 @@ def _cells(part: Part, before: int, today: date, language: Language) -> list[tup
             number += 1
             channel = channel_name(line.channel, language) if line.channel else ""
             row, why = [str(number), line.contact.name, channel], parts_of_why(line, today, language)
-        cells.append(([visible(cell) for cell in row], [visible(reason) for reason in why]))
+        cells.append(([visible(cell) for cell in row], [Why(*map(visible, reason)) for reason in why]))
     return cells
 
 
@@ -89,7 +90,7 @@ def _widths(rows: list[list[str]], width: int) -> list[int]:
     return [min(max(map(width_of, column)), width // 3) for column in zip(*rows, strict=True)] or [0]
 
 
-def _line(row: list[str], why: list[str], widths: list[int], width: int) -> tuple[str, ...]:
+def _line(row: list[str], why: list[Why], widths: list[int], width: int) -> tuple[str, ...]:
     """The cells of a line. The number stands to the right of its column; what is too long is cut."""
     if not row:
         return " " * widths[0], _fitted(why, width - INDENT - widths[0] - _GAP)
@@ -98,22 +99,25 @@ def _line(row: list[str], why: list[str], widths: list[int], width: int) -> tupl
     return (*cells, _fitted(why, width - INDENT - sum(widths) - _GAP * len(widths)))
 
 
-def _fitted(why: list[str], room: int) -> str:
-    """As many of the reasons as there is room for; the first in any case, cut at a word where it has to be."""
+def _fitted(why: list[Why], room: int) -> str:
+    """As many of the reasons as there is room for, some in short; the first in any case, cut at a word if need be."""
     fitted = ""
     for part in why:
-        longer = f"{fitted}; {part}" if fitted else part
-        if width_of(longer) > room:
-            break
-        fitted = longer
-    return fitted or shortened(why[0], room)
+        for text in filter(None, part):
+            longer = f"{fitted}; {text}" if fitted else text
+            if width_of(longer) <= room:
+                fitted = longer
+                break
+        if not fitted:
+            return shortened(part.short or part.text, room)
+    return fitted
 
 
-def _crowd(crowd: Crowd, today: date, language: Language) -> list[str]:
+def _crowd(crowd: Crowd, today: date, language: Language) -> list[Why]:
     """The feast that brings them, and the command that drafts for them all."""
     feast = feast_phrase(crowd.feast, crowd.on, today, language)
     people = words_of(Lists, language).crowd.format(n=crowd.size, feast=feast)
-    return [people, f"pingfiles draft --occasion {shlex.quote(crowd.feast.key)}"]
+    return [Why(people), Why(f"pingfiles draft --occasion {shlex.quote(crowd.feast.key)}")]
 
 
 def _below(part: Part, within: int, language: Language) -> tuple[str, ...]:

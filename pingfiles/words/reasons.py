@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from pingfiles.feasts.spain import NEW_YEAR
 from pingfiles.kinds import kind_name
@@ -20,26 +21,33 @@ _NEAR_DAYS = 7
 """An anniversary up to a week ahead is named by its weekday."""
 
 
+class Part(NamedTuple):
+    """A part of why a contact is due; `short` says it where there is no room for all of it."""
+
+    text: str
+    short: str = ""
+
+
 def why(row: Due, today: date, language: Language) -> str:
     """All of a row's reasons, and what else should be known before writing."""
-    return "; ".join(parts_of_why(row, today, language))
+    return "; ".join(part.text for part in parts_of_why(row, today, language))
 
 
-def parts_of_why(row: Due, today: date, language: Language) -> list[str]:
+def parts_of_why(row: Due, today: date, language: Language) -> list[Part]:
     """The same one by one, the most useful first."""
     words = words_of(Reasons, language)
-    told = [reason for reason in without_repeats(row.reasons) if reason.kind != "cadence"]
-    parts = [phrase(reason, row.contact, today, language) for reason in told]
-    if row.excuse:
-        parts.append(words.excuse.format(what=_excuse(row.excuse, today, language)))
+    reasons = [reason for reason in without_repeats(row.reasons) if reason.kind != "cadence"]
+    parts = [Part(phrase(reason, row.contact, today, language)) for reason in reasons]
+    more = [_excuse_part(row.excuse, today, language)] if row.excuse else []
     if row.last_ping is None and (job := _who_they_are(row, language)):
-        parts.append(job)
+        more.insert(0 if reasons else len(more), job)  # an excuse to write is less needed where there is an occasion
+    parts += more
     if not _names_last_ping(row):
         parts.append(_last_ping(row, today, language))
     if row.balance.net < 0:
-        parts.append(words.offer_first)
+        parts.append(Part(words.offer_first))
     if row.snoozed_until:
-        parts.append(words.snoozed.format(day=relative_days.day_name(row.snoozed_until, today, language)))
+        parts.append(Part(words.snoozed.format(day=relative_days.day_name(row.snoozed_until, today, language))))
     return parts
 
 
@@ -124,17 +132,24 @@ def _names_last_ping(row: Due) -> bool:
     return kinds.get("reply") == row.last_ping is not None and "cadence" not in kinds
 
 
-def _last_ping(row: Due, today: date, language: Language) -> str:
+def _last_ping(row: Due, today: date, language: Language) -> Part:
     words = words_of(Reasons, language)
     if row.last_ping is None:
-        return words.never_pinged
+        return Part(words.never_pinged)
     last = relative_days.distance(row.last_ping, today, language)
+    short = words.last_ping.format(when=last)
     for reason in row.reasons:
         if reason.kind == "cadence" and reason.days > 0:
-            return words.last_ping_ahead.format(when=last, day=relative_days.when(reason.on, today, language))
+            return Part(words.last_ping_ahead.format(when=last, day=relative_days.when(reason.on, today, language)))
         if reason.kind == "cadence" and reason.every:
-            return words.last_ping_due.format(when=last, every=relative_days.every(reason.every, language))
-    return words.last_ping.format(when=last)
+            every = relative_days.every(reason.every, language)
+            return Part(words.last_ping_due.format(when=last, every=every), short)
+    return Part(short)
+
+
+def _excuse_part(excuse: Excuse, today: date, language: Language) -> Part:
+    what = _excuse(excuse, today, language)
+    return Part(words_of(Reasons, language).excuse.format(what=what), what)
 
 
 def _excuse(excuse: Excuse, today: date, language: Language) -> str:
@@ -148,11 +163,13 @@ def _excuse(excuse: Excuse, today: date, language: Language) -> str:
     return words.excuse_mutual.format(name=excuse.text) if excuse.kind == "mutual" else excuse.text
 
 
-def _who_they_are(row: Due, language: Language) -> str:
+def _who_they_are(row: Due, language: Language) -> Part | None:
     """The role and company of someone never pinged, where no reason names them."""
+    contact = row.contact
     if any(reason.kind in ("job-change", "work-anniversary") for reason in row.reasons):
-        return ""
-    return _role_at(row.contact.role, row.contact.company, language)
+        return None
+    job = _role_at(contact.role, contact.company, language)
+    return Part(job, contact.company or "") if job else None
 
 
 def _role_at(role: str | None, company: str | None, language: Language) -> str:

@@ -24,7 +24,7 @@ from pingfiles.views import due as due_view
 from pingfiles.views import jsonview
 from pingfiles.views.table import Block, plain, pretty, visible, width_of
 from pingfiles.words.languages import LANGUAGES, Language
-from pingfiles.words.reasons import why
+from pingfiles.words.reasons import parts_of_why
 
 TODAY = day("2026-11-21")
 
@@ -367,17 +367,40 @@ def test_a_row_fits_its_line_and_is_cut_at_a_reason_or_at_a_word(width: int, lan
     found = list_of([*PEOPLE, *LONG], language, width)
     for line in plain(found).splitlines():
         assert width_of(line) <= width, line
-    whole = {row.contact.name: why(row, TODAY, language) for row in rows([*PEOPLE, *LONG], "2026-11-21")}
+    parts = {row.contact.name: parts_of_why(row, TODAY, language) for row in rows([*PEOPLE, *LONG], "2026-11-21")}
     for block in found[1:]:
         for _, name, _, told in (row for row in block.rows if len(row) > 2):
-            full = next(text for known, text in whole.items() if known.startswith(name.rstrip("…")))
-            cut = told.removesuffix("…")
-            assert full.startswith(cut)
-            rest = full.removeprefix(cut)
+            theirs = next(known for whole, known in parts.items() if whole.startswith(name.rstrip("…")))
             if told.endswith("…"):
+                cut = told.removesuffix("…")
+                full = next(text for text in reversed(theirs[0]) if text)
+                rest = full.removeprefix(cut)
+                assert full.startswith(cut)
                 assert " " not in cut or not rest[0].isalnum() or not cut[-1].isalnum()
             else:
-                assert not rest or rest.startswith("; ")
+                assert set(told.split("; ")) <= {text for part in theirs for text in part}
+
+
+def test_what_does_not_fit_is_said_in_short_or_left_out_for_what_does() -> None:
+    birthday, ping = "turns 42 on Tuesday", "last ping 4 months ago"
+    job, company = "Head of Everything Tidal at Estuaries", "Estuaries"
+    seen = contact("birthday: 1984-11-24; cadence: 1 month", "2026-07-20 call")
+    new = contact(f"birthday: 1984-11-24; role: Head of Everything Tidal; company: {company}; met: 2016-11-23")
+    for one, width, wanted in (
+        (seen, 100, f"{birthday}; {ping}, due every month"),
+        (seen, 70, f"{birthday}; {ping}"),
+        (new, 100, f"{birthday}; {job}; no ping yet"),
+        (new, 70, f"{birthday}; {company}; no ping yet"),
+    ):
+        (row,) = list_of([one], "en", width)[1].rows
+        assert row[-1] == wanted, width
+
+
+def test_an_excuse_drops_its_label_before_it_is_cut() -> None:
+    one = contact("cadence: 1 month; hooks: [collects maps of every metro in Europe]", "2026-07-20 call")
+    texts = [list_of([one], "en", width)[1].rows[0][-1] for width in (100, 60, 40)]
+    assert texts[1:] == ["collects maps of every metro in Europe", "collects maps of…"]
+    assert texts[0].startswith("an excuse: collects maps of every metro in Europe")
 
 
 def test_the_spanish_list_is_spanish() -> None:

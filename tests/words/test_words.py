@@ -150,7 +150,7 @@ SAID = [
     ("milestone", "8 years since the tide clock, tomorrow", "mañana hará 8 años: the tide clock",
      Reason("milestone", day("2026-11-22"), 1, years=8,
             moment=Moment(day("2018-11-22"), "milestone", "the tide clock", 1))),
-    ("reply", "wrote 3 days ago and is waiting for a reply", "escribió hace 3 días y espera respuesta",
+    ("reply", "wrote 3 days ago and is waiting for a reply", "espera respuesta desde hace 3 días",
      Reason("reply", day("2026-11-18"), -3)),
     ("mutual", "you were in touch with Tove 3 days ago", "estuviste en contacto con Tove hace 3 días",
      Reason("mutual", day("2026-11-18"), -3, shared="Tove")),

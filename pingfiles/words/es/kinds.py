@@ -20,7 +20,7 @@ WORDS = Kinds(
             ),
             "work-anniversary": KindWords(
                 "aniversario laboral",
-                Forms("{years} {place}", "{when} cumple {years} {place}", past="cumplió {years} {place} {when}"),
+                Forms("{years} {place}", "{when} cumple {years} {place}", past="{when} cumplió {years} {place}"),
                 in_log="aniversario laboral, aniversario, aniversario de trabajo",
                 no_year=Forms("aniversario laboral", "aniversario laboral {when}"),
             ),
@@ -47,7 +47,7 @@ WORDS = Kinds(
             ),
             "reply": KindWords(
                 "respuesta",
-                Forms("te escribió", "escribió {when} y espera respuesta"),
+                Forms("te escribió", "espera respuesta desde {when}"),
             ),
             "mutual": KindWords(
                 "contacto en común",
