@@ -44,6 +44,8 @@ class Settings:
     formality: Literal["informal", "formal"] = "informal"
     log_headings: tuple[str, ...] = ("Pings",)
     due_note: str = "Due.md"
+    mirror: bool = True
+    """Whether a ping adds `last_contact` to front matter that lacks it."""
     me: Me = Me()
     today: int = 7
     coming: int = 3

@@ -267,6 +267,7 @@ def test_what_holds_without_a_configuration_is_told() -> None:
         "drafts": usual.drafts,
         "templates": usual.templates,
         "due_note": usual.due_note,
+        "mirror": str(usual.mirror).lower(),
         "today": str(usual.today),
         "coming": str(usual.coming),
         "daily": str(usual.daily),

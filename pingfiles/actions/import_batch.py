@@ -7,6 +7,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
 
+from pingfiles.actions.mirror import mirror_key
 from pingfiles.changes.filename import free_stem
 from pingfiles.errors import WriteRefused
 from pingfiles.folding import fold
@@ -34,7 +35,8 @@ class ImportBatch(NamedTuple):
 def batch_of(import_plan: ImportPlan, vault: Vault, tick: Callable[[], object]) -> ImportBatch:
     """The batch that carries out a plan; every row is still counted once. Calls `tick` for each change tried."""
     schema = vault.schema
-    new, creates, too_long = _created(import_plan.new, vault, schema)
+    mirror = mirror_key(vault)
+    new, creates, too_long = _created(import_plan.new, vault, schema, mirror)
     changes: list[NoteChange] = []
     edits: list[Action] = []
     same: list[str] = []
@@ -42,7 +44,7 @@ def batch_of(import_plan: ImportPlan, vault: Vault, tick: Callable[[], object]) 
     for change in import_plan.changes:
         tick()
         try:
-            edit = _edit(change, vault, schema)
+            edit = _edit(change, vault, schema, mirror)
         except WriteRefused as error:
             refused.append((change, error.message))
             continue
@@ -64,13 +66,13 @@ def batch_of(import_plan: ImportPlan, vault: Vault, tick: Callable[[], object]) 
     return ImportBatch(written, [*creates, *edits])
 
 
-def _edit(change: NoteChange, vault: Vault, schema: Schema) -> Edit | None:
+def _edit(change: NoteChange, vault: Vault, schema: Schema, mirror: str) -> Edit | None:
     """The edit that carries out a change, made once already; None where there is nothing to write.
 
     Raises WriteRefused where it cannot be made with certainty.
     """
     contact = vault.index.by_path[change.path]
-    made = plan(vault.root, [Edit(change.path, lambda text: changed(text, change, contact, schema))])
+    made = plan(vault.root, [Edit(change.path, lambda text: changed(text, change, contact, schema, mirror))])
     if not made:
         return None
     before, after = made[0].before, made[0].after or ""
@@ -84,7 +86,7 @@ def _edit(change: NoteChange, vault: Vault, schema: Schema) -> Edit | None:
 
 
 def _created(
-    notes: tuple[NewNote, ...], vault: Vault, schema: Schema
+    notes: tuple[NewNote, ...], vault: Vault, schema: Schema, mirror: str
 ) -> tuple[list[NewNote], list[Action], list[Skipped]]:
     """The new notes, each under a name that no file has, and those that are too long to be read again."""
     made: list[NewNote] = []
@@ -94,7 +96,7 @@ def _created(
     names = {fold(name.removesuffix(".md")) for name in names_in(vault.root, folder)}
     for note in notes:  # an import has one folder for all of them
         stem = free_stem(note.title, (), _is_taken(names, vault), vault.settings.language)
-        text = note_of(note, stem, schema)
+        text = note_of(note, stem, schema, mirror)
         if len(text.encode()) > MAX_BYTES:
             too_long.append(Skipped(note.place, Message("note-too-long", {"mib": MAX_BYTES // 1024 // 1024})))
             continue

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from pingfiles.actions.batch import commit
 from pingfiles.actions.logged import logged
+from pingfiles.actions.mirror import mirror_to_add
 from pingfiles.actions.report import Report
 from pingfiles.changes.log_entry import Entry, log
 from pingfiles.changes.note_language import occasion_word, occasions_for
@@ -50,15 +51,16 @@ def log_ping(
     day = _day(on or today, today)
     named = _occasions(occasions, vault.settings)
     how, entry_text, counted = _channel(channel), _text(text), _tags(tags)
-    schema = vault.schema
+    schema, mirror = vault.schema, mirror_to_add(vault)
     entries = {
         contact.path: Entry(day, how, named or _due(contact, vault.settings, day, counted), entry_text, counted)
         for contact in contacts
     }
-    edits = [Edit(path, partial(log, entry=entry, schema=schema, today=today)) for path, entry in entries.items()]
+    change = partial(log, schema=schema, today=today, mirror=mirror)
+    edits = [Edit(path, partial(change, entry=entry)) for path, entry in entries.items()]
     command = f"ping {', '.join(contact.name for contact in contacts)}"
     changes, remarks = commit(vault.root, edits, command, dry_run)
-    outcome = logged(changes, {path: [entry] for path, entry in entries.items()}, vault, schema, today)
+    outcome = logged(changes, {path: [entry] for path, entry in entries.items()}, vault, today, mirror)
     unknown = (Message("occasion-unknown", {"word": word}) for word in named if not is_occasion(word, vault.settings))
     ahead = [] if named or "in" in counted else _coming([change.path for change in changes], vault, day)
     return Report(changes, results=outcome.results, remarks=(*unknown, *remarks, *outcome.remarks, *ahead))

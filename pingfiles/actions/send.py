@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pingfiles.actions.batch import commit
 from pingfiles.actions.draft_folder import DraftFolder, days_to_come, findings, link_of, parted
 from pingfiles.actions.logged import logged
+from pingfiles.actions.mirror import mirror_to_add
 from pingfiles.actions.named_drafts import named_drafts, ticked_drafts
 from pingfiles.actions.write_drafts import DraftReport
 from pingfiles.changes.log_entry import Entry, log
@@ -67,7 +68,8 @@ def send(
     sendings = [_sending(vault, note, today) for note in notes]
     persons = [(sending.note, each.target) for sending in sendings for each in sending.recipients]
     link = link_of(persons, vault) if opener and notes else ""
-    batch = _batch(vault, folder, sendings, today)
+    mirror = mirror_to_add(vault)
+    batch = _batch(vault, folder, sendings, today, mirror)
     late = [problem for problem in findings(folder, vault, today) if problem.code != "PF504"]
     problems, others = parted(late, [note.path for note in notes])
     if not batch.actions:
@@ -79,7 +81,7 @@ def send(
         if not dry_run and not opener(link):
             raise WriteRefused("not-opened-not-logged", link=link)
     changes, repaired = commit(vault.root, batch.actions, f"sent {names}", dry_run)
-    outcome = logged(changes, batch.entries, vault, vault.schema, today)
+    outcome = logged(changes, batch.entries, vault, today, mirror)
     left = [remark for sending in sendings for remark in _left(vault, sending)]
     remarks = (*passed_over.values(), *repaired, *days_to_come(notes, vault, today), *outcome.remarks, *left)
     return DraftReport(changes, (), outcome.results, remarks, problems, others)
@@ -111,9 +113,10 @@ def _sending(vault: Vault, note: DraftNote, today: date) -> _Sending:
     return _Sending(note, chosen, day, len(everybody) - len(chosen))
 
 
-def _batch(vault: Vault, folder: DraftFolder, sendings: Sequence[_Sending], today: date) -> _Batch:
+def _batch(vault: Vault, folder: DraftFolder, sendings: Sequence[_Sending], today: date, mirror: str | None) -> _Batch:
     batch = _Batch([], {})
-    taken, schema = folder.files.paths, vault.schema
+    taken = folder.files.paths
+    change = partial(log, schema=vault.schema, today=today, mirror=mirror)
     for sending in sendings:
         note = sending.note
         text = folder.files.texts[note.path]
@@ -123,7 +126,7 @@ def _batch(vault: Vault, folder: DraftFolder, sendings: Sequence[_Sending], toda
             if contact:
                 entry = Entry(sending.day, channel, occasions_for(contact, vault.settings, occasions))
                 batch.entries.setdefault(contact.path, []).append(entry)
-                batch.actions.append(Edit(contact.path, partial(log, entry=entry, schema=schema, today=today)))
+                batch.actions.append(Edit(contact.path, partial(change, entry=entry)))
         if sending.waiting:
             targets = [each.target for each in sending.recipients]
             batch.actions.append(Edit(note.path, partial(marked_logged, targets=targets)))

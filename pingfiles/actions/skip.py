@@ -31,7 +31,7 @@ def skip(vault: Vault, contact: Contact, occasion: str, *, today: date, dry_run:
     entry = Entry(today, "skip", words)
     edit = Edit(contact.path, partial(log, entry=entry, schema=schema, today=today))
     changes, remarks = commit(vault.root, [edit], f"skip {contact.name}", dry_run)
-    results = logged(changes, {contact.path: [entry]}, vault, schema, today).results
+    results = logged(changes, {contact.path: [entry]}, vault, today).results
     return Report(changes, results=results, remarks=remarks)
 
 

@@ -44,23 +44,25 @@ class Entry:
         return f"{self.day}{self.rest}"
 
 
-def log(text: str, entry: Entry, schema: Schema, today: date) -> str:
+def log(text: str, entry: Entry, schema: Schema, today: date, mirror: str | None = None) -> str:
     """The note with an entry in its log, its mirror moved forward, and no snooze after an outgoing ping.
 
-    Front matter that cannot be changed with certainty stays as it is: the log is what counts. Raises
-    Uneditable where the entry cannot be added, or where the note is no contact any more.
+    `mirror` is the key that front matter without a mirror gets; None: it gets none. Front matter that cannot be
+    changed with certainty stays as it is: the log is what counts.
+
+    Raises Uneditable where the entry cannot be added, or where the note is no contact any more.
     """
     require_contact(text, schema)
     logged = add_ping(schema.note(text), entry.day, entry.rest, schema.settings.log_headings[0])
     if entry.channel == "skip":
         return logged.text
     try:
-        return _follow(front_of(logged), entry, schema, today).note().text
+        return _follow(front_of(logged), entry, schema, today, mirror).note().text
     except Uneditable:
         return logged.text
 
 
-def left_behind(text: str, entry: Entry, schema: Schema, today: date) -> Uneditable | None:
+def left_behind(text: str, entry: Entry, schema: Schema, today: date, mirror: str | None = None) -> Uneditable | None:
     """Why the mirror or the snooze of a note that was logged to could not follow; None where they did."""
     if entry.channel == "skip":
         return None
@@ -68,10 +70,10 @@ def left_behind(text: str, entry: Entry, schema: Schema, today: date) -> Unedita
         front = front_of(schema.note(text))
     except Uneditable as uneditable:
         contact = schema.contact_in(text)
-        has_any = contact is not None and (contact.last_contact is not None or contact.snooze is not None)
-        return uneditable if has_any else None
+        lacks_nothing = contact is None or (contact.last_contact is None and contact.snooze is None and not mirror)
+        return None if lacks_nothing else uneditable
     try:
-        _follow(front, entry, schema, today).note()
+        _follow(front, entry, schema, today, mirror).note()
     except Uneditable as uneditable:
         return uneditable
     return None
@@ -84,9 +86,17 @@ def require_contact(text: str, schema: Schema) -> None:
         raise Uneditable("no-contact-any-more", 0)
 
 
-def _follow(front: Front, entry: Entry, schema: Schema, today: date) -> Front:
+def _follow(front: Front, entry: Entry, schema: Schema, today: date, mirror: str | None) -> Front:
     moved = _move_mirror(front, entry.day, schema)
+    if moved is front and mirror and front.borders and not names_in(front.pairs, "last_contact", schema):
+        moved = set_key(front, mirror, str(_newest(front, entry.day, today)), is_text=False)
     return moved if "in" in entry.tags else _end_snooze(moved, schema, today)
+
+
+def _newest(front: Front, day: date, today: date) -> date:
+    """The newest day of contact in the log of a note, in which an entry of a day was put."""
+    pings = front.old.body.pings
+    return max((ping.date for ping in pings if ping.date <= today and not ping.is_skip), default=day)
 
 
 def _move_mirror(front: Front, day: date, schema: Schema) -> Front:

@@ -29,6 +29,7 @@ FILE = "pingfiles.toml"
 
 _TOP_LEVEL = (
     *("contacts", "contact_where", "drafts", "templates", "language", "formality", "log_headings", "due_note"),
+    "mirror",
     *("me", "due", "cadence", "holidays", "check", "fields", "festivity"),
 )
 _Word = TypeVar("_Word", bound=str)
@@ -163,6 +164,7 @@ class _Reader:
             formality=self.one_of(top, "formality", ("informal", "formal"), usual.formality),
             log_headings=self.headings(top, usual.log_headings),
             due_note=self.path_within(top, "due_note", usual.due_note),
+            mirror=self.truth(top, "mirror", usual.mirror),
             me=self.me(top),
             **self.rows(top),
             cadence=MappingProxyType({**usual.cadence, **self.cadences(top)}),
@@ -261,6 +263,13 @@ class _Reader:
         if value not in words:
             raise self.mistyped(key, AnyOf(words))
         return cast("_Word", value)
+
+    def truth(self, table: Mapping[str, Any], key: str, usual: bool) -> bool:
+        """True or false."""
+        value = table.get(key, usual)
+        if not isinstance(value, bool):
+            raise self.mistyped(key, AnyOf(("true", "false")))
+        return value
 
     def contact_where(self, top: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         """What a note must hold to be a contact."""

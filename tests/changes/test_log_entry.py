@@ -71,6 +71,23 @@ def test_the_mirror_is_moved_in_its_own_key_and_format(before: str, after: str) 
     assert logged(before) == f"---\n{after}\n---\n## Pings\n- 2026-11-21 call\n- 2026-01-01 call: hello\n"
 
 
+ADDED = [
+    ("today's", "city: Lugo", PLAIN, "city: Lugo\nlast_contact: 2026-11-21"),
+    ("the log's newest", "city: Lugo", Entry(date(2025, 1, 1)), "city: Lugo\nlast_contact: 2026-01-01"),
+    ("of one who wrote first", "city: Lugo", Entry(TODAY, tags=("in",)), "city: Lugo\nlast_contact: 2026-11-21"),
+    ("none of a skip", "city: Lugo", Entry(TODAY, "skip", ("birthday",)), "city: Lugo"),
+    ("none beside one ahead", "last_contact: 2027-01-01", PLAIN, "last_contact: 2027-01-01"),
+    ("none beside a synonym", "lastContact: 2026-11-21", PLAIN, "lastContact: 2026-11-21"),
+    ("in an empty front matter", "", PLAIN, "\nlast_contact: 2026-11-21"),
+]
+
+
+@pytest.mark.parametrize(("front", "entry", "after"), [case[1:] for case in ADDED], ids=[case[0] for case in ADDED])
+def test_a_vault_with_a_mirror_adds_it_to_front_matter_that_lacks_it(front: str, entry: Entry, after: str) -> None:
+    before = f"---\n{front}\n---\n## Pings\n- 2026-01-01 call: hello\n"
+    assert log(before, entry, SCHEMA, TODAY, "last_contact").startswith(f"---\n{after}\n---\n## Pings\n")
+
+
 @pytest.mark.parametrize("front", ["city: Lugo", "last_contact: 2026-11-21", "last_contact: 2027-01-01"])
 def test_a_note_without_a_mirror_gets_none_and_one_ahead_stays(front: str) -> None:
     assert changed(logged(front), f"---\n{front}\n---\n## Pings\n- 2026-01-01 call: hello\n") == ["-- 2026-11-21 call"]

@@ -177,11 +177,46 @@ def test_an_answer_is_given_without_naming_it(vault: Path) -> None:
     assert done(vault, "ping", "Bo Lind", "-o", "reply") == "Bo Lind: 2026-11-21\n"
 
 
+MIRROR_KEYS = [
+    ("the format's", "", {}, "last_contact"),
+    ("the one that the other notes have", "", {"A": "last_contacted", "B": "last_contacted"}, "last_contacted"),
+    (
+        "the one of most notes",
+        "",
+        {"A": "last_chat", "B": "último contacto", "C": "último contacto"},
+        "último contacto",
+    ),
+    ("the vault's own", '[fields]\nlast_contact = "seen"\n', {"A": "last_contacted"}, "seen"),
+]
+
+
+@pytest.mark.parametrize(("toml", "others", "key"), [case[1:] for case in MIRROR_KEYS], ids=[c[0] for c in MIRROR_KEYS])
+def test_a_ping_adds_the_mirror_under_the_key_of_the_vault(
+    tmp_path: Path, toml: str, others: dict[str, str], key: str
+) -> None:
+    notes = {f"People/{name}.md": f"---\n{own}: 2026-01-01\n---\n" for name, own in others.items()}
+    root = put(tmp_path / "vault", {"pingfiles.toml": toml, **notes, "People/Zoe.md": "---\ncity: Lugo\n---\n"})
+    done(root, "ping", "Zoe")
+    assert read(root, "Zoe").startswith(f"---\ncity: Lugo\n{key}: 2026-11-21\n---\n")
+    done(root, "undo")
+    assert read(root, "Zoe") == "---\ncity: Lugo\n---\n"
+
+
+def test_no_mirror_is_added_where_the_vault_wants_none_and_one_that_is_there_moves(vault: Path) -> None:
+    (vault / "pingfiles.toml").write_text("mirror = false\n", encoding="utf-8")
+    done(vault, "ping", "Ana Mar")
+    done(vault, "ping", "Ana Gil")
+    assert "last_contact" not in read(vault, "Ana Mar")
+    assert "last_contact: 2026-11-21" in read(vault, "Ana Gil")
+
+
 def test_a_comment_stays_where_its_value_goes_by_itself(vault: Path) -> None:
     path = vault / "People" / "Bo Lind.md"
     path.write_text("---\nsnooze: 2027-01-15 # the exhibition opens then\n---\n", encoding="utf-8")
     done(vault, "ping", "bo")
-    assert read(vault, "Bo Lind").startswith("---\nsnooze:  # the exhibition opens then\n---\n")
+    assert read(vault, "Bo Lind").startswith(
+        "---\nsnooze:  # the exhibition opens then\nlast_contact: 2026-11-21\n---\n"
+    )
 
 
 @pytest.mark.parametrize("occasion", ["birthday", "cumpleaños"])

@@ -146,6 +146,7 @@ WRONG = [
     ("formality = 'usted'", "formality", 1),
     ("log_headings = [1]", "log_headings", 1),
     ("due_note = 1", "due_note", 1),
+    ('mirror = "yes"', "mirror", 1),
     *((f"\n{key} = '{path}'", key, 2) for key in ("drafts", "templates", "due_note") for path in ELSEWHERE),
     ('log_headings = ["a\\nb"]', "log_headings", 1),
     ("me = 'Ana'", "me", 1),

@@ -19,18 +19,23 @@ from pingfiles.words.languages import words_of
 from pingfiles.words.shapes.notes import Notes
 
 
-def note_of(new: NewNote, stem: str, schema: Schema) -> str:
-    """The text of a new note whose file is `stem`; it has a `name` where the file cannot be called so."""
+def note_of(new: NewNote, stem: str, schema: Schema, mirror: str = "last_contact") -> str:
+    """The text of a new note whose file is `stem`; it has a `name` where the file cannot be called so.
+
+    `mirror` is the vault's name for `last_contact`.
+    """
     keys: dict[str, Value] = {"name": new.name, **new.keys} if stem != new.name else new.keys
-    front = dict(_written(key, value, schema) for key, value in keys.items())
+    front = dict(_written(key, value, schema, mirror) for key, value in keys.items())
     language = keys.get("language")
     words = words_of(Notes, note_language(language if isinstance(language, str) else None, schema.settings))
     prose = f"{new.prose}\n" if new.prose else ""
     return compose(front, f"\n{prose}## {words.moments}\n\n## {schema.settings.log_headings[0]}\n\n")
 
 
-def changed(text: str, change: NoteChange, contact: Contact, schema: Schema) -> str:
+def changed(text: str, change: NoteChange, contact: Contact, schema: Schema, mirror: str = "last_contact") -> str:
     """A contact's note with a change made, under the names that its keys have.
+
+    `mirror` is the vault's name for `last_contact`.
 
     Raises Uneditable where that cannot be done with certainty, or where the note is no longer that of `contact`, for
     whom the change was made.
@@ -40,7 +45,7 @@ def changed(text: str, change: NoteChange, contact: Contact, schema: Schema) -> 
         front_of(note)
         raise Uneditable("changed-since-plan", 0)
     front = front_of(note)
-    note = assigned(front, _assignments(front.pairs, change, schema), schema).note()
+    note = assigned(front, _assignments(front.pairs, change, schema, mirror), schema).note()
     if moment := change.moment:
         words = words_for(contact, schema.settings)
         note = add_moment(note, moment.date, moment_rest(moment, words), words.moments)
@@ -48,23 +53,24 @@ def changed(text: str, change: NoteChange, contact: Contact, schema: Schema) -> 
     return note.text
 
 
-def _written(key: str, value: Value, schema: Schema) -> tuple[str, object]:
+def _written(key: str, value: Value, schema: Schema, mirror: str) -> tuple[str, object]:
     """A key by its name in the vault, and its value as it is written; one address or number is no list."""
-    name = name_to_write(key, [], schema) or key
+    name = mirror if key == "last_contact" else name_to_write(key, [], schema) or key
     if isinstance(value, tuple):
         return name, value[0] if len(value) == 1 and key in ("email", "phone") else value
     meant = schema.key(key)
     return name, value if meant is None or is_text(meant[1]) else Unquoted(value)
 
 
-def _assignments(pairs: list[Pair], change: NoteChange, schema: Schema) -> list[Assignment]:
+def _assignments(pairs: list[Pair], change: NoteChange, schema: Schema, mirror: str) -> list[Assignment]:
+    vaults = {**dict(schema.settings.fields), "last_contact": mirror}
 
     def names(key: str) -> list[str]:
         meant = schema.key(key)
         return names_in(pairs, meant.field, schema) if meant else []
 
     def name(key: str) -> str:
-        return next(iter(names(key)), key)
+        return next(iter(names(key)), vaults.get(key, key))
 
     assignments = [
         Assignment(name(key), "=", (value,) if isinstance(value, str) else value) for key, value in change.set.items()
