@@ -55,3 +55,7 @@ class Settings:
     check_ignore: frozenset[str] = frozenset()
     fields: tuple[tuple[str, str], ...] = ()
     festivities: tuple[Feast, ...] = ()
+
+    def ignores(self, code: str) -> bool:
+        """Whether the person has accepted the problems of a code: `[check] ignore` names it, or its beginning."""
+        return code.startswith(tuple(self.check_ignore))

@@ -1,6 +1,7 @@
 """The commands, each with its module in this package; it is imported when the command is called."""
 
 COMMANDS = {
+    "doctor": "doctor",
     "draft": "draft",
     "due": "due",
     "export": "export",

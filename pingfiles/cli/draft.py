@@ -116,7 +116,7 @@ def command(
         show_drafts(report, dry_run)
         if report.link and not dry_run:
             open_link(report.link)
-    tell_problems(vault.problems)
+    tell_problems(vault.open_problems)
 
 
 def _refuse(is_one: bool, is_for_all: bool, refresh: bool, is_printed: bool, is_opened: bool, is_json: bool) -> None:

@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 import click
 
+from pingfiles.actions.doctor import notes_looked_at
 from pingfiles.actions.due import DueRequest, due_list, next_row
 from pingfiles.actions.row_numbers import keep_rows
 from pingfiles.cli import localized
@@ -69,7 +70,7 @@ def command(
     if wants_json(output, as_json):
         from pingfiles.views import jsonview
 
-        problems = len(counted(vault.problems))
+        problems = len(counted(vault.open_problems))
         click.echo(jsonview.due(listed, day, request.days, problems, language, explain).encode(), nl=False)
     elif listed.listed:
         has_numbers = _keep_numbers(vault, listed.rows, day)
@@ -77,7 +78,7 @@ def command(
     else:
         _keep_numbers(vault, (), day)
         _say_nobody(vault, request, day)
-    tell_problems(vault.problems)
+    tell_problems(vault.open_problems)
     for remark in interrupted(vault.root):
         message(remark)
 
@@ -109,7 +110,11 @@ def _say_nobody(vault: Vault, request: DueRequest, day: date) -> None:
     if not len(vault.index):
         folders = vault.settings.contacts
         here = Message("this-folder", {})
-        say("no-contacts", folders=AnyOf([here if folder == "." else f"{folder}/" for folder in folders]))
+        searched = AnyOf([here if folder == "." else f"{folder}/" for folder in folders])
+        if notes := notes_looked_at(vault):
+            say("no-contacts-among", n=notes, folders=searched)
+        else:
+            say("no-contacts", folders=searched)
         return
     if tag is not None and not vault.index.tagged(tag):
         message("no-contact-with-tag", tag=tag)

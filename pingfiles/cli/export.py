@@ -24,4 +24,4 @@ def command(form: str, details: bool, output: str | None) -> None:
         click.echo(content, nl=False)
     else:
         say("file-written" if write_if_other(vault.root, output, content) else "file-unchanged", file=output)
-    tell_problems(vault.problems)
+    tell_problems(vault.open_problems)

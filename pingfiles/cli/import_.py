@@ -78,7 +78,7 @@ def command(
         click.echo(f"  {words.written}")
     else:
         click.echo(f"  {words.nothing_written}")
-    tell_problems(vault.problems)
+    tell_problems(vault.open_problems)
 
 
 def _can_ask() -> bool:

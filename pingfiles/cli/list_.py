@@ -47,4 +47,4 @@ def command(
         show_blocks(contact_view.many(known, day, vault.settings.language))
     if not found:
         message("no-contact-fits" if len(vault.index) else "no-contacts-yet")
-    tell_problems(vault.problems)
+    tell_problems(vault.open_problems)

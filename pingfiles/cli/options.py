@@ -16,7 +16,6 @@ import click
 
 from pingfiles import __version__
 from pingfiles.cli import localized
-from pingfiles.cli.commands import COMMANDS
 from pingfiles.cli.language import given, language, start
 from pingfiles.dates import whole_date
 from pingfiles.errors import UsageError
@@ -137,7 +136,7 @@ def bad_value(option: str, why: ValueError) -> UsageError:
     return UsageError("bad-value", option=option, why=reason)
 
 
-def tell_problems(problems: Sequence[Problem], shown_by: str = "check" if "check" in COMMANDS else "due -v") -> None:
+def tell_problems(problems: Sequence[Problem], shown_by: str = "doctor") -> None:
     """One line on stderr that says how many there are and which command shows them; with -v each of them."""
     if is_verbose():
         for problem in problems:

@@ -34,4 +34,4 @@ def command(words: tuple[str, ...], is_opened: bool, dry_run: bool) -> None:
     if dry_run:
         say_meant(numbers)
     show_drafts(report, dry_run)
-    tell_problems(vault.problems)
+    tell_problems(vault.open_problems)

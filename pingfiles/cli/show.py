@@ -34,4 +34,4 @@ def command(contact: tuple[str, ...], output: str, as_json: bool) -> None:
         known = connections_of(vault, found, day)
         language = vault.settings.language
         show_blocks(contact_view.one(found, standing, known.coming, known.shared, known.naming, day, language))
-    tell_problems([problem for problem in vault.problems if problem.path == found.path])
+    tell_problems([problem for problem in vault.open_problems if problem.path == found.path])

@@ -58,6 +58,11 @@ def sections(body: str, titles: Collection[str]) -> list[Section]:
     return found
 
 
+def outline(body: str) -> list[_Heading]:
+    """All headings of a body with their places, depths and texts."""
+    return _headings(body)
+
+
 def _headings(body: str) -> list[_Heading]:
     """All headings, with `#` or underlined (CommonMark 4.2 and 4.3)."""
     marked = [(found.start(), found.end(), len(found[1]), found[2] or "") for found in _HEADING.finditer(body)]

@@ -88,7 +88,11 @@ class Schema:
         """The schema that a vault's settings make."""
         usual = {name: KnownName(key.field, key, rank) for name, (key, rank) in read_names().items()}
         usual |= {name: KnownName("archived", ARCHIVED, 0) for name in _ARCHIVED}
-        own = {_path(own_name): usual[form(name)]._replace(rank=1) for name, own_name in settings.fields}
+        own = {
+            same: usual[form(name)]._replace(rank=1)
+            for name, own_name in settings.fields
+            for same in (_path(own_name), *other_forms(own_name))
+        }
         marks = tuple((key, fold(plain_name(value).lstrip("#"))) for key, value in settings.contact_where)
         return cls(settings, usual | own, frozenset(map(fold, settings.log_headings)), marks)
 

@@ -46,6 +46,12 @@ class Vault:
     schema: Schema
     index: Index
     problems: tuple[Problem, ...]
+    """All of them; people are shown the `open_problems`."""
+
+    @property
+    def open_problems(self) -> tuple[Problem, ...]:
+        """The problems that the person has not accepted by `[check] ignore`."""
+        return tuple(problem for problem in self.problems if not self.settings.ignores(problem.code))
 
     def post(self, contact: Contact) -> Post:
         """A contact's note for python-frontmatter: its keys by the format's rules as `metadata`, its body as `content`.

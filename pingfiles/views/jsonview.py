@@ -24,8 +24,12 @@ from pingfiles.words.reasons import title, why
 if TYPE_CHECKING:
     from pingfiles.drafts.compose import Draft
     from pingfiles.drafts.templates import Listed
+    from pingfiles.rules.diagnosis import Diagnosis
 
 VERSION = 1
+
+EXAMPLES = 10
+"""Places of a group in the JSON of `doctor`."""
 
 _UNSAFE = re.compile("[\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What turns or breaks a line on a terminal: escaped, as JSON itself escapes U+001B."""
@@ -77,6 +81,26 @@ def templates(listed: Iterable[Listed]) -> str:
 def problems(found: Iterable[Problem], language: Language) -> str:
     """Problems with their places, their messages in a language."""
     return _dumped({"version": VERSION, "problems": [_problem(problem, language) for problem in found]})
+
+
+def doctor(found: Diagnosis, language: Language) -> str:
+    """`doctor --format json`: what was read, and the groups of what was not, their sentences in a language."""
+    return _dumped(
+        {
+            "version": VERSION,
+            "read": found.read._asdict(),
+            "not_understood": [
+                {
+                    "code": group.code,
+                    "what": sentence(group.what, language),
+                    "count": group.count,
+                    "examples": [{"path": path, "line": line} for path, line in group.places[:EXAMPLES]],
+                    "suggestion": sentence(group.suggestion, language) if group.suggestion else None,
+                }
+                for group in found.not_understood
+            ],
+        }
+    )
 
 
 def _row(row: Due, today: date, language: Language, explain: bool, is_shown: bool) -> dict[str, Any]:

@@ -92,6 +92,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
         "due --json",
         "due sobra",
     ),
+    "doctor": ("doctor", "doctor -v", "doctor --json", "doctor sobra"),
     "list": ("list", "list --tie nada", "list zzz", "list --json", "list --text red"),
     "show": ("show roig", "show bea", "show", "show zzz", "show ana", "show roih", "show roig --json"),
     "init": ("init", "init nueva", "init nueva", "init People"),
@@ -194,7 +195,7 @@ OURS = re.compile(
 """Names, addresses, options and what is quoted: they are the same in every language."""
 
 
-ONLY_READ = {"__init__", "__pycache__", "keys", "vocabulary", "sensitive"}
+ONLY_READ = {"__init__", "__pycache__", "keys", "vocabulary", "sensitive", "unknown"}
 """What people write into notes and on the command line."""
 
 

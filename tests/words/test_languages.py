@@ -55,7 +55,7 @@ def texts(language: Language) -> dict[str, object]:
     return {name: text for name, text in found.items() if not OWN.fullmatch(name)}
 
 
-READ = {"vocabulary", "deaths", "sensitive", "keys", "reading", "feasts", "given_names"}
+READ = {"unknown", "vocabulary", "deaths", "sensitive", "keys", "reading", "feasts", "given_names"}
 """What people write: texts of one meaning may be of any number, and are compared by their meanings alone."""
 
 OWN = re.compile(r"(?:grammar\.(?:with_article|nearest_of)|regions\.tags)\b.*")

@@ -72,6 +72,14 @@ Until you print the list again, the other commands take the number of a row as a
 pingfiles due
 pingfiles due --within 2w --kind birthday
 pingfiles due --json""",
+    "doctor": """\
+Show what was read of your notes, and what looks like a fact but was not understood.
+
+What is of one kind is one group, with its first places (-v shows them all) and what to do about it.
+`[check] ignore` in pingfiles.toml leaves out what you have accepted, by its code.""",
+    "doctor.examples": """\
+pingfiles doctor
+pingfiles doctor --json""",
     "show": """\
 Show everything known about a contact.
 

@@ -76,6 +76,14 @@ pingfiles ping 3.""",
 pingfiles due
 pingfiles due --within 2w --kind birthday
 pingfiles due --json""",
+    "doctor": """\
+Muestra qué se ha leído de tus notas y qué parece un dato pero no se ha entendido.
+
+Lo que es del mismo tipo forma un grupo, con los primeros sitios (-v los muestra todos) y qué hacer.
+`[check] ignore` en pingfiles.toml deja fuera, por su código, lo que ya das por bueno.""",
+    "doctor.examples": """\
+pingfiles doctor
+pingfiles doctor --json""",
     "show": """\
 Muestra todo lo que se sabe de un contacto.
 

@@ -2,6 +2,10 @@
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
     "no-contacts": "No contacts found in {folders}. Add one: pingfiles new NAME",
+    "no-contacts-among": (
+        "No contacts found: the only note in {folders} is not one. See why: pingfiles doctor",
+        "No contacts found: none of the {n} notes in {folders} is one. See why: pingfiles doctor",
+    ),
     "no-contacts-yet": "there are no contacts yet. Add one: pingfiles new NAME",
     "no-contact-fits": "no contact matches",
     "this-folder": "this folder",

@@ -2,6 +2,10 @@
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
     "no-contacts": "No hay contactos en {folders}. Crea el primero: pingfiles new NOMBRE",
+    "no-contacts-among": (
+        "No hay contactos: la única nota de {folders} no lo es. Para ver por qué: pingfiles doctor",
+        "No hay contactos: ninguna de las {n} notas de {folders} lo es. Para ver por qué: pingfiles doctor",
+    ),
     "no-contacts-yet": "todavía no hay contactos. Añade uno: pingfiles new NOMBRE",
     "no-contact-fits": "ningún contacto coincide",
     "this-folder": "esta carpeta",
