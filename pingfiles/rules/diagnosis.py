@@ -65,7 +65,7 @@ def of_note(schema: Schema, path: str, text: str, contact: Contact | None, today
     for log in unread_logs(note):
         values = {"heading": log.heading}
         problem = Problem(
-            path, log.line, 1, "PF310", Message("log-not-read" if log.heading else "dates-not-read", values)
+            path, log.line, 1, "PF311", Message("log-not-read" if log.heading else "dates-not-read", values)
         )
         group = Message("group-log-not-read" if log.heading else "group-dates-not-read", values)
         suggestion = Message("suggest-log-heading" if log.heading else "suggest-heading", values)

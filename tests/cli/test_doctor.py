@@ -102,7 +102,7 @@ def test_a_fact_in_the_body_that_is_not_read_is_told(tmp_path: Path) -> None:
 def test_a_log_under_an_unknown_heading_is_told_with_the_key_that_names_it(tmp_path: Path) -> None:
     log = "## Touchpoints\n- 2026-10-11 call\n- 2026-09-11 call\n"
     make_vault(tmp_path, {"Ana Roig": f"---\ncity: Lugo\n---\n{log}", "Bea Lind": f"---\ncity: Lugo\n---\n{log}"})
-    found = group(tmp_path, "PF310")
+    found = group(tmp_path, "PF311")
     assert (found["count"], found["examples"][0]["line"]) == (2, 5)
     line = found["suggestion"].partition("toml: ")[2]
     (tmp_path / "pingfiles.toml").write_text(f'language = "en"\n{line}\n')

@@ -11,7 +11,10 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "doctor-more-places": ("and 1 more (-v shows it)", "and {n} more (-v shows them)"),
     "group-and-more": ("{what} (and 1 more like it)", "{what} (and {n} more like it)"),
     "group-same": ("{what}", "{n} notes: {what}"),
-    "group-key-date": ("1 note has `{key}`, which looks like a date", "{n} notes have `{key}`, which looks like a date"),
+    "group-key-date": (
+        "1 note has `{key}`, which looks like a date",
+        "{n} notes have `{key}`, which looks like a date",
+    ),
     "group-key-phone": (
         "1 note has `{key}`, which looks like a phone number",
         "{n} notes have `{key}`, which looks like a phone number",
