@@ -101,6 +101,15 @@ def kind_named(word: str) -> Kind | None:
     return closing_words().get(unaccented(word.replace("-", " ").replace("_", " ")))
 
 
+def kind_typed(word: str) -> Kind | None:
+    """The kind that a person means: as in an entry, or as a list in any of the languages calls it."""
+    wanted = unaccented(word)
+    if key := next((kind for kind in KINDS if kind == wanted), None):
+        return key
+    names = (kind for language in LANGUAGES for kind in KINDS if unaccented(kind_name(kind, language)) == wanted)
+    return kind_named(word) or next(names, None)
+
+
 @cache
 def closing_words() -> Mapping[str, Kind]:
     """All words that name a kind in an entry, in every language, without accents."""

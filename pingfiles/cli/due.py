@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 import click
 
@@ -29,7 +29,7 @@ from pingfiles.cli.options import (
 )
 from pingfiles.cli.show_blocks import show_blocks, width_of_output
 from pingfiles.durations import Duration
-from pingfiles.kinds import Kind
+from pingfiles.kinds import Kind, kind_typed
 from pingfiles.messages import AnyOf, Message
 from pingfiles.model import Due
 from pingfiles.rules.reasons import WITHIN_DAYS
@@ -41,10 +41,18 @@ from pingfiles.words import relative_days as said
 _NO_TIME = re.compile(r"0+( ?[^0-9]*)")
 
 
+class _KindName(click.Choice[str]):
+    """A kind, by its key or by any of its names in either language."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The kind's key."""
+        return super().convert(kind_typed(value) or value, param, ctx)
+
+
 @localized.command("due")
 @localized.option("--within", show_default=f"{WITHIN_DAYS}d", metavar="DURATION")
 @localized.option("--limit", type=click.IntRange(min=1), metavar="N")
-@localized.option("--kind", "kinds", metavar="KIND", type=click.Choice(get_args(Kind)), multiple=True)
+@localized.option("--kind", "kinds", metavar="KIND", type=_KindName(get_args(Kind)), multiple=True)
 @localized.option("--tag", metavar="TAG")
 @localized.option("--all", "everything", is_flag=True)
 @localized.option("--explain", is_flag=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from pingfiles.dates import shift
 from pingfiles.drafts.channels import LONGEST, MOST_SENTENCES, form_of, is_too_long
 from pingfiles.drafts.draft_note import DraftNote
 from pingfiles.drafts.message_length import MOST_SMS, length_on_x, outside_gsm, sms_count
 from pingfiles.drafts.note_links import are_bent
+from pingfiles.drafts.occasion_words import undated_words
 from pingfiles.drafts.recipients import Recipient, waiting
 from pingfiles.drafts.render import TemplateFault
 from pingfiles.feasts.names import plain
@@ -21,6 +23,9 @@ from pingfiles.schema.schema import Schema
 
 _BROKEN = ("PF104", "PF105", "PF106", "PF201", "PF202", "PF203", "PF209")
 """The problems that make front matter unreliable, in a draft as in a contact."""
+
+_UNDATED_DAYS = 7
+"""How long an answer or a word to keep in touch may wait as it was drafted."""
 
 
 def of_draft(note: DraftNote, contacts: Contacts, today: date) -> Iterator[Problem]:
@@ -90,7 +95,7 @@ def _excess(message: str, channel: str) -> Message:
 
 
 def _passed(note: DraftNote, today: date) -> Iterator[Problem]:
-    if note.send_on and note.send_on < today and not _is_in_season(note, note.send_on, today):
+    if note.send_on and _last_day(note, note.send_on) < today and not _is_in_season(note, note.send_on, today):
         yield _problem(note, 1, "PF504", Message("draft-past", {"day": note.send_on}))
 
 
@@ -98,6 +103,11 @@ def _bent(note: DraftNote, contacts: Contacts) -> Iterator[Problem]:
     """A link that differs from the one that would be written now: another address, other words, or none."""
     if note.has_block and are_bent(note, contacts):
         yield _problem(note, note.link_line, "PF506", Message("draft-link-differs", {}))
+
+
+def _last_day(note: DraftNote, send_on: date) -> date:
+    """The last day on which a draft's words hold; where the occasion has no day they say "this week" at most."""
+    return shift(send_on, _UNDATED_DAYS if undated_words().intersection(note.occasions[:1]) else 0)
 
 
 def _is_in_season(note: DraftNote, send_on: date, today: date) -> bool:

@@ -352,7 +352,7 @@ def test_the_spanish_list_has_no_english_word_in_it(tmp_path: Path) -> None:
     assert all(part in done.stdout for part in ("\nHoy\n", "\nPróximos días\n", "\nPara no perder el contacto\n"))
     words = f"{done.stdout} {whole}".lower().replace(",", " ").replace(";", " ").replace(":", " ").split()
     assert not set(words) & set(ENGLISH)
-    for options in (("--within", "0d", "--kind", "press", "--tag", "none"), ("--kind", "press", "--tag", "none")):
+    for options in (("--within", "0d", "--kind", "press", "--tag", "none"), ("--kind", "prensa", "--tag", "none")):
         nobody = run("due", "--today", TODAY, *options, cwd=tmp_path)
         assert nobody.stdout.strip().startswith("No hay nadie pendiente")
 

@@ -376,6 +376,12 @@ def test_wishes_of_the_season_hold_longer_than_their_first_day(
     assert codes(written(made(occasion=occasion, send_on=day(send_on))), today) == wanted
 
 
+@pytest.mark.parametrize("occasion", ["reply", "respuesta", "cadence", "mantener el contacto", "mutual"])
+def test_what_has_no_day_of_its_own_may_wait_a_week(occasion: str) -> None:
+    text = written(made(occasion=occasion, send_on=day("2026-11-24")))
+    assert [codes(text, today) for today in ("2026-11-25", "2026-12-01", "2026-12-02")] == [[], [], ["PF504"]]
+
+
 def test_a_contact_that_was_archived_gets_no_draft() -> None:
     assert codes(written(), index=Index([LENA._replace(status="archived")])) == ["PF501"]
 

@@ -12,7 +12,7 @@ from support.command import ROOT
 
 from pingfiles.drafts.templates import Templates
 from pingfiles.drafts.topic import FEASTS
-from pingfiles.kinds import KINDS, Group, Kind, closing_words, kind_name, kind_named, log_words
+from pingfiles.kinds import KINDS, Group, Kind, closing_words, kind_name, kind_named, kind_typed, log_words
 from pingfiles.rules.reasons import ALL, AWAKE, GENERATORS
 from pingfiles.rules.upcoming import IN_CALENDAR
 from pingfiles.rules.yearly import YEARLY
@@ -111,3 +111,21 @@ def test_no_other_module_lists_the_kinds() -> None:
         f"words/{language}/sensitive.py" for language in LANGUAGES
     }
     assert found <= allowed | of_templates, "the latter speak of groups of templates"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("reply", "reply"),
+        ("Respuesta", "reply"),
+        ("cumpleanos", "birthday"),
+        ("en prensa", "press"),
+        ("prensa", "press"),
+        ("mantener el contacto", "cadence"),
+        ("keep in touch", "cadence"),
+        ("aniversario", "work-anniversary"),
+        ("navidad", None),
+    ],
+)
+def test_a_kind_may_be_typed_as_any_list_calls_it(typed: str, kind: Kind | None) -> None:
+    assert kind_typed(typed) == kind
