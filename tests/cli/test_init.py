@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.command import run
+from support.vaults import put
 
 from pingfiles.errors import VaultError
 from pingfiles.vault.config import read
@@ -120,3 +121,53 @@ def test_a_broken_link_in_the_place_of_a_file_is_left(tmp_path: Path) -> None:
     assert "Templates/Contact.md" not in make_vault(tmp_path, "en")
     assert link.is_symlink()
     assert not (tmp_path / "nowhere.md").exists()
+
+
+FACTS = "---\nGebtag: 1984-11-27\n---\n## Touchpoints\n- 2026-10-11 call\n"
+MARKED = '---\ncategories: ["[[People]]"]\nbirthday: 1984-11-27\n---\n'
+
+
+@pytest.mark.parametrize(
+    "folder", ["people", "PEOPLE", "04_PEOPLE", "03 Resources/People", "Áreas/👥 Contactos", "Personas", "a/b/1. crm"]
+)
+def test_people_are_found_where_they_are(tmp_path: Path, folder: str) -> None:
+    put(tmp_path, {f"{folder}/Ana Roig.md": FACTS, f"{folder}/Bea Lind.md": FACTS, "Books/A book.md": "text"})
+    done = run("init", cwd=tmp_path, LANG="en_GB.UTF-8", PINGFILES_TODAY="2026-11-21")
+    assert (done.returncode, done.stderr) == (0, "")
+    settings = read(tmp_path).settings
+    assert settings.contacts == (folder,)
+    assert settings.fields == (("birthday", "Gebtag"),)
+    assert settings.log_headings == ("Pings", "Touchpoints")
+    assert "2 notes read: 2 contacts, 2 birthdays, last contact known of 2" in done.stdout
+    assert not [path for path in tmp_path.iterdir() if path.name.lower() == "people" and path.name not in folder]
+
+
+def test_people_anywhere_are_found_by_their_mark(tmp_path: Path) -> None:
+    put(tmp_path, {"Notes/Ana Roig.md": MARKED, "Bea Lind.md": MARKED, "Templates/Person.md": MARKED})
+    done = run("init", cwd=tmp_path, LANG="en_GB.UTF-8")
+    settings = read(tmp_path).settings
+    assert (settings.contacts, settings.contact_where) == ((".",), (("categories", "People"),))
+    assert "2 contacts, 2 birthdays" in done.stdout
+
+
+def test_an_empty_folder_of_another_case_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "people").mkdir()
+    make_vault(tmp_path, "en")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["Templates", "people", "pingfiles.toml"]
+
+
+def test_a_dry_run_shows_the_configuration_and_writes_nothing(tmp_path: Path) -> None:
+    put(tmp_path, {"04_PEOPLE/Ana Roig.md": FACTS, "04_PEOPLE/Bea Lind.md": FACTS})
+    before = files(tmp_path)
+    done = run("init", "--dry-run", cwd=tmp_path, LANG="en_GB.UTF-8")
+    assert 'contacts = ["04_PEOPLE"]' in done.stdout
+    assert 'birthday = "Gebtag"' in done.stdout
+    assert files(tmp_path) == before
+    assert not run("init", "new", "--dry-run", cwd=tmp_path).returncode
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("name", ['Q"uote people', "back\\slash"])
+def test_odd_names_of_folders_and_keys_are_quoted(tmp_path: Path, name: str) -> None:
+    put(tmp_path, {f"{name}/People/Ana Roig.md": FACTS, f"{name}/People/Bea Lind.md": FACTS})
+    assert run("init", "--dry-run", cwd=tmp_path).returncode == 0
