@@ -20,6 +20,8 @@ from pingfiles.vault.vault_file import contains, is_utf_8, printable
 CONTACT_TEMPLATE = "Templates/Contact.md"
 """The model of a contact's note that `init` makes; it is none itself."""
 
+_TEMPLATES = CONTACT_TEMPLATE.partition("/")[0]
+"""Where `init` makes it, and where vaults have their other models: no contacts, unless the vault says so."""
 
 _TEMPLATE_SETTINGS = (
     (".obsidian/templates.json", "folder", "Obsidian"),
@@ -68,6 +70,8 @@ def names_in(root: Path, folder: str) -> list[str]:
 def _excluded(root: Path, settings: Settings) -> tuple[frozenset[str], list[Problem]]:
     """The folded paths of what is never a contact: the due note, drafts, templates. And what hinders to know them."""
     excluded = {settings.due_note, settings.drafts, settings.templates, CONTACT_TEMPLATE}
+    if not any(contains(_TEMPLATES, contacts) for contacts in settings.contacts):
+        excluded.add(_TEMPLATES)
     problems: list[Problem] = []
     for file, key, program in _TEMPLATE_SETTINGS:
         try:

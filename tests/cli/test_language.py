@@ -95,7 +95,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "doctor": ("doctor", "doctor -v", "doctor --json", "doctor sobra"),
     "list": ("list", "list --tie nada", "list zzz", "list --json", "list --text red"),
     "show": ("show roig", "show bea", "show", "show zzz", "show ana", "show roih", "show roig --json"),
-    "init": ("init", "init otra --dry-run", "init nueva", "init nueva", "init People"),
+    "init": ("init", "init --dry-run", "init nueva", "init nueva", "init People"),
     "new": ("new", "new Eva Luz company=Voltia rol=CTO", "new Eva Luz", "new Eva birthday=nunca", "new Eva --dry-run"),
     "set": (
         "set roig",

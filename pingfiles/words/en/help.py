@@ -109,7 +109,6 @@ Create a vault, or turn an existing folder into one.
 It adds pingfiles.toml, a contact template and, if there is none, a folder for your contacts. Existing files
 are never changed, so an Obsidian vault is safe. DIR defaults to the current folder, or the one given
 with --vault.""",
-    "init.dry-run": "Show the pingfiles.toml that would be written, and write nothing.",
     "init.examples": """\
 pingfiles init
 pingfiles init ~/Notes""",

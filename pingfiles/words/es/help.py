@@ -114,7 +114,6 @@ Crea una bóveda o convierte en bóveda una carpeta existente.
 Añade pingfiles.toml, una plantilla de contacto y, si no la hay, una carpeta para tus contactos. Los archivos
 existentes nunca se modifican, así que una bóveda de Obsidian no corre peligro. Sin CARPETA se usa la actual o
 la indicada con --vault.""",
-    "init.dry-run": "Muestra el pingfiles.toml que se escribiría, sin escribir nada.",
     "init.examples": """\
 pingfiles init
 pingfiles init ~/Notas""",
