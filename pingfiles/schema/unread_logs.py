@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from pingfiles.note import log_forms
@@ -29,13 +30,14 @@ def unread_logs(note: Note) -> list[UnreadLog]:
     """The dated lines outside of the log and the moments, by the heading that they stand below."""
     body = note.visible
     logs = [(section.start, section.end) for section in note.sections]
-    headings = outline(body)
+    headings = [(start, title) for start, _, _, title in outline(body) if not log_forms.day_of(title)]
+    starts = [start for start, _ in headings]
     found: dict[str, tuple[int, int]] = {}
     for dated in _DATED.finditer(body):
         if any(start <= dated.start() < end for start, end in logs):
             continue
-        above = [title for start, _, _, title in headings if start < dated.start() and not log_forms.day_of(title)]
-        title = above[-1].strip(" *_:#") if above else ""
+        above = bisect_left(starts, dated.start())
+        title = headings[above - 1][1].strip(" *_:#") if above else ""
         count, first = found.get(title, (0, dated.start() + 1))
         found[title] = count + 1, first
     start = note.text.count("\n", 0, note.body_start)
