@@ -37,7 +37,9 @@ def notes_looked_at(vault: Vault) -> int:
 def _findings(vault: Vault, paths: list[str], today: date) -> Iterator[Finding]:
     """The problems met as the vault was read, and what a second look at each note gives."""
     yield from map(of_problem, vault.problems)
-    told = {problem.path for problem in vault.problems if problem.severity == "error" or problem.code == "PF112"}
+    told = {
+        problem.path for problem in vault.problems if problem.severity == "error" or problem.code in ("PF108", "PF112")
+    }
     for path in paths:
         contact = vault.index.by_path.get(path)
         if contact or path not in told:

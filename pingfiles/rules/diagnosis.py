@@ -88,7 +88,7 @@ def _of_no_contact(schema: Schema, path: str, note: Note) -> Iterator[Finding]:
         )
         return
     facts = {known.key.name for name, value in note.pairs if value and (known := schema.named(name, note.pairs))}
-    if facts & _OF_A_PERSON:
+    if schema.marks and facts & _OF_A_PERSON:
         problem = Problem(path, 1, 1, "PF113", Message("not-marked", {}))
         yield Finding(("PF113",), problem, Message("group-not-marked", {"n": 1}), Message("suggest-mark", {}))
 

@@ -171,3 +171,9 @@ def test_signs_that_move_the_cursor_are_shown(tmp_path: Path) -> None:
     done = run("doctor", cwd=tmp_path)
     assert "\x1b" not in done.stdout
     assert "<U+001B>" in done.stdout
+
+
+def test_a_second_version_of_a_note_is_told_once(tmp_path: Path) -> None:
+    text = "---\nbirthday: 1984-11-24\n---\n"
+    make_vault(tmp_path, {"Ana Roig": text, "Ana Roig (1)": text})
+    assert [each["code"] for each in doctor(tmp_path)["not_understood"]] == ["PF108"]
