@@ -26,7 +26,11 @@ class Link(NamedTuple):
 
 
 class Ping(NamedTuple):
-    """One entry of a log. `companions` are those it was shared with (`with [[Tove]]`)."""
+    """One entry of a log. `companions` are those it was shared with (`with [[Tove]]`).
+
+    `note` is the path of the note that it stands in, None for the contact's own. One that `is_mention` only says
+    that you were in touch: it counts for the cadence, and answers nothing.
+    """
 
     date: date
     time: str | None
@@ -36,6 +40,8 @@ class Ping(NamedTuple):
     tags: tuple[str, ...]
     companions: tuple[str, ...]
     line: int
+    note: str | None = None
+    is_mention: bool = False
 
     @property
     def is_skip(self) -> bool:
@@ -103,6 +109,18 @@ class Contact(NamedTuple):
     pings: tuple[Ping, ...] = ()
     moments: tuple[Moment, ...] = ()
     links: tuple[Link, ...] = ()
+    journal: bool = True
+    """Whether other notes are a log for them as well."""
+    elsewhere: tuple[Ping, ...] = ()
+    """The entries in other notes, by day; never two notes of one day."""
+
+    @property
+    def entries(self) -> tuple[Ping, ...]:
+        """The entries of their own log, and with them those in other notes, by day."""
+        if not self.elsewhere:
+            return self.pings
+        own = self.pings[::-1] if self.pings and self.pings[0].date > self.pings[-1].date else self.pings
+        return tuple(sorted((*own, *self.elsewhere), key=lambda ping: ping.date))
 
     @property
     def effective_status(self) -> str:

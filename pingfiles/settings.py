@@ -30,6 +30,15 @@ class Me:
 
 
 @dataclass(frozen=True, slots=True)
+class Journal:
+    """Which other notes are a log. Folders that are None are found by what Obsidian says, and by their names."""
+
+    daily: tuple[str, ...] | None = None
+    meetings: tuple[str, ...] | None = None
+    mention: Literal["no", "cadence"] = "no"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """One vault's configuration, every value in its final form.
 
@@ -46,6 +55,7 @@ class Settings:
     due_note: str = "Due.md"
     mirror: bool = True
     """Whether a ping adds `last_contact` to front matter that lacks it."""
+    journal: Journal = Journal()
     me: Me = Me()
     today: int = 7
     coming: int = 3

@@ -139,7 +139,7 @@ def _favour(contact: Contact, today: date) -> Ping | None:
     """The last favour that was asked or done, where the balance is below zero."""
     if balance_of(contact, today).net >= 0:
         return None
-    taken = (ping for ping in contact.pings if ping.date <= today and {"asked", "got"} & {*ping.tags})
+    taken = (ping for ping in contact.entries if ping.date <= today and {"asked", "got"} & {*ping.tags})
     return max(taken, key=lambda ping: ping.date)
 
 

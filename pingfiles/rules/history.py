@@ -36,8 +36,9 @@ def history_of(contact: Contact, today: date, shared: date | None = None) -> His
     last_ping: date | None = None
     named: list[Ping] = []
     has_incoming = False
-    for ping in contact.pings:
-        day, _, channel, occasions, _, tags, _, _ = ping
+    pings = contact.entries
+    for ping in pings:
+        day, _, channel, occasions, _, tags, _, _, _, is_mention = ping
         if day > today:
             continue
         incoming = "in" in tags
@@ -49,9 +50,9 @@ def history_of(contact: Contact, today: date, shared: date | None = None) -> His
             continue
         if last_contact is None or day > last_contact:
             last_contact = day
-        if not incoming and (last_ping is None or day > last_ping):
+        if not incoming and not is_mention and (last_ping is None or day > last_ping):
             last_ping = day
-    unanswered = _unanswered(contact.pings, today) if has_incoming else None
+    unanswered = _unanswered(tuple(ping for ping in pings if not ping.is_mention), today) if has_incoming else None
     mirror = contact.last_contact
     if mirror and mirror <= today and (last_contact is None or mirror > last_contact):
         last_contact = last_ping = mirror  # a ping that the log does not have
@@ -66,7 +67,7 @@ def shared_entries(index: Contacts, today: date) -> Mapping[str, list[tuple[Cont
     """By path: the entries in others' logs that a contact was along in (`with [[Tove]]`)."""
     shared: dict[str, list[tuple[Contact, Ping]]] = {}
     for contact in index:
-        for ping in contact.pings:
+        for ping in contact.entries:
             if ping.companions and not ping.is_skip and ping.date <= today:
                 for path in _along(index, contact, ping):
                     shared.setdefault(path, []).append((contact, ping))
@@ -76,7 +77,7 @@ def shared_entries(index: Contacts, today: date) -> Mapping[str, list[tuple[Cont
 def companions_of(index: Contacts, contact: Contact, today: date) -> Mapping[str, date]:
     """By path: who was along in a contact's entries, and the newest day."""
     companions: dict[str, date] = {}
-    for ping in contact.pings:
+    for ping in contact.entries:
         if ping.companions and not ping.is_skip and ping.date <= today:
             for path in _along(index, contact, ping):
                 if path not in companions or ping.date > companions[path]:
@@ -97,7 +98,7 @@ def newest(entries: Iterable[tuple[Contact, Ping]]) -> date | None:
 def balance_of(contact: Contact, today: date) -> Balance:
     """Given, asked and got over the last two years."""
     since = _balance_since(today)
-    tags = [tag for ping in contact.pings if since < ping.date <= today for tag in ping.tags]
+    tags = [tag for ping in contact.entries if since < ping.date <= today for tag in ping.tags]
     return Balance(tags.count("gave"), tags.count("asked"), tags.count("got"))
 
 
@@ -117,10 +118,10 @@ def usual_channel(contact: Contact, today: date) -> str | None:
 
 def last_channel(contact: Contact, today: date) -> str | None:
     """The channel of the newest ping that names one."""
-    days = [ping.date for ping in contact.pings if _names_channel(ping) and ping.date <= today]
+    days = [ping.date for ping in contact.entries if _names_channel(ping) and ping.date <= today]
     if not days:
         return None
-    return [ping.channel for ping in _of_day(max(days), contact.pings) if _names_channel(ping)][-1]
+    return [ping.channel for ping in _of_day(max(days), contact.entries) if _names_channel(ping)][-1]
 
 
 def _names_channel(ping: Ping) -> bool:

@@ -69,8 +69,8 @@ def latest(met: Mapping[str, Met]) -> Met:
 
 def _spoken_of(index: Contacts, contact: Contact, since: date, today: date) -> Iterator[tuple[str, date]]:
     """Those whom a recent ping's text links."""
-    for ping in contact.pings:
-        if since <= ping.date <= today and "[[" in ping.text and not ping.is_skip:
+    for ping in contact.entries:
+        if since <= ping.date <= today and "[[" in ping.text and not ping.is_skip and not ping.is_mention:
             for link in LINK.findall(ping.text):
                 other = index.resolve(target(link))
                 if other and other.path != contact.path:

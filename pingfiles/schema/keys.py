@@ -132,6 +132,9 @@ KEYS = (
 ARCHIVED = Key("archived", values.archived, _BLOCK, _STATUS, _STATUS, _STATUS)
 """Read as a status, and never written: no field of `Contact` and in no output."""
 
+JOURNAL = Key("journal", values.is_not_false, _OURS, _OURS, _OURS, _OURS)
+"""Whether other notes are a log for the contact; in no output."""
+
 
 def _in_order(position: Callable[[Key], object]) -> tuple[Key, ...]:
     placed = [(place, key) for key in KEYS if isinstance(place := position(key), int)]

@@ -15,13 +15,15 @@ from pingfiles.model import Contact
 from pingfiles.note import document
 from pingfiles.note.document import Note
 from pingfiles.note.frontmatter import Borders
+from pingfiles.note.journal_note import Seen, people_met
 from pingfiles.note.links import plain_name
 from pingfiles.note.problem import MOST, TextProblem
+from pingfiles.note.vocabulary import ATTENDEES
 from pingfiles.note.yaml_events import Pair
 from pingfiles.problems import Problem
 from pingfiles.schema import deaths, life
 from pingfiles.schema.key_names import form, other_forms, read_names, typed_names
-from pingfiles.schema.keys import ARCHIVED, KEYS, Key
+from pingfiles.schema.keys import ARCHIVED, JOURNAL, KEYS, Key
 from pingfiles.schema.meaning import TAGS, Mistake, Source, joined, meaning_of, texts
 from pingfiles.settings import Settings
 
@@ -31,6 +33,8 @@ class Reading(NamedTuple):
 
     contact: Contact | None
     problems: list[Problem]
+    met: tuple[Seen, ...] = ()
+    """Whom it tells of where it is a meeting note: then it is no contact's."""
 
 
 class KnownName(NamedTuple):
@@ -88,6 +92,7 @@ class Schema:
         """The schema that a vault's settings make."""
         usual = {name: KnownName(key.field, key, rank) for name, (key, rank) in read_names().items()}
         usual |= {name: KnownName("archived", ARCHIVED, 0) for name in _ARCHIVED}
+        usual["journal"] = KnownName("journal", JOURNAL, 0)
         own = {
             same: usual[form(name)]._replace(rank=1)
             for name, own_name in settings.fields
@@ -152,6 +157,10 @@ class Schema:
             return Reading(None, _problems(path, note.text, problems))
         front = note.front
         problems = [*_conflicts(note), *front.problems]
+        if any(name.lower() in ATTENDEES for name, _ in front.pairs) and (
+            met := people_met(note, path, self.day_first, is_in_meetings=False)
+        ):
+            return Reading(None, [], tuple(met))
         if not self._is_contact(front.pairs):
             wanted = problems and self._may_be_contact(note.text[: borders.end])
             return Reading(None, _problems(path, note.text, problems if wanted else []))

@@ -122,6 +122,11 @@ def archived(value: str) -> bool:
     return is_true
 
 
+def is_not_false(value: str) -> bool:
+    """What only `false` and the like switch off: in other vaults the key may hold a link or a day."""
+    return deaths.is_true(value) is not False
+
+
 @lru_cache(maxsize=1024)
 def cadence(value: str) -> Cadence:
     """A duration, or `never`."""

@@ -21,7 +21,7 @@ from pingfiles.model import Feast
 from pingfiles.problems import Problem
 from pingfiles.schema import values
 from pingfiles.schema.keys import KEYS
-from pingfiles.settings import Me, Settings
+from pingfiles.settings import Journal, Me, Settings
 from pingfiles.vault.vault_file import contains, read_plain
 from pingfiles.words.languages import LANGUAGES
 
@@ -30,6 +30,7 @@ FILE = "pingfiles.toml"
 _TOP_LEVEL = (
     *("contacts", "contact_where", "drafts", "templates", "language", "formality", "log_headings", "due_note"),
     "mirror",
+    "journal",
     *("me", "due", "cadence", "holidays", "check", "fields", "festivity"),
 )
 _Word = TypeVar("_Word", bound=str)
@@ -156,7 +157,7 @@ class _Reader:
         self.known(top, _TOP_LEVEL, "")
         festivities = self.festivities(top)
         return Settings(
-            contacts=self.folders(top, usual.contacts),
+            contacts=self.folders(top, "contacts", usual.contacts),
             contact_where=self.contact_where(top),
             drafts=self.path_within(top, "drafts", usual.drafts),
             templates=self.path_within(top, "templates", usual.templates),
@@ -165,6 +166,7 @@ class _Reader:
             log_headings=self.headings(top, usual.log_headings),
             due_note=self.path_within(top, "due_note", usual.due_note),
             mirror=self.truth(top, "mirror", usual.mirror),
+            journal=self.journal(top),
             me=self.me(top),
             **self.rows(top),
             cadence=MappingProxyType({**usual.cadence, **self.cadences(top)}),
@@ -226,12 +228,24 @@ class _Reader:
             raise self.mistyped(prefix + key, Message("config-texts", {}))
         return tuple(form(item) for item in items)
 
-    def folders(self, top: Mapping[str, Any], usual: tuple[str, ...]) -> tuple[str, ...]:
-        """The folders of contacts; `.` is the vault itself."""
-        for folder in self.texts(top, "contacts", usual, str):
+    def folders(self, table: Mapping[str, Any], key: str, usual: tuple[str, ...], prefix: str = "") -> tuple[str, ...]:
+        """Folders within the vault; `.` is the vault itself."""
+        for folder in self.texts(table, key, usual, str, prefix):
             if _is_elsewhere(folder):
-                raise self.error("contacts", Message("config-outside", {"folder": folder}))
-        return self.texts(top, "contacts", usual, _folder)
+                raise self.error(prefix + key, Message("config-outside", {"key": prefix + key, "folder": folder}))
+        return self.texts(table, key, usual, _folder, prefix)
+
+    def journal(self, top: Mapping[str, Any]) -> Journal:
+        """Which other notes are a log."""
+        table = self.section(top, "journal", ("daily", "meetings", "mention"))
+
+        def folders(key: str) -> tuple[str, ...] | None:
+            return self.folders(table, key, (), "journal.") if key in table else None
+
+        mention = table.get("mention", "no")
+        if mention not in ("no", "cadence"):
+            raise self.mistyped("journal.mention", AnyOf(("no", "cadence")))
+        return Journal(folders("daily"), folders("meetings"), mention)
 
     def path_within(self, top: Mapping[str, Any], key: str, usual: str) -> str:
         """The path of a folder or note within the vault."""

@@ -19,12 +19,13 @@ from pingfiles.index import Index
 from pingfiles.messages import Message
 from pingfiles.model import Contact
 from pingfiles.note.frontmatter import post_of
+from pingfiles.note.journal_note import Seen
 from pingfiles.problems import Problem
 from pingfiles.schema.life import is_ahead
 from pingfiles.schema.schema import Reading, Schema
 from pingfiles.second_versions import bases_of, is_of_same_person
 from pingfiles.settings import Settings
-from pingfiles.vault import config, scan
+from pingfiles.vault import config, journal_notes, scan
 from pingfiles.vault.vault_file import MAX_BYTES, read_plain
 
 
@@ -79,6 +80,8 @@ class Reader:
         """What was read last, by the paths of the notes."""
         self.problems: dict[str, list[Problem]] = {}
         """What is wrong in each note that was read."""
+        self.met: dict[str, tuple[Seen, ...]] = {}
+        """Whom the meeting notes among them tell of."""
         self.folder_problems: list[Problem] = []
         """What stood in the way of the last look through the folders."""
 
@@ -109,7 +112,7 @@ class Reader:
 
     def read(self, path: str) -> Contact | None:
         """The contact in one note, read now; what is wrong in it is then in `problems`. Never raises."""
-        contact, problems = read_note(self.root, path, self.schema)
+        contact, problems, met = read_note(self.root, path, self.schema)
         if problems and problems[0].code == "PF101" and self.signature(path) is None:
             if any(_lies_in(path, folder) and self._is_gone(folder) for folder in self.settings.contacts):
                 return self.contacts.get(path)
@@ -117,6 +120,8 @@ class Reader:
         self.forget(path)
         if contact:
             self.contacts[path] = contact
+        if met:
+            self.met[path] = met
         if problems:
             self.problems[path] = problems
         return contact
@@ -130,6 +135,7 @@ class Reader:
     def forget(self, path: str) -> None:
         """Drops what was read of a note."""
         self.contacts.pop(path, None)
+        self.met.pop(path, None)
         self.problems.pop(path, None)
 
     def second_versions(self) -> list[Problem]:
@@ -162,10 +168,14 @@ def load_at(root: Path, today: date | None = None) -> Vault:
     settings, problems = config.read(root)
     config.require_folders(root, settings)
     reader = Reader(root, settings)
+    journal = journal_notes.find(root, settings)
     with _without_collector():
         for path in reader.paths():
-            reader.read(path)
-    problems += reader.folder_problems
+            if path not in journal:
+                reader.read(path)
+        seen = [*journal_notes.read_all(root, journal, reader.schema)]
+    seen += (each for met in reader.met.values() for each in met)
+    problems += [*reader.folder_problems, *journal.problems]
     second_versions = reader.second_versions()
     for second in second_versions:
         reader.forget(second.path)
@@ -173,7 +183,9 @@ def load_at(root: Path, today: date | None = None) -> Vault:
     if today:
         reader.look_ahead(today)
     problems += (problem for found in reader.problems.values() for problem in found)
-    return Vault(root, settings, reader.schema, Index(reader.contacts.values()), tuple(problems))
+    index = Index(reader.contacts.values())
+    index = journal_notes.joined(index, seen) if seen else index
+    return Vault(root, settings, reader.schema, index, tuple(problems))
 
 
 def read_note(root: Path, path: str, schema: Schema, today: date | None = None) -> Reading:

@@ -51,7 +51,7 @@ def one(
             for moment in contact.moments
         )
         made.append(Block(words.moments, rows, strong=1))
-    if contact.pings or standing.shared:
+    if contact.entries or standing.shared:
         made.append(_log(contact, standing, language))
     for heading, texts in ((words.hooks, contact.hooks), (words.say, contact.say)):
         if texts:
@@ -115,7 +115,7 @@ def _now(
 def _log(contact: Contact, standing: Standing, language: Language) -> Block:
     """The newest entries, those in others' logs among them, each with where it stands."""
     words = words_of(Lists, language)
-    entries: list[tuple[Ping, str]] = [(ping, "") for ping in contact.pings]
+    entries: list[tuple[Ping, str]] = [(ping, "") for ping in contact.entries]
     entries += [(ping, words.along.format(name=f"{other.name}: ")) for other, ping in standing.shared]
     entries.sort(key=lambda entry: entry[0].date, reverse=True)
     rows = tuple(_entry(ping, along, language) for ping, along in entries[:PINGS_SHOWN])
@@ -129,6 +129,7 @@ def _entry(ping: Ping, along: str, language: Language) -> tuple[str, ...]:
     day = f"{ping.date} {ping.time}" if ping.time else str(ping.date)
     channel = channel_name(ping.channel, language) if ping.channel else ""
     line = words.lines.format(n=ping.line)
+    line = f"{ping.note}:{ping.line}" if ping.note else line
     return _cells(day, f"{channel}{occasions}".strip(), line, along + plain_name(ping.text))
 
 

@@ -59,7 +59,7 @@ def contact(found: Contact, standing: Standing) -> str:
     """`show --format json`: all that the index knows of a contact."""
     made = {"version": VERSION} | _contact(found, standing)
     made |= {
-        "pings": [_ping(ping) for ping in found.pings],
+        "pings": [_ping(ping) for ping in found.entries],
         "shared_pings": [{"contact": other.name, "path": other.path, **_ping(ping)} for other, ping in standing.shared],
         "moments": [_moment(moment) for moment in found.moments],
         **{key.field: _value(key, found) for key in IN_JSON_OF_SHOW},
@@ -169,6 +169,7 @@ def _value(key: Key, found: Contact) -> Any:
 def _ping(ping: Ping) -> dict[str, Any]:
     return {
         "date": ping.date.isoformat(),
+        "note": ping.note,
         "time": ping.time,
         "channel": ping.channel,
         "occasions": list(ping.occasions),

@@ -22,8 +22,8 @@ from pingfiles.words.es.keys import KEYS as SPANISH
 from pingfiles.words.es.keys import TYPED as SPANISH_TYPED
 
 SCHEMA = Schema.of(Settings())
-OF_THE_BODY = {"path", "pings", "moments", "links"}
-FOLLOWS_FROM_A_KEY = {"deceased"}
+OF_THE_BODY = {"path", "pings", "moments", "links", "elsewhere"}
+FOLLOWS_FROM_A_KEY = {"deceased", "journal"}
 
 
 def test_every_field_of_a_contact_comes_from_a_key_or_from_the_body() -> None:
@@ -147,4 +147,4 @@ def test_a_spanish_name_in_a_note_is_read() -> None:
         formality="formal",
         language="en",
     )
-    assert SCHEMA.read("People/Ana.md", text) == (contact, [])
+    assert SCHEMA.read("People/Ana.md", text) == (contact, [], ())

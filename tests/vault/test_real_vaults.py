@@ -15,6 +15,7 @@ import pytest
 from support.command import ROOT
 
 from pingfiles.dates import PartialDate
+from pingfiles.rules.history import history_of
 from pingfiles.vault.reader import Vault, load
 
 DATA = ROOT.parent / "shared" / "data"
@@ -43,6 +44,8 @@ def test_a_real_vault_is_served_with_nothing_added_but_a_configuration(tmp_path:
         path.stem: employer_in(path) for path in people
     }
     assert any(contact.company for contact in vault.index)
+    (steph,) = vault.index.named("Steph Ango")
+    assert history_of(steph, date(2026, 11, 21)).last_contact == date(2023, 9, 12)
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 
 

@@ -150,7 +150,8 @@ MORE_SHOW_KEYS: dict[str, tuple[type, ...]] = {
     "honorific": (str, NONE),
 }
 PING_KEYS: dict[str, tuple[type, ...]] = {
-    "date": (str,), "time": (str, NONE), "channel": (str, NONE), "occasions": (list,), "text": (str,), "tags": (list,),
+    "date": (str,), "note": (str, NONE),
+    "time": (str, NONE), "channel": (str, NONE), "occasions": (list,), "text": (str,), "tags": (list,),
     "line": (int,),
 }  # fmt: skip
 MOMENT_KEYS: dict[str, tuple[type, ...]] = {"date": (str,), "kind": (str,), "text": (str,), "line": (int,)}

@@ -41,7 +41,7 @@ def changed(text: str, change: NoteChange, contact: Contact, schema: Schema, mir
     whom the change was made.
     """
     note = schema.note(text)
-    if schema.read_note(contact.path, note).contact != contact:
+    if schema.read_note(contact.path, note).contact != contact._replace(elsewhere=()):
         front_of(note)
         raise Uneditable("changed-since-plan", 0)
     front = front_of(note)

@@ -246,7 +246,7 @@ def _moved(messages: Messages, people: People, draft: _Draft, day: date) -> dict
 
 
 def _last_contact(contact: Contact, day: date) -> date:
-    pings = (ping.date for ping in contact.pings if ping.date <= day and not ping.is_skip)
+    pings = (ping.date for ping in contact.entries if ping.date <= day and not ping.is_skip)
     return max((contact.last_contact or date.min, *pings))
 
 

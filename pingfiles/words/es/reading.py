@@ -14,6 +14,22 @@ WORDS = Reading(
     joiners=("y", "e"),
     at=("en",),
     was=("antes", "era"),
+    attendees=("personas", "asistentes", "participantes", "con", "gente", "invitados"),
+    meeting_dates=("fecha", "día", "cuándo"),
+    meetings=("reunión", "reuniones", "llamada", "llamadas"),
+    daily_folders=("diario", "diarios", "notas diarias", "bitácora"),
+    not_yet=(
+        "(?<!la[ ])(?<!esta[ ])(?<!misma[ ])mañana|esta[ ]noche",
+        "debo|debería|debemos|hay[ ]que|luego|pendiente|próxim[oa]s?",
+        "(?:tengo|tenemos|tendría|tendríamos|habría)[ ]que|(?:voy|vamos|va)[ ]a|que[ ]viene|recordar|recordatorio",
+        "cumple|cumpleaños|aniversario|santo|a[ ]ver[ ]si|quiero|querría|quisiera|por[ ]hacer|podría",
+        r"\w+(?:aré|eré|iré|aremos|eremos|iremos)|no[ ](?:he|hemos|ha|pude|pudimos|vi|vino|contesta|contestó)|nunca",
+        "dentro[ ]de|en[ ][0-9]+[ ](?:días?|semanas?|mes(?:es)?)|pensar[ ]en|pienso[ ]en",
+    ),
+    to_do=(
+        "llamar|escribir|felicitar|preguntar|avisar|invitar|mandar|enviar|contestar|responder|quedar|ver|visitar|"
+        "contactar|agradecer|comprar|decir|pedir|llama|llámale|escribe|pregunta|felicita|avisa|manda|invita",
+    ),
     values=MappingProxyType(
         {
             "gender": MappingProxyType(

@@ -19,5 +19,17 @@ class Reading(NamedTuple):
     """Between a role and a company."""
     was: tuple[str, ...]
     """Before a former role or company: `(was Editor at Acme)`."""
+    attendees: tuple[str, ...]
+    """The keys of a meeting note that name who came."""
+    meeting_dates: tuple[str, ...]
+    """The keys of a meeting note that say when it was."""
+    meetings: tuple[str, ...]
+    """The categories, types and folders of meeting notes."""
+    daily_folders: tuple[str, ...]
+    """What vaults call the folder of their daily notes."""
+    not_yet: tuple[str, ...]
+    """Patterns: by these words a sentence tells of no contact that has been."""
+    to_do: tuple[str, ...]
+    """Before a name, at the start of a sentence: something to be done."""
     values: Mapping[str, Mapping[str, str]]
     """By the key: what people write for each of its values, with a comma between two."""

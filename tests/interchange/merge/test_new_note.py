@@ -69,7 +69,7 @@ _TEXTS = (
 @given(company=_TEXTS, emails=st.lists(_TEXTS, min_size=1, unique=True), name=_TEXTS)
 def test_a_composed_note_says_what_was_meant(company: str, emails: list[str], name: str) -> None:
     keys: dict[str, Value] = {"company": company, "email": tuple(emails), "hooks": (company,)}
-    told, problems = SCHEMA.read("People/Somebody.md", composed(keys, name))
+    told, problems, _ = SCHEMA.read("People/Somebody.md", composed(keys, name))
     assert (told and (told.name, told.company, told.emails, told.hooks), problems) == (
         (name, company, tuple(emails), (company,)),
         [],

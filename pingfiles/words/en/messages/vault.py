@@ -8,7 +8,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "config-not-utf-8": "not UTF-8; save the file as UTF-8",
     "config-not-toml": "not valid TOML: {error}",
     "config-no-contacts": "contacts must name at least one folder",
-    "config-outside": "{folder} is outside the vault; contacts takes folders inside it",
+    "config-outside": "{folder} is outside the vault; {key} takes folders inside it",
     "config-no-folder": "{path}: there is no folder {folder}; create it, or change contacts",
     "config-path": "a path inside the vault, such as {example}, not {path}",
     "config-headings": "headings on one line each, without control characters",

@@ -8,7 +8,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "config-not-utf-8": "no es UTF-8; guarda el archivo como UTF-8",
     "config-not-toml": "no es TOML válido: {error}",
     "config-no-contacts": "contacts debe nombrar al menos una carpeta",
-    "config-outside": "{folder} está fuera de la bóveda; contacts admite carpetas de dentro",
+    "config-outside": "{folder} está fuera de la bóveda; {key} admite carpetas de dentro",
     "config-no-folder": "{path}: no existe la carpeta {folder}; créala o cambia contacts",
     "config-path": "una ruta dentro de la bóveda, como {example}, no {path}",
     "config-headings": "títulos de una sola línea, sin caracteres de control",
