@@ -57,7 +57,7 @@ def with_honorific(contact: Contact, given: str, language: Language) -> str:
     if not title or not given:
         return given
     if _key(title) in _TITLES_OF_GIVEN:
-        return f"{_in_full(title)} {given}" if language == "es" else given
+        return f"{_in_full(title)} {given}" if language == "es" or _key(title) in _TITLES_OF_ENGLISH else given
     words, _ = _without_titles(_words(contact.name), language)
     words = [word for word in words if _key(word) not in _DEGREES or word.islower()]
     family = words[len(_whole(words)) :] if given_name(contact.name, language) else []
@@ -140,6 +140,7 @@ def _all(texts: Iterable[str]) -> frozenset[str]:
 _WORDS = tuple(words_of(GivenNames, language) for language in LANGUAGES)
 _TITLES = _all(words.titles for words in _WORDS)
 _TITLES_OF_GIVEN = _all(words.titles_of_given for words in _WORDS)
+_TITLES_OF_ENGLISH = _all((words_of(GivenNames, "en").titles_of_given,))
 _DEGREES = _all(words.degrees for words in _WORDS)
 _PARTICLES = _all(words.particles for words in _WORDS)
 _JOINERS = _all(words.joiners for words in _WORDS)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.vaults import contact
 
-from pingfiles.drafts.given_name import given_name
+from pingfiles.drafts.given_name import given_name, with_honorific
+from pingfiles.words.languages import Language
 
 NAMES = [
     ("Lucía Fernández", "Lucía"),
@@ -112,6 +114,23 @@ def test_the_given_name_in_a_name(name: str, given: str) -> None:
 def test_don_is_a_title_in_spanish_and_not_certain_in_english() -> None:
     assert given_name("Don Fermín", "es") == "Fermín"
     assert given_name("Don Draper", "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("honorific", "name", "language", "addressed"),
+    [
+        ("Sir", "Alastair Munro", "en", "Sir Alastair"),
+        ("Dame", "Maeve Larkin", "en", "Dame Maeve"),
+        ("Dr", "Priya Nair", "en", "Dr Nair"),
+        ("doña", "Teresa Vidal", "en", "Teresa"),
+        ("Dña.", "Teresa Vidal", "es", "doña Teresa"),
+    ],
+)
+def test_a_title_stands_before_the_name_it_belongs_to(
+    honorific: str, name: str, language: Language, addressed: str
+) -> None:
+    person = contact(f"honorific: {honorific}", name=name)
+    assert with_honorific(person, given_name(name, language), language) == addressed
 
 
 @given(st.text())

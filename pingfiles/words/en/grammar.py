@@ -38,7 +38,7 @@ WORDS = Grammar(
         letter_to_anyone=("Dear {name},", "Dear {name},", "Dear {name},"),
         bye=("", "", "Best wishes"),
         mail_bye=("All the best", "Best wishes", "Best wishes"),
-        spoken_bye=("Bye for now", "Bye for now", "Bye for now"),
+        spoken_bye=("Take care", "All the best", "All the best"),
     ),
     formal=Register(
         hello="Dear {name},",
