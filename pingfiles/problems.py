@@ -49,6 +49,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "PF219": Rule("info", "unknown key that looks like a fact"),
         "PF301": Rule("warning", "entry without a date"),
         "PF302": Rule("error", "entry on a day that does not exist"),
+        "PF310": Rule("warning", "unreadable log"),
         "PF311": Rule("info", "dates under an unknown heading"),
         "PF501": Rule("error", "draft without a contact"),
         "PF502": Rule("error", "open question in a sent draft"),
