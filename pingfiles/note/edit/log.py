@@ -24,7 +24,7 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
 _HEAD = re.compile(r"((?: [^\W\d_][\w-]*)?(?: \([^()\n]*\))?)(?:: ?(.*))?", re.DOTALL)
 _OPENING = re.compile(r"[*_]{0,2}(?:\[\[(?:[^\[\]|\n]*/)?)?")
 _ITEM_LINE = re.compile(r"[ \t]*[-*+][ \t]")
-_NEW_BLOCK = re.compile(r"[ \t]*(?:[-*+>#|]|[0-9]{1,9}[.)][ \t]|```|~~~|%%|<!--|\r?\n?\Z)")
+_NEW_BLOCK = re.compile(r"[ \t]*(?:[-+>#|]|\*[ \t]|\*{3}|[0-9]{1,9}[.)][ \t]|```|~~~|%%|<!--|\r?\n?\Z)")
 """A line that does not go on with the paragraph above it."""
 
 _RULE_AT_END = re.compile(r"\n[ \t\r]*\n {0,3}([-*_])\1{2,}\Z")
@@ -125,7 +125,7 @@ def _beside_heading(text: str, items: list[DatedItem], day: date, rest: str) -> 
     if is_before:
         return _Addition(item, f"{text[: near.start]}{item}{ending}{ending}{text[near.start :]}")
     end = near.start + len(_RULE_AT_END.sub("", text[near.start : near.end].rstrip()).rstrip())
-    return _Addition(item, f"{text[:end]}{ending}{ending}{item}{text[end:]}")
+    return _Addition(item, f"{text[:end]}{ending}{ending}{item}{_gap_below(text, end, ending)}{text[end:]}")
 
 
 def _beside(text: str, items: list[DatedItem], day: date, rest: str) -> _Addition:
@@ -138,6 +138,8 @@ def _beside(text: str, items: list[DatedItem], day: date, rest: str) -> _Additio
     item = style._replace(lead=_numbered(style.lead, is_before)).item(day, rest, ending)
     blank = ending if _is_loose(text, items) else ""
     if is_before:
+        if not _NEW_BLOCK.match(text[end : line_end(text, end)]):  # no list to Markdown, as below an odd space
+            blank = ending
         return _Addition(item, f"{text[:end]}{item}{ending}{blank}{text[end:]}")
     return _Addition(item, f"{text[:end]}{blank}{ending}{item}{_gap_below(text, end, ending)}{text[end:]}")
 
@@ -210,7 +212,7 @@ def _quote_end(text: str, place: int) -> int:
     while (start := line_end(text, end)) < len(text):
         line = text[start : line_end(text, start)]
         inside = line.lstrip(" >")
-        if not line.lstrip(" ").startswith(">") or not inside.strip() or _NEW_BLOCK.match(inside):
+        if not inside.strip() or _NEW_BLOCK.match(inside):
             break
         end = _text_end(text, start)
     return end

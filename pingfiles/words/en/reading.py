@@ -8,7 +8,7 @@ WORDS = Reading(
     log_headings=(
         *("pings", "interactions", "contact log", "log", "interaction log", "contact history", "interaction history"),
         *("conversations", "conversation log", "communication log", "communications", "contact notes", "meeting log"),
-        *("call log", "touchpoints", "catch-ups", "check-ins", "logbook"),
+        *("call log", "catch-ups", "check-ins", "logbook"),
     ),
     log_columns=MappingProxyType(
         {
