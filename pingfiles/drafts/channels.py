@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from pingfiles.drafts.message_length import MOST_SMS, length_on_x, sms_count
 from pingfiles.drafts.regions import regional
 from pingfiles.model import Tie
-from pingfiles.words.languages import Language, words_of
+from pingfiles.words.languages import LANGUAGES, Language, words_of
 from pingfiles.words.shapes.grammar import Grammar, Register
 
 Form = Literal["sms", "chat", "public", "spoken", "page", "mail", "look"]
@@ -52,6 +52,14 @@ PLACEHOLDER = re.compile(r"\[[^\[\]\n]*[?→][^\[\]\n]*\]")
 
 SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*(?=\s|$)")
 
+_GREETING = re.compile(
+    "|".join(
+        re.escape(greeting).replace(re.escape("{name}"), r"[^!?\n]*") + r"\s"
+        for language in LANGUAGES
+        if (greeting := words_of(Grammar, language).informal.chat_hello)
+    ).join((r"\A(?:", ")"))
+)
+
 
 class Frame(NamedTuple):
     """What stands around the core of a message.
@@ -85,12 +93,14 @@ def frame(
 ) -> Frame:
     """The beginning and the end of a message. Without a name it is for everybody; `handle` is theirs on X."""
     form = form_of(channel)
-    signed = (me or "") if is_formal else (me or "").partition(" ")[0]
+    signed = (me or "") if is_formal and form_of(channel) != "sms" else (me or "").partition(" ")[0]
     words = _register(language, is_formal, region)
     rank = _RANK.get(tie, 1)
     if form == "chat" and tie == "strong" and not is_formal:
         signed = ""  # a friend's chat shows who writes
     bye = _bye(words, form, signed, rank)
+    if channel == "voicemail" and words.no_answer:
+        bye = f" {words.no_answer}{bye}"
     if not name:
         return Frame("", "", "", bye)
     if form == "public":
@@ -115,14 +125,21 @@ def is_too_long(text: str, channel: str) -> bool:
 
 
 def sentences(text: str) -> int:
-    """How many sentences a message has; a signature such as 'Un abrazo, Ana' is none."""
-    return len(SENTENCE_END.findall(text))
+    """How many sentences a message has; a greeting and a signature such as 'Un abrazo, Ana' are none."""
+    return len(SENTENCE_END.findall(without_greeting(text)))
+
+
+def without_greeting(text: str) -> str:
+    """A message without a greeting that exclaims: '¡Hola, Ana!' is no sentence of it."""
+    return _GREETING.sub("", text, count=1)
 
 
 def _hello(words: Register, form: Form, name: str, me: str) -> str:
     if form == "spoken":
         return words.spoken_hello.format(name=name) + (words.spoken_name.format(me=me) if me else "") + ". "
-    return words.hello.format(name=name) + (BREAK * 2 if form == "mail" else " ")
+    if form == "mail":
+        return words.hello.format(name=name) + BREAK * 2
+    return (words.chat_hello or words.hello).format(name=name) + " "
 
 
 def _letter(words: Register, name: str, gender: str, rank: int) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 
 from pingfiles.drafts import choose, grammar, touch
 from pingfiles.drafts.about import Called
-from pingfiles.drafts.channels import PLACEHOLDER, SENTENCE_END, is_too_long, sentences
+from pingfiles.drafts.channels import PLACEHOLDER, SENTENCE_END, is_too_long, sentences, without_greeting
 from pingfiles.drafts.choose import Chosen, Tone
 from pingfiles.drafts.context import Facts, facts_of, is_their_language
 from pingfiles.drafts.deep_links import opening
@@ -259,7 +259,7 @@ def _fitting(name: str, facts: Facts, says: list[str], hook: str, templates: Tem
 
 def _bears(text: str, channel: str) -> bool:
     """Whether a message is short, and asks and exclaims no more than once."""
-    return not is_too_long(text, channel) and text.count("?") < 2 and text.count("!") < 2
+    return not is_too_long(text, channel) and text.count("?") < 2 and without_greeting(text).count("!") < 2
 
 
 def _shorter(facts: Facts) -> Iterator[Facts]:

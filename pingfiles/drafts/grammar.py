@@ -20,6 +20,8 @@ _NEARLY_A_YEAR = 10
 
 _NO_COMPANY = re.compile("|".join(words.no_company for words in _GRAMMARS), re.IGNORECASE)
 
+_POSTS = re.compile("|".join(words.posts for words in _GRAMMARS))
+
 
 def years(language: Language, count: int) -> str:
     """'un año', 'a year', 'ocho años', '25 years'."""
@@ -108,7 +110,13 @@ def has_article(name: str) -> bool:
 
 
 def post(role: str) -> str:
-    """A post within a sentence: 'director de operaciones', but 'CTO' and 'Head of Data' as they are."""
+    """A post within a sentence: 'director financiero', but 'CTO' and 'Head of Data' as they are.
+
+    In Spanish only the words before `de` lose their capitals: what follows may be a name.
+    """
+    if _POSTS.match(role):
+        title, behind, rest = role.partition(" de ")
+        return " ".join(word.lower() if word.istitle() else word for word in title.split()) + behind + rest
     words = role.split()
     capitals = any(letter.isupper() for word in words[1:] for letter in word)
     return role if capitals or role[1:2].isupper() or role[1:2] == "." else role[:1].lower() + role[1:]

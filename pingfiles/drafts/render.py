@@ -120,7 +120,7 @@ def tidy(output: str, hello: str = "") -> Rendered:
     paragraphs = [_SPACES.sub(" ", part).strip(" ") for part in _PARAGRAPHS.split(text)]
     text = _BREAKS.sub("\n", "\n\n".join(part for part in paragraphs if part))
     greeting = _BREAKS.sub("\n", hello)
-    start = len(greeting) if greeting.endswith(("\n", ". ")) and text.startswith(greeting) else 0
+    start = len(greeting) if greeting.endswith(("\n", ". ", "! ")) and text.startswith(greeting) else 0
     return Rendered(_capital(subject[1].strip()) if subject else "", _capital(text, start).strip())
 
 

@@ -14,7 +14,7 @@ from pingfiles.drafts.templates import Templates
 from pingfiles.drafts.topic import Occasion
 from pingfiles.kinds import Group
 from pingfiles.model import Moment
-from pingfiles.settings import Settings
+from pingfiles.settings import Me, Settings
 from pingfiles.words.languages import Language
 
 TODAY = day("2026-11-24")
@@ -142,7 +142,7 @@ def test_no_stop_follows_a_stop(company: str) -> None:
         ("es", True, "honorific: Dña.", "Buenos días, doña Ada: "),
         ("es", True, "honorific: Dra.", "Buenos días, Dra. Brook: "),
         ("es", True, "city: Lugo", "Buenos días, Ada: "),
-        ("es", False, "honorific: doña", "Hola, Ada: "),
+        ("es", False, "honorific: doña", "¡Hola, Ada! "),
         ("en", True, "honorific: Dr", "Dear Dr Brook, "),
         ("en", True, "honorific: doña", "Dear Ada, "),
     ],
@@ -151,6 +151,27 @@ def test_an_honorific_stands_before_the_name_in_formal_messages(
     language: Language, formal: bool, front: str, hello: str
 ) -> None:
     assert facts("keep-in-touch", front=front, language=language, formal=formal).hello == hello
+
+
+@pytest.mark.parametrize(
+    ("channel", "front", "opening", "ending"),
+    [
+        ("whatsapp", "tie: medium", "¡Hola, Ada! ", " Un abrazo, Ana"),
+        ("linkedin", "tie: weak", "¡Hola, Ada! ", " Un saludo, Ana"),
+        ("email", "tie: medium", "Hola, Ada:\n\n", "\n\nUn abrazo,\nAna"),
+        ("voicemail", "tie: medium", "Hola, Ada, soy Ana. ", " No hace falta que me llames. Un abrazo."),
+        ("sms", "tie: strong; formality: formal", "Buenos días, Ada: ", " Un saludo muy cariñoso, Ana"),
+        ("email", "tie: weak; formality: formal", "Buenos días, Ada:\n\n", "\n\nUn cordial saludo,\nAna Serra"),
+    ],
+)
+def test_a_message_begins_and_ends_as_its_channel_and_tie_ask(
+    channel: str, front: str, opening: str, ending: str
+) -> None:
+    who = contact(f"language: es; {front}")
+    what = Occasion("keep-in-touch", "cadence", TODAY)
+    made = compose(Brief(who, what), Settings(me=Me("Ana Serra")), TEMPLATES, Wishes(channel=channel), TODAY)
+    assert made.text.startswith(opening)
+    assert made.text.endswith(ending)
 
 
 @pytest.mark.parametrize(

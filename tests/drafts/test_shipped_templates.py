@@ -144,11 +144,11 @@ def assert_is_well_made(draft: Draft, channel: str) -> None:
     assert not FORBIDDEN.search(bare), text
     assert not EMOJI.search(text), text
     assert text.count("?") <= 1, text
-    assert text.count("!") <= 1, text
+    assert channels.without_greeting(text).count("!") <= 1, text
     assert text.count("?") == text.count("¿") or draft.language == "en", text
     assert text.count("!") == text.count("¡") or draft.language == "en", text
     assert not channels.is_too_long(text, channel), text
-    assert re.match(r"[A-ZÁÉÍÓÚÑ¡¿\"@\[]", text), text
+    assert re.match(r"[A-ZÁÉÍÓÚÑ¡¿\"«@\[]", text), text
     assert channel == "letter" or not re.match("(?:Querid|Estimad)", text), text
     assert draft.placeholder == bool(PLACEHOLDER.search(text))
     assert channel == "email" or not draft.subject
@@ -274,7 +274,7 @@ class TestTheRules:
 
     def test_their_words_in_the_press_are_quoted(self, language: Language) -> None:
         for text in texts("press", language, person(RICH)):
-            assert '"Small lists live longer"' in text
+            assert {"es": "«Small lists live longer»", "en": '"Small lists live longer"'}[language] in text
             assert "The Grocer" in text
         for text in texts("press", language, person(RICH), occasion("press", is_known=False)):
             assert not PLACEHOLDER.search(text)
@@ -283,10 +283,10 @@ class TestTheRules:
         for text in texts("milestone", language, person(RICH)):
             assert NAMES[language][3:] in text
             assert re.search("ocho años|eight years", text)
-            assert re.search(r"\bhoy\b|\btoday\b", text)
+            assert re.search(r"\bhoy\b|\btoday\b", text, re.IGNORECASE)
             assert "?" in text
         for text in texts("milestone", language, person(RICH), occasion("milestone", on=day("2026-11-26"))):
-            assert not re.search(r"\bhoy\b|\btoday\b", text)
+            assert not re.search(r"\bhoy\b|\btoday\b", text, re.IGNORECASE)
 
     def test_both_thought_of_them_only_where_both_did(self, language: Language) -> None:
         both = re.compile("nos hemos acordado|ha salido tu nombre|talking about you|your name came up")
@@ -297,7 +297,7 @@ class TestTheRules:
             for text in texts("mutual", language, person(RICH), what):
                 assert "Priya Nair" in text
                 assert bool(both.search(text)) == (together and channel == "call")
-                assert bool(re.search("habla|yo nos|talking|a word with", text)) == (channel == "call"), text
+                assert bool(re.search("[Hh]abla|yo nos|talking|a word with", text)) == (channel == "call"), text
 
     def test_an_answer_waits_for_its_words(self, language: Language) -> None:
         assert all(PLACEHOLDER.search(text) for text in texts("reply", language, person(RICH, SAYS[language])))

@@ -51,6 +51,8 @@ WORDS = Grammar(
         bye=("Un abrazo", "Un abrazo", "Un saludo"),
         mail_bye=("Un abrazo", "Un abrazo", "Un saludo"),
         spoken_bye=("Un abrazo", "Un abrazo", "Un saludo"),
+        chat_hello="¡Hola, {name}!",
+        no_answer="No hace falta que me llames.",
     ),
     formal=Register(
         hello="Buenos días, {name}:",
@@ -59,9 +61,12 @@ WORDS = Grammar(
         letter=("Estimada {name}:", "Estimada {name}:", "Estimada {name}:"),
         letter_to_him=("Estimado {name}:", "Estimado {name}:", "Estimado {name}:"),
         letter_to_anyone=("Buenos días, {name}:", "Buenos días, {name}:", "Buenos días, {name}:"),
-        bye=("Un cordial saludo", "Un cordial saludo", "Un cordial saludo"),
-        mail_bye=("Un cordial saludo", "Un cordial saludo", "Un cordial saludo"),
-        spoken_bye=("Un cordial saludo", "Un cordial saludo", "Un cordial saludo"),
+        bye=("Un saludo muy cariñoso", "Un saludo afectuoso", "Un cordial saludo"),
+        mail_bye=("Un saludo muy cariñoso", "Un saludo afectuoso", "Un cordial saludo"),
+        spoken_bye=("Un saludo muy cariñoso", "Un saludo afectuoso", "Un cordial saludo"),
+        no_answer="No hace falta que me llame.",
     ),
     nearest_of=("ca", "gl", "eu", "ast", "an"),
+    posts=r"(?!.* (?:of|for|and) )(?:(?:Sub)?[Dd]irector|Jef[ae]\b|Responsable\b|Gerente\b|Coordinador|Encargad[oa]\b|"
+    r"Vicepresident|President|Soci[oa]\b|Consejer[oa]\b|Ingenier[oa]\b|Profesor|Secretari[oa]\b|T[eé]cnic[oa]\b)",
 )

@@ -86,6 +86,7 @@ _ARGENTINA = _AMERICA | {
     "andas": "andás",
     "animas": "animás",
     "avísame": "avisame",
+    "cambias": "cambiás",
     "celebras": "celebrás",
     "cierras": "cerrás",
     "crees": "creés",

@@ -21,6 +21,10 @@ class Register(NamedTuple):
     bye: tuple[str, str, str]
     mail_bye: tuple[str, str, str]
     spoken_bye: tuple[str, str, str]
+    chat_hello: str = ""
+    """In a chat, an SMS and on LinkedIn, where it differs from `hello`."""
+    no_answer: str = ""
+    """On a machine: that they need not call back."""
 
 
 class Grammar(NamedTuple):
@@ -55,3 +59,5 @@ class Grammar(NamedTuple):
     formal: Register
     nearest_of: tuple[str, ...]
     """Languages without templates whose speakers would rather read this one than English."""
+    posts: str = "(?!)"
+    """A pattern: how a post begins that has no capitals within a sentence, whatever the note writes."""
