@@ -56,7 +56,7 @@ _GREETING = re.compile(
     "|".join(
         re.escape(greeting).replace(re.escape("{name}"), r"[^!?\n]*") + r"\s"
         for language in LANGUAGES
-        if (greeting := words_of(Grammar, language).informal.chat_hello)
+        if (greeting := words_of(Grammar, language).informal.chat_hello).endswith("!")
     ).join((r"\A(?:", ")"))
 )
 

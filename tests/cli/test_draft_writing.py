@@ -150,7 +150,7 @@ def test_a_draft_with_nothing_of_theirs_says_so_above_the_message_and_at_the_com
         ("Companies/Museo Naval.md", "[[Museo Naval]]", "en el Museo?"),
         ("Atlas/Firms/Museo Naval.md", "[[Firms/Museo Naval]]", "en el Museo?"),
         ("Museo Naval.md", "Museo Naval", "en el Museo?"),
-        ("Other.md", "[[Museo Naval]]", "¿qué tal todo?"),
+        ("Other.md", "[[Museo Naval]]", "¿Qué tal todo?"),
         ("Other.md", "[[Voltia S.L.]]", "en Voltia?"),
     ],
 )

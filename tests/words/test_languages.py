@@ -61,7 +61,9 @@ READ = {"unknown", "vocabulary", "deaths", "sensitive", "keys", "reading", "feas
 OWN = re.compile(r"(?:grammar\.(?:with_article|nearest_of)|regions\.tags)\b.*")
 """What each language has as many of as it needs."""
 
-SILENT = re.compile(r"grammar\.(in)?formal\.(mail_|spoken_)?bye\[\d\]|sensitive\.noun_begins|writer\.not_(in)?formal")
+SILENT = re.compile(
+    r"grammar\.(in)?formal\.(mail_|spoken_)?bye\[\d\]|grammar\.(in)?formal\.no_answer|sensitive\.noun_begins|writer\.not_(in)?formal"
+)
 """What a language may do without."""
 
 TEXTS = {language: texts(language) for language in LANGUAGES}

@@ -39,6 +39,7 @@ WORDS = Grammar(
         bye=("", "", "Best wishes"),
         mail_bye=("All the best", "Best wishes", "Best wishes"),
         spoken_bye=("Take care", "All the best", "All the best"),
+        chat_hello="Hi {name},",
     ),
     formal=Register(
         hello="Dear {name},",
@@ -50,6 +51,7 @@ WORDS = Grammar(
         bye=("Kind regards", "Kind regards", "Kind regards"),
         mail_bye=("Kind regards", "Kind regards", "Kind regards"),
         spoken_bye=("Goodbye for now", "Goodbye for now", "Goodbye for now"),
+        chat_hello="Dear {name},",
     ),
     nearest_of=(),
 )

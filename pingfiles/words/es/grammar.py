@@ -64,6 +64,7 @@ WORDS = Grammar(
         bye=("Un saludo muy cariñoso", "Un saludo afectuoso", "Un cordial saludo"),
         mail_bye=("Un saludo muy cariñoso", "Un saludo afectuoso", "Un cordial saludo"),
         spoken_bye=("Un saludo muy cariñoso", "Un saludo afectuoso", "Un cordial saludo"),
+        chat_hello="Buenos días, {name}:",
         no_answer="No hace falta que me llame.",
     ),
     nearest_of=("ca", "gl", "eu", "ast", "an"),
