@@ -47,6 +47,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "PF217": Rule("warning", "unknown feast"),
         "PF218": Rule("warning", "unclear death"),
         "PF219": Rule("info", "unknown key that looks like a fact"),
+        "PF220": Rule("warning", "keys that contradict each other"),
         "PF301": Rule("warning", "entry without a date"),
         "PF302": Rule("error", "entry on a day that does not exist"),
         "PF310": Rule("warning", "unreadable log"),

@@ -8,7 +8,7 @@ from datetime import date
 from pingfiles.actions.batch import commit
 from pingfiles.actions.key_values import key_values
 from pingfiles.actions.report import Report
-from pingfiles.changes.assign import Assignment, assign
+from pingfiles.changes.assign import Assignment, assign, new_names
 from pingfiles.changes.job_change import assign_with_trace
 from pingfiles.changes.log_entry import require_contact
 from pingfiles.errors import UsageError
@@ -32,14 +32,18 @@ def set_keys(
     assignments, remarks = key_values(words, vault, schema, today)
     _refuse_twice(assignments, schema)
 
+    new: list[str] = []
+
     def changed(text: str) -> str:
         require_contact(text, schema)
+        new[:] = new_names(text, assignments, schema)
         if not moment:
             return assign(text, assignments, schema)
         return assign_with_trace(text, assignments, schema, today)
 
     changes, repaired = commit(vault.root, [Edit(contact.path, changed)], f"set {contact.name}", dry_run)
-    remarks = [*remarks, *repaired]
+    near = {remark.values.get("key") for remark in remarks if remark.name == "key-unknown"}
+    remarks = [*remarks, *(Message("key-new", {"key": key}) for key in new if key not in near), *repaired]
     if not changes:
         return Report(remarks=(*remarks, Message("nothing-to-set", {"name": contact.name})))
     keys = ", ".join(dict.fromkeys(assignment.key for assignment in assignments))

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
+from pingfiles.changes.beside import items_at, place_to_write, write_items
 from pingfiles.changes.keys import name_to_write, names_in, texts
 from pingfiles.dates import PartialDate, is_iso
 from pingfiles.errors import UsageError
 from pingfiles.folding import fold, same_key
 from pingfiles.messages import MessageError
+from pingfiles.note.document import Note
 from pingfiles.note.edit.keys import remove_key, set_key
 from pingfiles.note.edit.lists import add_items, empty_list, remove_item, set_list
 from pingfiles.note.edit.splice import Front, Uneditable, front_of
 from pingfiles.note.links import plain_name
 from pingfiles.schema import deaths, life, values
+from pingfiles.schema.beside import SENTENCES
 from pingfiles.schema.keys import KEYS, Key
 from pingfiles.schema.schema import Schema
 from pingfiles.typed_dates import parse_day
@@ -26,9 +29,6 @@ from pingfiles.visible_text import blanked, control_character
 _TYPED = re.compile(r"([^=]*?[^=\s])\s*(\+=|-=|=)(.*)", re.DOTALL)
 _KEY = re.compile(r"\w[\w .-]*")
 _BRACKETS = re.compile(r"\[(?!\[)(.*)\]|\[(?=\[\[)(.*)(?<=\]\])\]", re.DOTALL)
-_SENTENCES = ("hooks", "say", "feeds")
-"""The lists whose values may hold commas."""
-
 _ONE_OR_MANY = ("email", "phone")
 """The lists that people write as a text while there is one value."""
 
@@ -88,7 +88,17 @@ def _parts(told: str, meant: Key | None) -> list[str]:
     bare = _BRACKETS.fullmatch(told)
     if bare and (meant is None or meant.is_list):
         return [part.strip().strip("\"'") for part in (bare[1] or bare[2] or "").split(",")]
-    return told.split(",") if meant and meant.is_list and meant.name not in _SENTENCES else [told]
+    return told.split(",") if meant and meant.is_list and meant.name not in SENTENCES else [told]
+
+
+def new_names(text: str, assignments: Iterable[Assignment], schema: Schema) -> list[str]:
+    """The keys that are neither the format's nor a note's own yet."""
+    same = {same_key(name) for name, _ in schema.note(text).pairs}
+    return [
+        assignment.key
+        for assignment in assignments
+        if assignment.values and _key(assignment.key, schema) is None and same_key(assignment.key) not in same
+    ]
 
 
 def unknown(assignments: Iterable[Assignment], schema: Schema) -> Iterable[tuple[str, str]]:
@@ -103,14 +113,39 @@ def unknown(assignments: Iterable[Assignment], schema: Schema) -> Iterable[tuple
 
 def assign(text: str, assignments: Iterable[Assignment], schema: Schema) -> str:
     """The note with its keys set; raises Uneditable."""
-    return assigned(front_of(schema.note(text)), assignments, schema).note().text
+    return assigned(schema.note(text), assignments, schema).note().text
 
 
-def assigned(front: Front, assignments: Iterable[Assignment], schema: Schema) -> Front:
-    """Front matter with its keys set; raises Uneditable."""
+def assigned(note: Note, assignments: Iterable[Assignment], schema: Schema) -> Front:
+    """A note with its keys set, each where it stands, as front matter that may be changed on; raises Uneditable."""
+    in_front: list[Assignment] = []
     for assignment in assignments:
+        changed = _assigned_beside(note, assignment, schema)
+        if changed is None:
+            in_front.append(assignment)
+        else:
+            note = changed
+    front = front_of(note)
+    for assignment in in_front:
         front = _assigned(front, assignment, schema)
     return front
+
+
+def _assigned_beside(note: Note, assignment: Assignment, schema: Schema) -> Note | None:
+    """The note with a key set that stands in the body or inside of a mapping; None where it is to be elsewhere."""
+    meant = schema.meant(assignment.key)
+    place = place_to_write(note, meant.field, meant.key, schema) if meant else None
+    if meant is None or place is None:
+        return None
+    if assignment.is_empty_list:
+        raise Uneditable("key-form-by-hand", place.start, key=place.key)
+    key, items = meant.key, [*assignment.values]
+    said = items_at(note, place, key)
+    if assignment.operator == "+=":
+        items = [*said, *(value for value in items if not any(_is_same(key, each, value) for each in said))]
+    elif assignment.operator == "-=":
+        items = [each for each in said if not any(_is_same(key, each, value) for value in items)]
+    return write_items(note, place, key, items, is_text(key))
 
 
 def _assigned(front: Front, assignment: Assignment, schema: Schema) -> Front:

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from pingfiles.changes.assign import Assignment, assigned
+from pingfiles.changes.beside import places
 from pingfiles.changes.keys import names_in
 from pingfiles.changes.note_language import post, words_for
 from pingfiles.folding import fold
 from pingfiles.model import Contact
+from pingfiles.note.document import Note
 from pingfiles.note.edit.keys import clear_key
 from pingfiles.note.edit.log import add_moment
-from pingfiles.note.edit.splice import front_of
+from pingfiles.note.edit.splice import Front
+from pingfiles.note.edit.values import set_value
 from pingfiles.schema.schema import Schema
 from pingfiles.visible_text import blanked
 from pingfiles.words.shapes.notes import Notes
@@ -29,22 +32,31 @@ def assign_with_trace(text: str, assignments: Iterable[Assignment], schema: Sche
     """
     assignments = tuple(assignments)
     old = schema.contact_in(text)
-    front = assigned(front_of(schema.note(text)), assignments, schema)
-    new = schema.contact_of(front.pairs)
+    front = assigned(schema.note(text), assignments, schema)
+    new = schema.contact_of(front.pairs, front.old)
     if old is None or new is None or not _has_moved(old, new):
         return front.note().text
     day = today
     if any(_field(assignment, schema) == "started" for assignment in assignments):
         begin = new.started.full if new.started else None
         day = begin if begin and begin <= today else today
+        note = front.note()
     else:
-        for name in names_in(front.pairs, "started", schema):
-            front = clear_key(front, name)
+        note = _without_start(front, schema)
     words = words_for(new, schema.settings)
     posts = _posts(old, new, words)
     if not posts:
-        return front.note().text
-    return add_moment(front.note(), day, f" {words.moment_kinds['job']}: {posts}", words.moments).text
+        return note.text
+    return add_moment(note, day, f" {words.moment_kinds['job']}: {posts}", words.moments).text
+
+
+def _without_start(front: Front, schema: Schema) -> Note:
+    for name in names_in(front.pairs, "started", schema):
+        front = clear_key(front, name)
+    note = front.note()
+    for place in reversed(places(note, "started", schema)):
+        note = set_value(note, place, "")
+    return note
 
 
 def _field(assignment: Assignment, schema: Schema) -> str | None:

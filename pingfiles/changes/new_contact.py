@@ -34,7 +34,7 @@ def new_note(
     front = front_of(schema.note(text))
     if stem != name:
         front = set_key(front, name_to_write("name", front.pairs, schema) or "name", name)
-    front = assigned(front, assignments, schema)
+    front = assigned(front.note(), assignments, schema)
     for key, value in schema.settings.contact_where:
         front = _marked(front, key, value, schema)
     text = front.note().text

@@ -12,6 +12,7 @@ from pingfiles.messages import Message, MessageError
 from pingfiles.model import Link, Moment, Ping
 from pingfiles.note import frontmatter, log_blocks, log_forms
 from pingfiles.note.frontmatter import Borders, FrontMatter
+from pingfiles.note.inline_fields import Field, fields, may_have_fields
 from pingfiles.note.links import LINK, target
 from pingfiles.note.log_blocks import Block, Form
 from pingfiles.note.masking import without_asides, without_code
@@ -124,6 +125,14 @@ class Note:
     def sections(self) -> list[Section]:
         """The log and the moments, with places in `visible`."""
         return sections(self.visible, _titles(self.log_headings))
+
+    @_once
+    def fields(self) -> list[Field]:
+        """The keys in the body, outside of the log and the moments, whatever their names."""
+        start = self.body_start
+        if not may_have_fields(self.text, start):
+            return []
+        return fields(self.visible, start - 1, self.sections)
 
     @_once
     def body(self) -> Body:

@@ -16,7 +16,7 @@ from frontmatter.default_handlers import BaseHandler
 from pingfiles.messages import Message
 from pingfiles.note.edit.quoting import source_of, written
 from pingfiles.note.problem import TextProblem
-from pingfiles.note.yaml_events import Entry, Opaque, Pair, Scalar, Unreadable, read_mapping
+from pingfiles.note.yaml_events import Entry, Opaque, Pair, Scalar, Unreadable, Value, read_mapping
 from pingfiles.note.yaml_fast import read_plain
 
 MAX_LENGTH = 256 * 1024
@@ -216,11 +216,16 @@ def _source(key: str, value: object) -> str:
     raise TypeError(f"front matter cannot hold the value of {key}: {value!r}")
 
 
-def _pair(entry: Entry) -> Pair:
+def value_of(entry: Entry) -> Value:
+    """What a key says, without its place."""
     value = entry.value
     if isinstance(value, Scalar | Opaque):
-        return entry.key, _text(value)
-    return entry.key, [_text(item) for item in value.items]
+        return _text(value)
+    return [_text(item) for item in value.items]
+
+
+def _pair(entry: Entry) -> Pair:
+    return entry.key, value_of(entry)
 
 
 def _text(value: Scalar | Opaque) -> str | Opaque:

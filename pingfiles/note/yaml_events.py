@@ -64,14 +64,19 @@ class Scalar(NamedTuple):
 
 
 class Opaque(NamedTuple):
-    """A value that hardly any key of ours has: a mapping, a list within a list, an alias.
-
-    `pairs` are the texts of a mapping of texts, as they would stand in quotes: `pilar: ¡Viva!`.
-    """
+    """A value that is no text: a mapping, a list within a list, an alias; `inner` are the keys of a mapping."""
 
     what: Message
     start: int
-    pairs: tuple[str, ...] = ()
+    inner: tuple[Entry, ...] = ()
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """The texts of a mapping of texts, as they would stand in quotes: `pilar: ¡Viva!`."""
+        texts = [entry.value.text for entry in self.inner if isinstance(entry.value, Scalar)]
+        if len(texts) < len(self.inner) or not all(texts):
+            return ()
+        return tuple(f"{entry.key}: {text}" for entry, text in zip(self.inner, texts, strict=True))
 
 
 class Sequence(NamedTuple):
@@ -153,24 +158,24 @@ class _Events:
         first = next_event()
         found: list[Entry] = []
         if type(first) is MappingStartEvent:
-            found = self.mapping()
+            found = self.mapping(1)
         elif type(first) is not ScalarEvent or first.value or first.style:
             raise Unreadable(Message("no-key-with-value", {}), self.offset, "PF202")
         if type(next_event()) is not DocumentEndEvent or type(next_event()) is not StreamEndEvent:
             raise Unreadable(Message("text-after-yaml", {}), self.offset)
         return found
 
-    def mapping(self) -> list[Entry]:
+    def mapping(self, depth: int) -> list[Entry]:
         next_event = self.next
         found: list[Entry] = []
         while (kind := type(key := next_event())) is not MappingEndEvent:
             if kind is not ScalarEvent:
-                self.value(key, 1)
-                self.value(next_event(), 1)
+                self.value(key, depth)
+                self.value(next_event(), depth)
                 continue
             place = self.offset + key.start_mark.index
             end = self.offset + key.end_mark.index
-            found.append(Entry(key.value, place, end, self.value(next_event(), 1)))
+            found.append(Entry(key.value, place, end, self.value(next_event(), depth)))
         return found
 
     def value(self, event: Any, depth: int) -> Scalar | Sequence | Opaque:
@@ -187,12 +192,7 @@ class _Events:
             raise Unreadable(_TOO_DEEP, self.offset + start, "PF209")
         if kind is SequenceStartEvent:
             return self.sequence(event, start, depth)
-        held: list[Scalar | Sequence | Opaque] = []
-        while type(inner := self.next()) is not MappingEndEvent:
-            held.append(self.value(inner, depth + 1))
-        texts = [value.text for value in held if isinstance(value, Scalar) and value.text]
-        pairs = zip(texts[::2], texts[1::2], strict=True) if len(texts) == len(held) else ()
-        return Opaque(_MAPPING, self.offset + start, tuple(f"{key}: {text}" for key, text in pairs))
+        return Opaque(_MAPPING, self.offset + start, tuple(self.mapping(depth + 1)))
 
     def sequence(self, event: Any, start: int, depth: int) -> Scalar | Sequence | Opaque:
         items: list[Scalar | Opaque] = []

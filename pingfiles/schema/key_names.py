@@ -6,10 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from typing import NamedTuple
 
 from pingfiles.folding import unaccented
 from pingfiles.schema.keys import KEYS, Key
 from pingfiles.words.languages import LANGUAGES
+
+
+class KnownName(NamedTuple):
+    """What a name of a key means: a field of `Contact`, the key, and the name's rank (the lowest wins)."""
+
+    field: str
+    key: Key
+    rank: int
+
 
 _LABEL = re.compile(r"\[[^\[\]]*\]")
 """Which of several, as contact plugins write it: `TEL[CELL]`, `EMAIL[2:HOME]`."""

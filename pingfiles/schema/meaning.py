@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from pingfiles.dates import PartialDate
+from pingfiles.folding import fold
 from pingfiles.messages import Message
 from pingfiles.note.problem import TextProblem
 from pingfiles.note.yaml_events import Entry, Opaque, Sequence, Value
@@ -20,6 +22,10 @@ _LAST_CONTACT = next(key for key in KEYS if key.name == "last_contact")
 
 Source = tuple[int, int, Key, Value]
 """A key from which a field takes its value: the rank of its name, its position in the note, and what it says."""
+
+
+Where = Callable[[int], tuple[str, int]]
+"""The name and the line of a key by its position."""
 
 
 class Mistake(NamedTuple):
@@ -38,19 +44,52 @@ class Mistake(NamedTuple):
         return TextProblem(self.code, self.what, place)
 
 
-def joined(sources: list[Source], mistakes: list[Mistake], day_first: bool) -> Any:
-    """What several keys of one meaning say: lists together, of single values the first by rank that can be read.
+def joined(sources: list[Source], mistakes: list[Mistake], day_first: bool, where: Where) -> Any:
+    """What several keys of one meaning say: lists together, of days of contact the newest, else the first by rank.
 
-    None for nothing.
+    Of single values the first that can be read counts, and one that contradicts it is a mistake. None for nothing.
     """
     sources = sorted(sources, key=itemgetter(0, 1))
     if not sources[0][2].is_list:
-        readable = (meaning_of(source, mistakes, day_first) for source in sources)
-        return next((meaning for meaning in readable if meaning is not None), None)
+        return _agreed(sources, mistakes, day_first, where)
     meanings = [meaning_of(source, mistakes, day_first) for source in sources]
     if all(meaning is None for meaning in meanings):
         return None
     return tuple(dict.fromkeys(item for meaning in meanings if meaning for item in meaning))
+
+
+def _agreed(sources: list[Source], mistakes: list[Mistake], day_first: bool, where: Where) -> Any:
+    """What keys of a single value say."""
+    agreed, first = None, 0
+    for source in sources:
+        wrong = mistakes if agreed is None else []  # what is known from one key needs no other
+        meaning = meaning_of(source, wrong, day_first)
+        if meaning is None:
+            continue
+        if agreed is None:
+            agreed, first = meaning, source[1]
+        elif source[2] is _LAST_CONTACT:
+            agreed = max(agreed, meaning)
+        elif _contradict(agreed, meaning):
+            (name, line), (second, _) = where(first), where(source[1])
+            if "[" not in name or "[" not in second:  # of a contact plugin's: `ADR[HOME].CITY`, `ADR[WORK].CITY`
+                what = Message("keys-contradict", {"first": name, "line": line, "second": second})
+                mistakes.append(Mistake("PF220", what, source[1]))
+        elif isinstance(agreed, PartialDate) and _parts(meaning) > _parts(agreed):
+            agreed = meaning
+    return agreed
+
+
+def _contradict(one: Any, other: Any) -> bool:
+    """Whether two values cannot both be; of dates, whether a part that both have is another."""
+    if isinstance(one, PartialDate):
+        pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+        return any(None not in pair and pair[0] != pair[1] for pair in pairs)
+    return bool(fold(one) != fold(other) if isinstance(one, str) else one != other)
+
+
+def _parts(day: PartialDate) -> int:
+    return sum(part is not None for part in (day.year, day.month, day.day))
 
 
 def meaning_of(source: Source, mistakes: list[Mistake], day_first: bool) -> Any:

@@ -22,8 +22,9 @@ from pingfiles.note.vocabulary import ATTENDEES
 from pingfiles.note.yaml_events import Pair
 from pingfiles.problems import Problem
 from pingfiles.schema import deaths, life
-from pingfiles.schema.key_names import form, other_forms, read_names, typed_names
-from pingfiles.schema.keys import ARCHIVED, JOURNAL, KEYS, Key
+from pingfiles.schema.beside import NOTHING, Facts, facts
+from pingfiles.schema.key_names import KnownName, form, other_forms, read_names, typed_names
+from pingfiles.schema.keys import ARCHIVED, JOURNAL, KEYS
 from pingfiles.schema.meaning import TAGS, Mistake, Source, joined, meaning_of, texts
 from pingfiles.settings import Settings
 
@@ -35,14 +36,6 @@ class Reading(NamedTuple):
     problems: list[Problem]
     met: tuple[Seen, ...] = ()
     """Whom it tells of where it is a meeting note: then it is no contact's."""
-
-
-class KnownName(NamedTuple):
-    """What a name of a key means: a field of `Contact`, the key, and the name's rank (the lowest wins)."""
-
-    field: str
-    key: Key
-    rank: int
 
 
 _DEATHDATE = KnownName("deathdate", next(key for key in KEYS if key.name == "deathdate"), 100)
@@ -139,11 +132,11 @@ class Schema:
         """The contact in a text whose note may have been read already; None for the text of no contact."""
         return self.read_note("", self.note(text)).contact
 
-    def contact_of(self, pairs: list[Pair]) -> Contact | None:
-        """The contact that some keys make, without its log and without a name of its own; None for none."""
+    def contact_of(self, pairs: list[Pair], note: Note) -> Contact | None:
+        """The contact that some keys make with what stands beside them in a note, without its log; None for none."""
         if not self._is_contact(pairs):
             return None
-        return Contact(**{"path": "", "name": "", **self._values(pairs)[0]})
+        return Contact(**{"path": "", "name": "", **self._values(note, pairs, self.beside(note))[0]})
 
     def read_note(self, path: str, note: Note, today: date | None = None) -> Reading:
         """The contact that a note tells of. Never raises, whatever the note."""
@@ -164,7 +157,8 @@ class Schema:
         if not self._is_contact(front.pairs):
             wanted = problems and self._may_be_contact(note.text[: borders.end])
             return Reading(None, _problems(path, note.text, problems if wanted else []))
-        values, mistakes = self._values(front.pairs, today)
+        beside = self.beside(note)
+        values, mistakes = self._values(note, front.pairs, beside, today)
         folder, _, stem = path.rpartition("/")
         stem = stem.removesuffix(".md")
         if not values.get("name"):
@@ -181,14 +175,22 @@ class Schema:
         contact = Contact(path=path, pings=tuple(pings), moments=tuple(moments), links=tuple(links), **values)
         if problems and problems[0].code == "PF106":  # both sides of a conflict have the key, and that is one problem
             mistakes = [mistake for mistake in mistakes if mistake.code != "PF203"]
-        problems += [mistake.at(note.entries) for mistake in mistakes]
-        problems += wrong
+        if mistakes:
+            entries = [*note.entries, *(entry for entry, _ in beside.found)]
+            problems += [mistake.at(entries) for mistake in mistakes]
+        problems += [*beside.problems, *wrong]
         return Reading(contact, _problems(path, note.text, problems) if problems else [])
 
-    def _values(self, pairs: list[Pair], today: date | None = None) -> tuple[dict[str, Any], list[Mistake]]:
-        """The fields of a contact that the front matter gives, by their names, and what it cannot mean."""
+    def beside(self, note: Note) -> Facts:
+        """The facts of a note beside the keys of its front matter: inside of a mapping, and in the body."""
+        return facts(note, self.named, self.keys.get) if note.front.entries or note.fields else NOTHING
+
+    def _values(
+        self, note: Note, pairs: list[Pair], beside: Facts, today: date | None = None
+    ) -> tuple[dict[str, Any], list[Mistake]]:
+        """The fields of a contact that the keys of a note give, by their names, and what these cannot mean."""
         mistakes: list[Mistake] = []
-        sources, again = self._sources(pairs, mistakes)
+        sources, again = self._sources(beside.without_mappings(pairs), beside, mistakes)
         values: dict[str, Any] = {}
         day_first = self.day_first
         of_life = {}
@@ -199,7 +201,7 @@ class Schema:
                     of_life[name] = source
         for name, source in sources.items():
             if name in again:
-                meaning = joined(again[name], mistakes, day_first)
+                meaning = joined(again[name], mistakes, day_first, beside.where(note, pairs))
             else:
                 meaning = meaning_of(source, mistakes, day_first)
             if meaning is not None:
@@ -212,7 +214,9 @@ class Schema:
             life.settle(values, of, mistakes, day_first, today)
         return values, mistakes
 
-    def _sources(self, pairs: list[Pair], mistakes: list[Mistake]) -> tuple[dict[str, Source], dict[str, list[Source]]]:
+    def _sources(
+        self, pairs: list[Pair], beside: Facts, mistakes: list[Mistake]
+    ) -> tuple[dict[str, Source], dict[str, list[Source]]]:
         """The key from which each field takes its value; and where there are several of one field, all of them."""
         sources: dict[str, Source] = {}
         again: dict[str, list[Source]] = {}
@@ -229,6 +233,11 @@ class Schema:
                 else:
                     sources[meant_field] = (rank, position, key, value)
             seen.add(same)
+        for meant_field, source in beside.sources(len(pairs)):
+            if meant_field in sources:
+                again.setdefault(meant_field, [sources[meant_field]]).append(source)
+            else:
+                sources[meant_field] = source
         if _TITLE.field in sources:
             title = sources.pop(_TITLE.field)
             if "role" not in sources and is_card(pairs):

@@ -306,7 +306,47 @@ def test_a_language_is_read_in_its_usual_case(source: str, language: str) -> Non
     ],
 )
 def test_of_two_that_mean_the_same_the_first_columns_wins(front: str) -> None:
-    assert contact(front).company == "Acme"
+    found = read(front)
+    assert found.contact
+    assert found.contact.company == "Acme"
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("company: Acme\norg: Globex", "3:1 org contradicts company in line 2"),
+        ("org: Globex\ncompany: Acme", "2:1 org contradicts company in line 3"),
+        ("birthday: 1984-11-27\ncity: Lugo\ncumpleaños: 27/12/1984", "4:1 cumpleaños contradicts birthday in line 2"),
+        ("dob: 1984-11-27\nborn: 1985", "3:1 born contradicts dob in line 2"),
+        ("language: es\nidioma: inglés", "3:1 idioma contradicts language in line 2"),
+    ],
+)
+def test_two_of_one_meaning_with_different_values_are_a_problem_that_names_both(front: str, told: str) -> None:
+    (problem,) = read(front).problems
+    assert problem.code == "PF220"
+    assert f"{problem.line}:{problem.column} {problem.message}".startswith(f"{told}, which is read")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "company: Acme\norg: '[[acme]]'",
+        "birthday: 1984-11-27\nborn: 1984",
+        "birthday: 1984-11-27\nborn: Madrid",
+        "cadence: monthly\nfrecuencia: 1 mes",
+        "trato: tú\nformality: informal",
+        "last_contact: 2026-01-02\nlast_seen: 2026-03-04",
+        "ADR[HOME].LOCALITY: Lugo\nADR[WORK].LOCALITY: Vigo",
+        "company: Acme\norg:",
+    ],
+)
+def test_two_of_one_meaning_that_agree_are_fine(front: str) -> None:
+    assert read(front).problems == []
+
+
+def test_of_two_dates_that_agree_the_fuller_counts_and_of_days_of_contact_the_newest() -> None:
+    assert contact("birthday: --11-27\ndob: 1984-11-27").birthday == PartialDate(1984, 11, 27)
+    assert contact("last_contact: 2026-01-02\nlast_seen: 2026-03-04").last_contact == date(2026, 3, 4)
 
 
 def test_lists_of_two_that_mean_the_same_are_joined() -> None:
@@ -332,8 +372,10 @@ def test_a_vaults_own_names_are_read() -> None:
 
 
 def test_a_vaults_own_name_comes_behind_the_first_column_and_before_the_synonyms() -> None:
-    assert contact("org: Globex\nempresa: Acme", OWN).company == "Acme"
-    assert contact("empresa: Globex\ncompany: Acme", OWN).company == "Acme"
+    for front in ("org: Globex\nempresa: Acme", "empresa: Globex\ncompany: Acme"):
+        found = read(front, OWN).contact
+        assert found
+        assert found.company == "Acme"
     assert contact("correo electrónico: b@example.org\nemails: c@example.org\nemail: a@example.org", OWN).emails == (
         "a@example.org",
         "b@example.org",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pingfiles.changes.assign import Assignment, assigned, is_text
+from pingfiles.changes.beside import places
 from pingfiles.changes.keys import name_to_write, names_in
 from pingfiles.changes.log_entry import require_contact
 from pingfiles.changes.note_language import moment_rest, note_language, words_for
@@ -10,10 +11,10 @@ from pingfiles.interchange.merge.card_values import Value
 from pingfiles.interchange.merge.fields import NoteChange
 from pingfiles.interchange.merge.new_note import NewNote
 from pingfiles.model import Contact
+from pingfiles.note.document import Note
 from pingfiles.note.edit.log import add_moment
 from pingfiles.note.edit.splice import Uneditable, front_of
 from pingfiles.note.frontmatter import Unquoted, compose
-from pingfiles.note.yaml_events import Pair
 from pingfiles.schema.schema import Schema
 from pingfiles.words.languages import words_of
 from pingfiles.words.shapes.notes import Notes
@@ -44,8 +45,7 @@ def changed(text: str, change: NoteChange, contact: Contact, schema: Schema, mir
     if schema.read_note(contact.path, note).contact != contact._replace(elsewhere=()):
         front_of(note)
         raise Uneditable("changed-since-plan", 0)
-    front = front_of(note)
-    note = assigned(front, _assignments(front.pairs, change, schema, mirror), schema).note()
+    note = assigned(note, _assignments(note, change, schema, mirror), schema).note()
     if moment := change.moment:
         words = words_for(contact, schema.settings)
         note = add_moment(note, moment.date, moment_rest(moment, words), words.moments)
@@ -62,12 +62,14 @@ def _written(key: str, value: Value, schema: Schema, mirror: str) -> tuple[str, 
     return name, value if meant is None or is_text(meant[1]) else Unquoted(value)
 
 
-def _assignments(pairs: list[Pair], change: NoteChange, schema: Schema, mirror: str) -> list[Assignment]:
+def _assignments(note: Note, change: NoteChange, schema: Schema, mirror: str) -> list[Assignment]:
     vaults = {**dict(schema.settings.fields), "last_contact": mirror}
 
     def names(key: str) -> list[str]:
         meant = schema.key(key)
-        return names_in(pairs, meant.field, schema) if meant else []
+        if meant is None:
+            return []
+        return names_in(note.pairs, meant.field, schema) or ([key] if places(note, meant.field, schema) else [])
 
     def name(key: str) -> str:
         return next(iter(names(key)), vaults.get(key, key))

@@ -16,7 +16,7 @@ from pingfiles.folding import same_key
 from pingfiles.messages import Message, sentence
 from pingfiles.note.document import Note
 from pingfiles.note.edit.quoting import written
-from pingfiles.note.frontmatter import Borders
+from pingfiles.note.frontmatter import Borders, value_of
 from pingfiles.note.problem import TextProblem
 from pingfiles.note.yaml_events import Entry, Opaque, Pair, Scalar, Sequence, Unreadable, Value, first_alias
 
@@ -174,7 +174,8 @@ def _moved(entry: Entry, shift: _Shift) -> Entry:
     def item(value: Scalar | Opaque) -> Scalar | Opaque:
         if isinstance(value, Scalar):
             return value._replace(start=shift.start(value.start), end=shift.end(value.end))
-        return value._replace(start=shift.start(value.start))
+        inner = tuple(_moved(entry, shift) for entry in value.inner)
+        return value._replace(start=shift.start(value.start), inner=inner)
 
     value = entry.value
     moved: Scalar | Sequence | Opaque
@@ -212,10 +213,15 @@ def _comparable(pairs: list[Pair]) -> list[tuple[str, object]]:
     return [(key, _placeless(value)) for key, value in pairs]
 
 
+def placeless(entries: Iterable[Entry]) -> list[tuple[str, object]]:
+    """What the keys within a mapping say, without their places."""
+    return [(entry.key, _placeless(value_of(entry))) for entry in entries]
+
+
 def _placeless(value: Value) -> object:
     if isinstance(value, list):
         return [_placeless(item) for item in value]
-    return (value.what,) if isinstance(value, Opaque) else value
+    return (value.what, placeless(value.inner)) if isinstance(value, Opaque) else value
 
 
 def _with_front_matter(note: Note, line: str, pair: Pair) -> Front:

@@ -41,6 +41,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "nothing-to-set": "{name}: nothing to change",
     "set-incomplete": "name the contact, then the keys to set: pingfiles set lucía city=Lugo",
     "key-set-twice": "{key} is set twice; set it once",
+    "key-new": "{key} is new in this note, and no key that pingfiles knows; it is written as a key of your own",
     "key-unknown": "{key} is written as a key of your own; did you mean {near}?",
     "link-to-nobody": "no contact is called “{name}”; the link is written anyway",
     # new

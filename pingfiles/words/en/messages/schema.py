@@ -1,6 +1,9 @@
 """English sentences: what the keys of a note cannot mean."""
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
+    "field-below-item": "{key} is not read below another item of a list; write it at the start of a line, or above",
+    "key-inside-another": '{path} is not read; if it is theirs, add {key} = "{path}" to [fields] in pingfiles.toml',
+    "keys-contradict": "{second} contradicts {first} in line {line}, which is read; correct or remove one of the two",
     "key-repeated": "the key {key} appears twice; the first value is read",
     "key-shape": "{key} cannot be {what}; write a text or a list of texts",
     "note-of-zeros": "this note holds zeros instead of text; restore an older version from git or a backup",

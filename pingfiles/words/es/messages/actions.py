@@ -45,6 +45,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "nothing-to-set": "{name}: no hay nada que cambiar",
     "set-incomplete": "indica el contacto y después las claves: pingfiles set lucía city=Lugo",
     "key-set-twice": "{key} aparece dos veces; ponla una sola vez",
+    "key-new": "{key} es nueva en esta nota y pingfiles no la conoce; se escribe como clave propia",
     "key-unknown": "{key} se escribe como clave propia; ¿querías decir {near}?",
     "link-to-nobody": "ningún contacto se llama «{name}»; el enlace se escribe de todos modos",
     # new

@@ -1,6 +1,9 @@
 """Spanish sentences: what the keys of a note cannot mean."""
 
 MESSAGES: dict[str, str | tuple[str, str]] = {
+    "field-below-item": "{key} no se lee bajo otro elemento de una lista; ponla al principio de una línea, o arriba",
+    "key-inside-another": '{path} no se lee; si es suyo, pon {key} = "{path}" bajo [fields] en pingfiles.toml',
+    "keys-contradict": "{second} contradice a {first}, de la línea {line}, que es la que se lee; corrige o quita una",
     "key-repeated": "la propiedad {key} está repetida; se lee el primer valor",
     "key-shape": "{key} no puede ser {what}; escribe un texto o una lista de textos",
     "note-of-zeros": "esta nota contiene ceros en lugar de texto; recupera una versión anterior de git o de una copia",
