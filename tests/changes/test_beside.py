@@ -140,7 +140,7 @@ def test_a_change_of_company_in_the_body_leaves_its_trace_and_takes_the_start() 
     before = "---\nrole: CTO\n---\nCompany:: Acme\n\nStarted:: 2020-01\n\n## Moments\n"
     after = assign_with_trace(before, [Assignment("company", "=", ("Globex",))], SCHEMA, TODAY)
     assert "Company:: Globex\n\nStarted:: \n\n## Moments\n" in after
-    assert "- 2026-11-24 job: CTO at Globex (was CTO at Acme)\n" in after
+    assert "- 2026-11-24 trabajo: en Globex (antes CTO en Acme)\n" in after
 
 
 def test_a_key_that_is_new_to_the_note_and_unknown_is_named() -> None:
@@ -179,7 +179,8 @@ def test_whatever_is_set_stands_there_and_nothing_else_has_changed(
         new = SCHEMA.read("", after).contact
         assert new
         field = {"email": "emails", "phone": "phones"}.get(name, name)
-        kept = {**old._asdict(), field: None, "links": None}
-        assert {**new._asdict(), field: None, "links": None} == kept
+        kept = {**old._asdict(), field: None, "links": None, "pings": None}
+        assert {**new._asdict(), field: None, "links": None, "pings": None} == kept
+        assert [ping._replace(line=0) for ping in new.pings] == [ping._replace(line=0) for ping in old.pings]
         changed = [line for line in before.split("\n") if line not in after.split("\n")]
         assert len(changed) <= 2, "a value may stand on two lines, in a block"
