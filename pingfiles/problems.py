@@ -50,7 +50,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "PF220": Rule("warning", "keys that contradict each other"),
         "PF301": Rule("warning", "entry without a date"),
         "PF302": Rule("error", "entry on a day that does not exist"),
-        "PF310": Rule("warning", "unreadable log"),
         "PF311": Rule("info", "dates under an unknown heading"),
         "PF501": Rule("error", "draft without a contact"),
         "PF502": Rule("error", "open question in a sent draft"),

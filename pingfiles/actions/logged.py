@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from pingfiles.changes.log_entry import Entry, left_behind
 from pingfiles.messages import Message
-from pingfiles.note.edit.log import starts_a_log
 from pingfiles.vault.reader import Vault
 from pingfiles.vault.writer import Change
 
@@ -39,21 +38,11 @@ def logged(
             ends_snooze = entry is theirs[-1] and _ends_snooze(change, vault)
             name = "logged-snooze-ended" if ends_snooze else "logged"
             results.append(Message(name, {"name": vault.index.by_path[change.path].name, "entry": entry.line}))
-        if theirs and starts_a_log(schema.note(change.before or "")):
-            place = f"{change.path}:{(change.after or '').count(chr(10), 0, _end_of_same(change)) + 1}"
-            what = Message("log-started", {"heading": schema.settings.log_headings[0]})
-            remarks.append(Message("at-place", {"place": place, "what": what}))
         if theirs and (reason := left_behind(change.after or "", theirs[-1], schema, today, mirror)):
             line = (change.after or "").count("\n", 0, reason.place) + 1
             what = Message("front-matter-not-updated", {"reason": reason.message})
             remarks.append(Message("at-place", {"place": f"{change.path}:{line}", "what": what}))
     return Logged(tuple(results), tuple(remarks))
-
-
-def _end_of_same(change: Change) -> int:
-    """Where the text before ends in the text after a section was added at its end."""
-    before = (change.before or "").rstrip()
-    return len(change.after or "") - len((change.after or "")[len(before) :].lstrip())
 
 
 def _ends_snooze(change: Change, vault: Vault) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
@@ -10,11 +9,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pingfiles.messages import Message, MessageError
 from pingfiles.model import Link, Moment, Ping
-from pingfiles.note import frontmatter, log_blocks, log_forms
+from pingfiles.note import frontmatter, log_forms
 from pingfiles.note.frontmatter import Borders, FrontMatter
 from pingfiles.note.inline_fields import Field, fields, may_have_fields
 from pingfiles.note.links import LINK, target
-from pingfiles.note.log_blocks import Block, Form
 from pingfiles.note.masking import without_asides, without_code
 from pingfiles.note.problem import MOST, TextProblem
 from pingfiles.note.sections import Section, sections
@@ -48,7 +46,6 @@ class DatedItem(NamedTuple):
     start: int
     end: int
     day: date
-    form: Form = "item"
 
 
 class Body(NamedTuple):
@@ -74,15 +71,13 @@ class Body(NamedTuple):
 class Note:
     """The text of a note, and what it says. It never changes: an edit makes another one (`edited`).
 
-    `log_headings` are the folded titles of the sections that a vault calls its log, besides those of every vault;
-    `day_first` where `03/04/2026` can only be 3 April.
+    `log_headings` are the folded titles of the sections that a vault calls its log, besides those of every vault.
     All places count characters from the start of the text, all lines from 1.
     """
 
-    def __init__(self, text: str, log_headings: frozenset[str] = frozenset(), day_first: bool = False) -> None:
+    def __init__(self, text: str, log_headings: frozenset[str] = frozenset()) -> None:
         self.text = text
         self.log_headings = log_headings
-        self.day_first = day_first
 
     @_once
     def borders(self) -> Borders | TextProblem | None:
@@ -150,40 +145,19 @@ class Note:
         markers = [*frontmatter.CONFLICT_MARKER.finditer(text)]
         return markers[0].start() if any(marker[0][0] in "<>" for marker in markers) else None
 
-    def blocks(self, section: Section) -> list[Block] | None:
-        """The entries of a log in which other things stand than plain bullets, with their places in the text.
-
-        None for any other section.
-        """
-        start = self.body_start - 1
-        source = self.text[start + section.start : start + section.end] if start + section.start >= 0 else ""
-        if log_blocks.is_usual(self.visible, source, section.start, section.end):
-            return None
-        place = start + section.start
-        return [
-            block._replace(start=block.start + place, end=block.end + place)
-            for block in log_blocks.blocks(source, self.day_first)
-        ]
-
     def items(self, section: Section) -> list[DatedItem]:
         """The dated items of a section, with their places in the text."""
-        offset, day_first = self.body_start, self.day_first
-        if section.title not in MOMENT_HEADINGS and (blocks := self.blocks(section)) is not None:
-            return [
-                DatedItem(block.start, block.end, day, block.form)
-                for block in blocks
-                if (day := log_forms.day_of(block.text, day_first))
-            ]
+        offset = self.body_start
         found = log_forms.ITEMS.finditer(self.visible, section.start, section.end)
         return [
             DatedItem(item.start() + offset, item.end() + offset - 1, day)
             for item in found
-            if (day := log_forms.day_of(item["item"], day_first))
+            if (day := log_forms.day_of(item["item"]))
         ]
 
     def edited(self, text: str) -> Note:
         """The note with another text. Of what stands as it did nothing is read a second time."""
-        new = read(text, self.log_headings, self.day_first)
+        new = read(text, self.log_headings)
         if new is self:
             return self
         old, place = self.borders, new.borders
@@ -198,12 +172,12 @@ class Note:
 
 
 @lru_cache(maxsize=32)
-def read(text: str, log_headings: frozenset[str] = frozenset(), day_first: bool = False) -> Note:
+def read(text: str, log_headings: frozenset[str] = frozenset()) -> Note:
     """The note of a text: one and the same as long as it was among the last, for a command asks for it often.
 
     (Whoever reads a whole vault makes a `Note` each instead: no note comes twice there.)
     """
-    return Note(text, log_headings, day_first)
+    return Note(text, log_headings)
 
 
 def _take_over(new: Note, old: Note, names: Iterable[str]) -> None:
@@ -222,7 +196,7 @@ def _titles(log_headings: frozenset[str]) -> frozenset[str]:
 def read_body(note: Note) -> Body:
     """What a note's body says."""
     start = note.body_start
-    reader = _Reader(note, note.visible, start - 1, note.text.count("\n", 0, start), [])
+    reader = _Reader(note.visible, start - 1, note.text.count("\n", 0, start), [])
     pings: list[Ping] = []
     moments: list[Moment] = []
     for section in note.sections:
@@ -233,14 +207,9 @@ def read_body(note: Note) -> Body:
     return Body(pings, moments, reader.links(), reader.problems)
 
 
-_DIGIT = re.compile("[0-9]")
-_LIKE_A_DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}")
-
-
 class _Reader(NamedTuple):
-    """A note's body, the place and the line in the note at which it begins, and what is wrong in it."""
+    """A body, the place and the line in the note at which it begins, and what is wrong in it."""
 
-    note: Note
     body: str
     offset: int
     line: int
@@ -248,59 +217,23 @@ class _Reader(NamedTuple):
 
     def pings(self, section: Section) -> list[Ping]:
         """The entries of a log."""
-        blocks = self.note.blocks(section)
-        return self.plain_pings(section) if blocks is None else self.pings_of(blocks)
-
-    def plain_pings(self, section: Section) -> list[Ping]:
-        """The entries of a log that is a list of bullets."""
         body, line, counted = self.body, self.line, 0
         pings: list[Ping] = []
         for found in log_forms.LOG_ITEM.finditer(body, section.start, section.end):
             start = found.start() + 1
             line += body.count("\n", counted, start)
             counted = start
-            _, _, day, time, channel, occasions, text, _, item = found.groups()
+            _, day, time, channel, occasions, text, _, item = found.groups()
             try:
                 if item is None:
                     pings.append(log_forms.entry(day, time, channel, occasions, text, line))
-                elif ping := log_forms.ping(log_forms.done(item), line, self.note.day_first):
+                elif ping := log_forms.ping(log_forms.done(item), line):
                     pings.append(ping)
                 else:
                     self.undated(item, start)
             except MessageError as error:
                 self.no_such_day(error, start)
         return pings
-
-    def pings_of(self, blocks: list[Block]) -> list[Ping]:
-        """The entries of a log in other forms; what looks like one and is none is a problem."""
-        text, line, counted = self.note.text, 1, 0
-        pings: list[Ping] = []
-        before = len(self.problems)
-        for block in blocks:
-            if block.form in ("rest", "table"):
-                continue
-            line += text.count("\n", counted, block.start)
-            counted = block.start
-            try:
-                if ping := log_forms.ping(log_forms.done(block.text), line, self.note.day_first):
-                    pings.append(ping)
-                else:
-                    self.undated(block.text, block.start - self.offset)
-            except MessageError as error:
-                self.no_such_day(error, block.start - self.offset)
-        self.unread(blocks, is_readable=bool(pings) or len(self.problems) > before)
-        return pings
-
-    def unread(self, blocks: list[Block], is_readable: bool) -> None:
-        """A table without days, and the first line that looks like an entry and is none."""
-        for block in blocks:
-            if block.form == "table":
-                self.problems.append(TextProblem("PF310", Message("log-table-without-days", {}), block.start))
-                return
-            looks_dated = _LIKE_A_DAY if is_readable else _DIGIT
-            if block.form == "rest" and looks_dated.search(block.text):
-                self.problems.append(TextProblem("PF310", Message("log-line-unreadable", {}), block.start))
-                return
 
     def moments(self, section: Section) -> list[Moment]:
         """The dated facts."""
@@ -312,7 +245,7 @@ class _Reader(NamedTuple):
             counted = start
             item = found["item"]
             try:
-                if moment := log_forms.moment(log_forms.done(item), line, self.note.day_first):
+                if moment := log_forms.moment(log_forms.done(item), line):
                     moments.append(moment)
                 else:
                     self.undated(item, start)

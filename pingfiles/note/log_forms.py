@@ -7,9 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from pingfiles.dates import parse_date
-from pingfiles.messages import MessageError
 from pingfiles.model import Moment, Ping
-from pingfiles.note import log_dates
 from pingfiles.note.links import LINK, target
 from pingfiles.note.masking import without_code
 from pingfiles.note.sections import CONTINUATION, ITEM
@@ -17,14 +15,10 @@ from pingfiles.note.vocabulary import COMPANIONS, JOINERS, MOMENT_KINDS
 
 _TASK = re.compile(r"\[([^\[\]])\](?:[ \t]+|$)")
 _DAY = (
-    r"[*_]{0,2}(?P<link>\[\[(?:[^\[\]|\n]*/)?)?(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:(?=T[0-9])|(?![^\W_]|-))"
-    r"(?(link)[^\[\]\n]*+\]\])"
+    r"[*_]{0,2}(?:\[\[(?:[^\[\]|\n]*/)?)?(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:(?=T[0-9])|(?![^\W_]|-))"
+    r"(?:\|[^\[\]\n]*+)?+(?:\]\])?"
 )
-_ZONE = r"(?:[Zh]| ?(?:UTC|GMT)| ?[+-][0-9]{2}:?[0-9]{2})?"
-_TIME = (
-    rf"(?:[*_]{{0,2}}[ \tT]+(?P<time>[0-9]{{1,2}}:[0-9]{{2}})(?::[0-9]{{2}}(?:[.,][0-9]+)?)?{_ZONE}(?!\w|:\S))?"
-    r"[*_]{0,2}"
-)
+_TIME = r"(?:[*_]{0,2}[ \tT]+(?P<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?!\w|:\S))?[*_]{0,2}"
 _WORD = r"[^\W\d_][\w-]*"
 _TEXT = r":(?:[*_]{0,2}(?!\S)(?P<text>.*))"
 _DATED = re.compile(_DAY + _TIME)
@@ -53,50 +47,20 @@ def done(text: str) -> str:
     return text[box.end() :] if box[1] in "xX" else ""
 
 
-def is_dated(item: str, day_first: bool = False) -> bool:
-    """Whether an item begins with a day, be it one that is not in the calendar."""
-    item = done(item)
-    try:
-        return bool(_DATED.match(item)) or log_dates.iso(item, day_first) is not None
-    except MessageError:
-        return True
-
-
-def is_day_alone(item: str, day_first: bool = False) -> bool:
-    """Whether an item says nothing but its day."""
-    try:
-        iso = _in_iso(item, day_first) or ""
-    except MessageError:
-        return False
-    dated = _DATED.match(iso)
-    return bool(dated) and not any(map(str.isalnum, iso[dated.end() :] if dated else ""))
-
-
-def day_of(item: str, day_first: bool = False) -> date | None:
+def day_of(item: str) -> date | None:
     """The day that an item begins with; None where it begins with none, or with one that is not in the calendar."""
+    dated = _DATED.match(done(item))
     try:
-        dated = _DATED.match(_in_iso(done(item), day_first) or "")
         return _day(dated["day"]) if dated else None
     except ValueError:
         return None
 
 
-def _in_iso(item: str, day_first: bool) -> str | None:
-    """An item that begins with a day, that day in ISO 8601; None for any other. Raises MessageError."""
-    return log_dates.ended(item) if _DATED.match(item) else log_dates.iso(item, day_first)
-
-
-def ping(item: str, line: int, day_first: bool = False) -> Ping | None:
-    """A log entry; None where it does not begin with a day. ValueError where there is no such day.
-
-    `day_first` where `03/04/2026` can only be 3 April.
-    """
+def ping(item: str, line: int) -> Ping | None:
+    """A log entry; None where it does not begin with a day. ValueError where there is no such day."""
     found = _ENTRY.fullmatch(item)
-    if not found and (iso := _in_iso(item, day_first)) != item:
-        item = iso or ""
-        found = _ENTRY.fullmatch(item)
     if found:
-        _, day, time, channel, occasions, text, tags = found.groups()
+        day, time, channel, occasions, text, tags = found.groups()
         return entry(day, time, channel, occasions, text or tags or "", line)
     found = _DATED.match(item)
     if not found:
@@ -136,12 +100,9 @@ def _occasions(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-def moment(item: str, line: int, day_first: bool = False) -> Moment | None:
+def moment(item: str, line: int) -> Moment | None:
     """A moment; None where it does not begin with a day. ValueError where there is no such day."""
     found = _MOMENT.fullmatch(item)
-    if not found and (iso := _in_iso(item, day_first)) != item:
-        item = iso or ""
-        found = _MOMENT.fullmatch(item)
     if found:
         kind = found["kind"].lower()
         return Moment(_day(found["day"]), MOMENT_KINDS.get(kind, kind), _tidy(found["text"] or ""), line)

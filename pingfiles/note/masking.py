@@ -11,31 +11,21 @@ from functools import lru_cache
 _OPENER = re.compile(
     r"^[ \t]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|^ {0,3}(?P<quote>>)|(?P<code>`+)|%%|<!--", re.MULTILINE
 )
-_QUOTE = re.compile(r"(?: {0,3}>[^\n]*(?:\n|\Z))+")
-_QUOTE_MARK = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 _VISIBLE = re.compile(r"[^\r\n]")
 _CODE_SPAN = re.compile(r"(?<!`)(`++)[^\n]{1,1000}?(?<!`)\1(?!`)")
 """A code span on one line. A longer one is no span: a line of unpaired marks must not hold anybody up."""
 
 
-def without_asides(body: str, keep_quotes: bool = False) -> str:
-    """The body with fences, `%%…%%`, `<!-- -->` and quotes blanked; each may be left open till the end.
-
-    With `keep_quotes` only the marks of a quote are blanked: what it says counts in a log.
-    """
+def without_asides(body: str) -> str:
+    """The body with fences, `%%…%%`, `<!-- -->` and quotes blanked; each may be left open till the end."""
     # One character is found ten times faster than two, and most bodies have none of these.
     if ">" not in body and "`" not in body and "%" not in body and "~" not in body and "<" not in body:
         return body
     pieces: list[str] = []
     position = 0
     while opener := _OPENER.search(body, position):
-        pieces.append(body[position : opener.start()])
-        if keep_quotes and (quote := _QUOTE.match(body, opener.start())):
-            unmarked = _QUOTE_MARK.sub(lambda mark: " " * len(mark[0]), quote[0])
-            pieces.append(without_asides(unmarked, keep_quotes=True))
-            position = quote.end()
-            continue
         end = _end(body, opener)
+        pieces.append(body[position : opener.start()])
         aside = body[opener.start() : end]
         pieces.append(aside if opener["code"] else _blank(aside))
         position = end

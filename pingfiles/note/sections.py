@@ -16,9 +16,6 @@ from pingfiles.folding import fold
 _END = r"(?=\r?(?:\n|\Z))"
 _HEADING = re.compile(rf"\n {{0,3}}(#{{1,6}})(?:[ \t]+([^\n]*)|{_END})")
 _CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+\s*$")
-_SIGNS = re.compile(r"\A\W+|[\W_]+\Z|\A_+")
-"""What stands around a title: `📞 Log`, `**Pings**`."""
-
 _UNDERLINE = re.compile(rf"\n {{0,3}}(==+|--+)[ \t]*{_END}")
 _HEADING_LINE = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|\r?$)|(?:==+|--+)[ \t]*\r?$)")
 _NO_PARAGRAPH = re.compile(r"[ \t]*(?:[-*+>#|]|[0-9]{1,9}[.)][ \t]|\r?$)")
@@ -54,7 +51,7 @@ def sections(body: str, titles: Collection[str]) -> list[Section]:
         if depth and level <= depth:
             found.append(Section(title, begin, start))
             depth = 0
-        if not depth and ((folded := _title(text)) in titles or (folded := _without_signs(folded)) in titles):
+        if not depth and (folded := _title(text)) in titles:
             title, begin, depth = folded, end, level
     if depth:
         found.append(Section(title, begin, len(body)))
@@ -76,11 +73,6 @@ def _headings(body: str) -> list[_Heading]:
 @lru_cache(maxsize=1024)
 def _title(text: str) -> str:
     return fold(_CLOSING_MARKS.sub("", text) if "#" in text else text).strip(" *_:")
-
-
-@lru_cache(maxsize=1024)
-def _without_signs(title: str) -> str:
-    return _SIGNS.sub("", title)
 
 
 def _underlined(body: str) -> Iterator[_Heading]:

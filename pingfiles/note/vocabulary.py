@@ -6,21 +6,13 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from pingfiles.folding import fold, unaccented
+from pingfiles.folding import fold
 from pingfiles.words.languages import LANGUAGES, words_of
 from pingfiles.words.shapes.reading import Reading
 
 _ALL = tuple(words_of(Reading, language) for language in LANGUAGES)
 
 LOG_HEADINGS = frozenset(chain.from_iterable(words.log_headings for words in _ALL))
-LOG_COLUMNS = {
-    unaccented(name): column
-    for words in _ALL
-    for column, names in words.log_columns.items()
-    for name in names.split(", ")
-}
-"""What a column of a log is, or a key of an entry, by how it is called."""
-
 MOMENT_HEADINGS = frozenset(chain.from_iterable(words.moment_headings for words in _ALL))
 MOMENT_KINDS = {word: kind for words in _ALL for kind, names in words.moment_kinds.items() for word in names}
 ATTENDEES = frozenset(fold(word) for words in _ALL for word in words.attendees)

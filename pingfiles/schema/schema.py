@@ -119,14 +119,14 @@ class Schema:
 
     def note(self, text: str) -> Note:
         """A text as a note of this vault; the same note for the same text, so that it is read once."""
-        return document.read(text, self.log_headings, self.day_first)
+        return document.read(text, self.log_headings)
 
     def read(self, path: str, text: str, today: date | None = None) -> Reading:
         """The contact that a note's text tells of. Never raises, whatever the text.
 
         A birth or a death ahead of `today`, where it is given, is a problem.
         """
-        return self.read_note(path, Note(text, self.log_headings, self.day_first), today)
+        return self.read_note(path, Note(text, self.log_headings), today)
 
     def contact_in(self, text: str) -> Contact | None:
         """The contact in a text whose note may have been read already; None for the text of no contact."""
@@ -141,7 +141,7 @@ class Schema:
     def read_note(self, path: str, note: Note, today: date | None = None) -> Reading:
         """The contact that a note tells of. Never raises, whatever the note."""
         if not unicodedata.is_normalized("NFC", note.text):
-            note = Note(unicodedata.normalize("NFC", note.text), self.log_headings, self.day_first)
+            note = Note(unicodedata.normalize("NFC", note.text), self.log_headings)
         borders = note.borders
         if borders is None:
             return Reading(None, _problems(path, note.text, self._wiped(note.text)))

@@ -195,8 +195,10 @@ def test_what_is_yet_to_be_done_is_no_entry(line: str) -> None:
     assert log(line) == []
 
 
-@pytest.mark.parametrize("line", ["text", "- ", "-", "**Family**"])
-def test_what_has_no_day_is_no_entry(line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["text 2026-05-12 call: x", "2026-05-12 call: x", "-2026-05-12: x", "1. 2026-05-12: x", "- ", "-"]
+)
+def test_what_is_no_bullet_is_no_entry(line: str) -> None:
     assert log(line) == []
 
 
@@ -237,8 +239,8 @@ def test_line_feeds_alone_end_a_line() -> None:
         pytest.param("- [[2025-02-29]] call: x", "PF302", id="linked"),
         pytest.param("- 2025-02-29: x\n  and more", "PF302", id="continued"),
         pytest.param("- coffee", "PF301", id="no date"),
-        pytest.param("- 12 May: coffee", "PF301", id="no year"),
-        pytest.param("- 03/04/2026: coffee", "PF302", id="two readings"),
+        pytest.param("- 12 May 2026: coffee", "PF301", id="date in words"),
+        pytest.param("- 2026-5-12: coffee", "PF301", id="single digit"),
         pytest.param("- 2026-05-123: coffee", "PF301", id="a digit too many"),
         pytest.param("- ２０２６-05-12: coffee", "PF301", id="full-width digits"),
     ],
@@ -375,9 +377,9 @@ def test_a_section_ends_at_the_next_heading_of_its_level_or_above(text: str, tex
         pytest.param("%%\n# Notes\n- 2026-05-13: no\n%%", id="heading in a comment"),
         pytest.param("<!--\n- 2026-05-13: no\n-->", id="HTML comment"),
         pytest.param("<!-- x -->\n<!--\n## Notes\n- 2026-05-13: no -->", id="two HTML comments"),
-        pytest.param("> no", id="quote"),
-        pytest.param("> [!note] 2026\n> no", id="callout"),
-        pytest.param("> ```\n> - 2026-05-13: no\n> ```", id="closed fence in a quote"),
+        pytest.param("> - 2026-05-13: no", id="quote"),
+        pytest.param(">- 2026-05-13: no", id="quote without a blank"),
+        pytest.param("> [!note]\n> - 2026-05-13: no", id="callout"),
         pytest.param("> ## Notes\n", id="heading in a quote"),
         pytest.param("> ```\n> - 2026-05-13: no\n", id="fence in a quote"),
     ],

@@ -135,7 +135,7 @@ def test_a_note_without_a_log_gets_one_at_its_end(text: str, expected: str) -> N
             id="a heading below a rule",
         ),
         pytest.param(
-            "## Pings\n\n1. 2026-10-01 y\n", "## Pings\n\n1. 2026-11-21 call: hello\n1. 2026-10-01 y\n", id="numbers"
+            "## Pings\n\n1. 2026-10-01 y\n", "## Pings\n\n1. 2026-10-01 y\n\n- 2026-11-21 call: hello\n", id="numbers"
         ),
     ],
 )

@@ -558,25 +558,6 @@ _BODY_LINES = st.sampled_from(
         *("- 2026-05-12 call: x", "- 2026-05-10 call: x", "- 2026-05-08 call: x", "  more of it", "trailing  "),
     ]
 )
-_BODY_LINES |= st.sampled_from(
-    [
-        *(
-            "### 2026-10-20",
-            "#### [[2026-09-20]] call",
-            "## Log",
-            "1. 2026-05-12 x",
-            "2. 2026-08-20 y",
-            "**2026-07-01** called",
-        ),
-        *("> - 2026-06-01 quoted", ">   more", "> lazy", "- 2026-05-01/03 range", "-\u00a02026-04-01 odd space"),
-        *(
-            "\n| Date | x |\n|---|---|\n| 2026-03-01 | y |",
-            "20 November 2026: z",
-            "- 2026-02-01T10:00:00Z call",
-            "on 2026-01-01",
-        ),
-    ]
-)
 BODIES = st.lists(_BODY_LINES, max_size=14).map("\n".join)
 """Bodies with logs in every style and order, prose, and asides that are closed."""
 

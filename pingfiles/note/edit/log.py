@@ -13,18 +13,13 @@ from pingfiles.model import Moment, Ping
 from pingfiles.note.document import DatedItem, Note
 from pingfiles.note.edit.splice import Uneditable, line_end, line_ending, line_start, refuse_unreadable
 from pingfiles.note.masking import without_asides
-from pingfiles.note.sections import Section
 from pingfiles.note.vocabulary import LOG_HEADINGS, MOMENT_HEADINGS
 from pingfiles.visible_text import blanked
 
-_LEAD = re.compile(
-    r"(?P<margin>(?: {0,3}>[ \t]?)*[ \t]*)(?:[-*+•–—·◦]|(?P<number>[0-9]{1,9})[.)])[ \t]+(?:\[[xX]\][ \t]+)?"
-)
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
-_HEAD = re.compile(r"((?: [^\W\d_][\w-]*)?(?: \([^()\n]*\))?)(?:: ?(.*))?", re.DOTALL)
+_LEAD = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[xX]\][ \t]+)?")
 _OPENING = re.compile(r"[*_]{0,2}(?:\[\[(?:[^\[\]|\n]*/)?)?")
 _ITEM_LINE = re.compile(r"[ \t]*[-*+][ \t]")
-_NEW_BLOCK = re.compile(r"[ \t]*(?:[-+>#|]|\*[ \t]|\*{3}|[0-9]{1,9}[.)][ \t]|```|~~~|%%|<!--|\r?\n?\Z)")
+_NEW_BLOCK = re.compile(r"[ \t]*(?:[-*+>#|]|[0-9]{1,9}[.)][ \t]|```|~~~|%%|<!--|\r?\n?\Z)")
 """A line that does not go on with the paragraph above it."""
 
 _RULE_AT_END = re.compile(r"\n[ \t\r]*\n {0,3}([-*_])\1{2,}\Z")
@@ -36,12 +31,10 @@ class _Style(NamedTuple):
     lead: str = "- "
     opening: str = ""
     closing: str = ""
-    margin: str = ""
 
     def item(self, day: date, rest: str, ending: str) -> str:
         """An item as this list writes it; its further lines are indented, so that they belong to it."""
-        number = _LEAD.match(self.lead)
-        indent = f"{self.margin}{' ' * (len(number['number']) + 2 if number and number['number'] else 2)}"
+        indent = f"{_indent(self.lead)}  "
         first, *more = rest.split("\n")
         below = "".join(f"{ending}{indent}{line.strip()}" for line in more if line.strip())
         return f"{self.lead}{self.opening}{day}{self.closing}{first.rstrip()}{below}"
@@ -71,61 +64,15 @@ class _Addition(NamedTuple):
 def _added(note: Note, day: date, rest: str, titles: frozenset[str], heading: str) -> Note:
     refuse_unreadable(note)
     text, rest = note.text, blanked(rest)
-    found = _list_of(note, titles)
-    if found is None:
+    section = next((section for section in note.sections if section.title in titles), None)
+    if section is None:
         made = _with_section(text, heading, _Style().item(day, rest, line_ending(text, len(text))))
-    elif not found.items:
-        start = note.body_start - 1
-        made = _first_item(text, found.section.start + start, found.section.end + start, day, rest)
-    elif found.items[0].form == "heading":
-        made = _beside_heading(text, found.items, day, rest)
+    elif items := note.items(section):
+        made = _beside(text, items, day, rest)
     else:
-        made = _beside(text, found.items, day, rest)
-    return _checked(note, note.edited(made.text), f"# {heading}\n", made.item)
-
-
-def starts_a_log(note: Note) -> bool:
-    """Whether a ping makes a section of its own beside a log whose form nothing is added to, such as a table."""
-    titles = (LOG_HEADINGS | note.log_headings) - MOMENT_HEADINGS
-    return _list_of(note, titles) is None and any(section.title in titles for section in note.sections)
-
-
-class _List(NamedTuple):
-    """A section that takes a new item, and the items of its form."""
-
-    section: Section
-    items: list[DatedItem]
-
-
-def _list_of(note: Note, titles: frozenset[str]) -> _List | None:
-    """The first section with a list or dated headings, or else nothing that could be an entry; None where none is."""
-    for section in note.sections:
-        if section.title not in titles:
-            continue
-        items = note.items(section)
-        for form in ("item", "heading"):
-            if of_form := [item for item in items if item.form == form]:
-                return _List(section, of_form)
-        if not items and not any(block.form == "table" for block in note.blocks(section) or ()):
-            return _List(section, [])
-    return None
-
-
-def _beside_heading(text: str, items: list[DatedItem], day: date, rest: str) -> _Addition:
-    """A dated heading with the text below it, where the order of the others says."""
-    position, is_before = _place(items, day)
-    near = items[position]
-    ending = line_ending(text, line_end(text, near.start))
-    marks = _HEADING.match(text, near.start)
-    lead, opening, closing, _ = _style(text, near.start, marks.end() if marks else near.start)
-    head = _HEAD.fullmatch(rest)
-    first, below = (head[1], head[2] or "") if head else ("", rest)
-    below = f"{ending}{ending}{below.strip().replace(chr(10), ending)}" if below.strip() else ""
-    item = f"{lead}{opening}{day}{closing}{first}{below}"
-    if is_before:
-        return _Addition(item, f"{text[: near.start]}{item}{ending}{ending}{text[near.start :]}")
-    end = near.start + len(_RULE_AT_END.sub("", text[near.start : near.end].rstrip()).rstrip())
-    return _Addition(item, f"{text[:end]}{ending}{ending}{item}{_gap_below(text, end, ending)}{text[end:]}")
+        start = note.body_start - 1
+        made = _first_item(text, section.start + start, section.end + start, day, rest)
+    return _checked(note, note.edited(made.text), f"## {heading}\n", made.item)
 
 
 def _beside(text: str, items: list[DatedItem], day: date, rest: str) -> _Addition:
@@ -134,12 +81,9 @@ def _beside(text: str, items: list[DatedItem], day: date, rest: str) -> _Additio
     near = items[position]
     end = near.start if is_before else _item_end(text, near)
     ending = line_ending(text, line_end(text, end))
-    style = _style_of(text, near)
-    item = style._replace(lead=_numbered(style.lead, is_before)).item(day, rest, ending)
+    item = _style_of(text, near).item(day, rest, ending)
     blank = ending if _is_loose(text, items) else ""
     if is_before:
-        if not _NEW_BLOCK.match(text[end : line_end(text, end)]):  # no list to Markdown, as below an odd space
-            blank = ending
         return _Addition(item, f"{text[:end]}{item}{ending}{blank}{text[end:]}")
     return _Addition(item, f"{text[:end]}{blank}{ending}{item}{_gap_below(text, end, ending)}{text[end:]}")
 
@@ -155,24 +99,12 @@ def _place(items: list[DatedItem], day: date) -> tuple[int, bool]:
 
 def _style_of(text: str, item: DatedItem) -> _Style:
     lead = _LEAD.match(text, item.start)
-    return _style(text, item.start, lead.end(), lead["margin"]) if lead else _Style()
-
-
-def _style(text: str, start: int, end: int, margin: str = "") -> _Style:
-    """The style of an item whose lead stands between two places."""
-    opening = _OPENING.match(text, end)
+    if not lead:
+        return _Style()
+    opening = _OPENING.match(text, lead.end())
     before = opening[0] if opening else ""
     stars = before.partition("[[")[0]
-    return _Style(text[start:end], before, ("]]" if "[[" in before else "") + stars[::-1], margin)
-
-
-def _numbered(lead: str, is_before: bool) -> str:
-    """The lead of a new item below one with a number: the next number."""
-    found = _LEAD.match(lead)
-    if not found or not found["number"] or is_before:
-        return lead
-    start, end = found.span("number")
-    return f"{lead[:start]}{int(found['number']) + 1}{lead[end:]}"
+    return _Style(lead[0], before, ("]]" if "[[" in before else "") + stars[::-1])
 
 
 def _is_loose(text: str, items: list[DatedItem]) -> bool:
@@ -186,9 +118,6 @@ def _item_end(text: str, item: DatedItem) -> int:
 
     That is more than is read of it: an indented code block or quote, lines that go on with its paragraph.
     """
-    lead = _LEAD.match(text, item.start)
-    if lead and ">" in lead["margin"]:
-        return _quote_end(text, item.end)
     indent = _indent(text[item.start : item.end])
     end = _text_end(text, item.end)
     start, is_paragraph = line_end(text, end), True
@@ -203,18 +132,6 @@ def _item_end(text: str, item: DatedItem) -> int:
             end = _text_end(text, start)
         is_paragraph = bool(said) and not said.startswith(("```", "~~~"))
         start = stop
-    return end
-
-
-def _quote_end(text: str, place: int) -> int:
-    """The end of an item in a quote, with the lines that go on with its paragraph."""
-    end = _text_end(text, place)
-    while (start := line_end(text, end)) < len(text):
-        line = text[start : line_end(text, start)]
-        inside = line.lstrip(" >")
-        if not inside.strip() or _NEW_BLOCK.match(inside):
-            break
-        end = _text_end(text, start)
     return end
 
 
@@ -281,7 +198,7 @@ def _checked(old: Note, new: Note, section: str, item: str) -> Note:
     links_now = Counter(link.target for link in new.body.links)
     place = len([*takewhile(bool, map(eq, before, after))])
     is_one_more = len(wanted) == 1 and twice == wanted * 2 and after == [*before[:place], *wanted, *before[place:]]
-    if is_one_more and links == links_now and _other_problems(old) == _other_problems(new):
+    if is_one_more and links == links_now and len(old.body.problems) == len(new.body.problems):
         return new
     opening = _open_aside(old)
     if opening is not None:
@@ -289,11 +206,6 @@ def _checked(old: Note, new: Note, section: str, item: str) -> Note:
     hides = len(wanted) != 1 or twice != wanted * 2
     name = "text-would-hide" if hides else "entry-would-change-others"
     raise Uneditable(name, len([*takewhile(bool, map(eq, old.text, new.text))]))
-
-
-def _other_problems(note: Note) -> int:
-    """How many there are besides those of a log in which nothing is read: an entry mends these."""
-    return sum(problem.code != "PF310" for problem in note.body.problems)
 
 
 def _open_aside(note: Note) -> int | None:

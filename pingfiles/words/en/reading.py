@@ -5,19 +5,7 @@ from types import MappingProxyType
 from pingfiles.words.shapes.reading import Reading
 
 WORDS = Reading(
-    log_headings=(
-        *("pings", "interactions", "contact log", "log", "interaction log", "contact history", "interaction history"),
-        *("conversations", "conversation log", "communication log", "communications", "contact notes", "meeting log"),
-        *("call log", "catch-ups", "check-ins", "logbook"),
-    ),
-    log_columns=MappingProxyType(
-        {
-            "date": "date, day, when, on",
-            "time": "time",
-            "channel": "channel, via, type, medium, method, how, means",
-            "occasion": "occasion",
-        }
-    ),
+    log_headings=("pings", "interactions", "contact log"),
     moment_headings=("moments",),
     moment_kinds=MappingProxyType(
         {"milestone": ("milestone",), "press": ("press",), "job": ("job",), "left": ("left",)}

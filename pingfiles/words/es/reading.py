@@ -5,19 +5,7 @@ from types import MappingProxyType
 from pingfiles.words.shapes.reading import Reading
 
 WORDS = Reading(
-    log_headings=(
-        *("registro", "interacciones", "historial", "notas de contacto", "conversaciones", "bitácora", "bitacora"),
-        *("registro de contacto", "registro de contactos", "historial de contacto", "historial de contactos"),
-        *("registro de interacciones", "historial de interacciones", "historial de conversaciones", "comunicaciones"),
-    ),
-    log_columns=MappingProxyType(
-        {
-            "date": "fecha, día, cuándo",
-            "time": "hora",
-            "channel": "canal, tipo, medio, vía, cómo",
-            "occasion": "ocasión, motivo",
-        }
-    ),
+    log_headings=("registro",),
     moment_headings=("momentos", "hitos"),
     moment_kinds=MappingProxyType(
         {"milestone": ("hito",), "press": ("prensa",), "job": ("trabajo",), "left": ("salida",)}

@@ -10,8 +10,6 @@ class Reading(NamedTuple):
     """In lower case. `kinds` has the words that name an occasion."""
 
     log_headings: tuple[str, ...]
-    log_columns: Mapping[str, str]
-    """By what it is (`date`, `time`, `channel`, `occasion`): how people head that column of a log, or call that key."""
     moment_headings: tuple[str, ...]
     moment_kinds: Mapping[str, tuple[str, ...]]
     companions: tuple[str, ...]

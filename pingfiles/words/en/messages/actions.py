@@ -8,7 +8,6 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # ping
     "logged": "{name}: {entry}",
     "logged-snooze-ended": "{name}: {entry}; snooze ended",
-    "log-started": ("the log above is not a list or headings, so the entry starts a section ## {heading}"),
     "front-matter-not-updated": "last_contact and snooze were not updated: {reason}",
     "ping-in-the-future": "{day} is in the future; log a ping once you have made it",
     "channel-skip": "“skip” is not a channel; to skip an occasion, use pingfiles skip",

@@ -19,8 +19,6 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "key-not-changeable-here": "{key} cannot be changed here without touching the text around it",
     "key-twice": "the key {key} stands here a second time; remove one of the two",
     "list-never-closed": "this list is never closed; end it with ]",
-    "log-line-unreadable": "no entry can be read here; begin it with its day: - 2026-11-24 channel: text",
-    "log-table-without-days": "this table has no column of days, so its rows are not read as entries",
     "no-front-matter-possible": "front matter cannot be added to this note",
     "no-key-with-value": "expected key: value",
     "odd-character": "this value contains a character that YAML cannot read; remove it",

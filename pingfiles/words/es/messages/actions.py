@@ -8,9 +8,6 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     # ping
     "logged": "{name}: {entry}",
     "logged-snooze-ended": "{name}: {entry}; fin de la pausa",
-    "log-started": (
-        "el registro de arriba no es una lista ni tiene títulos con fecha; la entrada empieza una sección ## {heading}"
-    ),
     "front-matter-not-updated": "no se han actualizado last_contact ni snooze: {reason}",
     "ping-in-the-future": "{day} es una fecha futura; registra el ping cuando lo hayas hecho",
     "channel-skip": "«skip» no es un canal; para omitir una ocasión, usa pingfiles skip",

@@ -19,8 +19,6 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "key-not-changeable-here": "{key} no se puede cambiar aquí sin tocar el texto que la rodea",
     "key-twice": "la clave {key} se repite aquí; quita una de las dos",
     "list-never-closed": "esta lista no se cierra; termínala con ]",
-    "log-line-unreadable": "aquí no se lee ninguna entrada; empiézala por su día: - 2026-11-24 canal: texto",
-    "log-table-without-days": "esta tabla no tiene columna de fechas, así que sus filas no se leen como entradas",
     "no-front-matter-possible": "a esta nota no se le pueden añadir propiedades",
     "no-key-with-value": "se esperaba clave: valor",
     "odd-character": "este valor contiene un carácter que YAML no puede leer; quítalo",
