@@ -39,7 +39,7 @@ def test_each_shell_gets_its_script(shell: str, part: str, tmp_path: Path) -> No
 
 
 TYPED = [
-    ("a command", "pingfiles d", 1, ["draft", "due"]),
+    ("a command", "pingfiles d", 1, ["doctor", "draft", "due"]),
     ("a start", "pingfiles show Gwe", 2, ["Gwen Pritchard"]),
     ("a start of several, aliases too", "pingfiles show ma", 2,
      ["Maggie Thorne", "Majo", "Margaret Thorne", "María José Aranda"]),

@@ -211,6 +211,8 @@ PINGS = st.builds(
     tags=st.sampled_from([(), ("in",), ("gave",), ("got", "asked")]),
     companions=st.sampled_from([(), (), ("A",), ("B",)]),
     line=st.just(1),
+    note=st.none(),
+    is_mention=st.just(False),
 )
 MOMENTS = st.builds(
     Moment, date=DAYS.map(lambda found: found.replace(year=2025)) | DAYS,
