@@ -98,8 +98,6 @@ class Facts(NamedTuple):
 
     def without_mappings(self, pairs: list[Pair]) -> list[Pair]:
         """The keys of the front matter, without the mappings inside of which something was found."""
-        if not self.holders:
-            return pairs
         return [(name, _plain(value) if name in self.holders else value) for name, value in pairs]
 
 

@@ -190,7 +190,9 @@ class Schema:
     ) -> tuple[dict[str, Any], list[Mistake]]:
         """The fields of a contact that the keys of a note give, by their names, and what these cannot mean."""
         mistakes: list[Mistake] = []
-        sources, again = self._sources(beside.without_mappings(pairs), beside, mistakes)
+        if beside.holders:
+            pairs = beside.without_mappings(pairs)
+        sources, again = self._sources(pairs, beside, mistakes)
         values: dict[str, Any] = {}
         day_first = self.day_first
         of_life = {}
@@ -233,7 +235,7 @@ class Schema:
                 else:
                     sources[meant_field] = (rank, position, key, value)
             seen.add(same)
-        for meant_field, source in beside.sources(len(pairs)):
+        for meant_field, source in beside.sources(len(pairs)) if beside.found else ():
             if meant_field in sources:
                 again.setdefault(meant_field, [sources[meant_field]]).append(source)
             else:
